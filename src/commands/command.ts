@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Association } from '../associations/schema.js';
+import type { Associations } from '../associations/load.js';
+import type { Store } from '../store/port.js';
+import type { Answer } from './answer.js';
+import type { CommandId } from './ids.js';
+
+export type Role = 'none' | 'member' | 'coach' | 'director';
+
+/** Who asks. `interventions` limits a coach to those; null is every intervention of the association. */
+export interface User {
+  /** Entra object id (or a demo user's id): never a name. */
+  readonly id: string;
+  readonly role: Role;
+  readonly interventions: readonly string[] | null;
+}
+
+/** One turn's world: who, where, when, and what can be read and written. The clock is `now`, nothing else. */
+export interface Turn {
+  readonly now: Date;
+  readonly user: User;
+  readonly association: Association;
+  readonly associations: Associations;
+  readonly store: Store;
+  readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
+  /** Counts once: the activity's id, or the pressed card's own key. */
+  readonly key: string;
+}
+
+/** What the user answered to something pending: yes, or "spara ändå" with a reason. */
+export type Consent = { readonly kind: 'yes' } | { readonly kind: 'reason'; readonly reason: string };
+
+/**
+ * One thing that a person can ask or do. Adding one: a file that exports a Command, its id in `ids.ts`, a line in `registry.ts`.
+ * The names in `parameters` choose which extractors read the text and the card's inputs; nothing else is needed for
+ * typed text, buttons, help and the manifest to know it.
+ */
+export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  readonly id: CommandId;
+  /** In the help: "Budgetläge". */
+  readonly title: string;
+  /** Least role that may. */
+  readonly who: Role;
+  /** How people write it; trains the classifier. The first one is shown in the help. At least eight, varied. */
+  readonly examples: readonly string[];
+  /** All optional, each with its own rule; `answer` completes the defaults and asks for what is missing. */
+  readonly parameters: z.ZodObject<Shape>;
+  answer(params: z.infer<z.ZodObject<Shape>>, turn: Turn): Answer | Promise<Answer>;
+  /** Writes what `answer` put up for confirmation. Only commands that write have it. */
+  confirm?(params: z.infer<z.ZodObject<Shape>>, turn: Turn, consent: Consent): Promise<Answer>;
+  /** Takes back the user's own last save with this command; null when there is none to take back. */
+  undo?(turn: Turn): Promise<Answer | null>;
+}
+
+/** Keeps the parameters' types inside the command's own file. */
+export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shape>): Command<Shape> {
+  return command;
+}

@@ -1,0 +1,12 @@
+/** The ids of the outside contract that are built. A new command adds its id here and itself to the registry. */
+export const COMMAND_IDS = [
+  'budget.status',
+  'contribution.growth',
+  'participants.report',
+  'participants.show',
+  'meeting.next',
+  'help',
+  'greeting',
+] as const;
+
+export type CommandId = (typeof COMMAND_IDS)[number];

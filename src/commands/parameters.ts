@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/**
+ * The parameters of the outside contract, one rule each. The language room has one extractor per name here;
+ * a card's inputs go through the same. All are optional in a command: `answer` completes or asks.
+ */
+const Id = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const Count = z.number().int('Antal deltagare är hela tal.').min(0, 'Antal deltagare kan inte vara negativt.').max(100_000, 'Så många deltagare är orimligt.');
+const Year = z.number().int().min(1900).max(2200);
+const DecimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
+
+export const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|T[1-3]|0[1-9]|1[0-2]))?(\/\d{4}-(0[1-9]|1[0-2]))?$/;
+
+export const EXIT_REASONS = [
+  'work', 'studies', 'vocationalRehabilitation', 'illness', 'other', 'ownRequest', 'backToReferrer', 'regularActivity', 'workOrStudies',
+  'track1', 'track2', 'track3', 'track4', 'notStated',
+] as const;
+
+export const parameters = {
+  association: Id.optional(),
+  year: Year.optional(),
+  basis: z.enum(['budget', 'forecast', 'plan', 'actual']).optional(),
+  line: Id.optional(),
+  intervention: Id.optional(),
+  municipality: Id.optional(),
+  period: z.string().regex(PERIOD).optional(),
+  women: Count.nullable().optional(),
+  men: Count.nullable().optional(),
+  notStated: Count.nullable().optional(),
+  new: Count.nullable().optional(),
+  ended: Count.nullable().optional(),
+  newWomen: Count.nullable().optional(),
+  newMen: Count.nullable().optional(),
+  endedWomen: Count.nullable().optional(),
+  endedMen: Count.nullable().optional(),
+  exits: z.partialRecord(z.enum(EXIT_REASONS), Count).optional(),
+  rate: DecimalText.optional(),
+  startYear: Year.optional(),
+  untilYear: Year.optional(),
+  targetYear: Year.optional(),
+  startAmount: DecimalText.optional(),
+  offer: DecimalText.optional(),
+  unit: z.enum(['1', '100', '1000']).optional(),
+  kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
+} as const;
+
+export type ParameterName = keyof typeof parameters;

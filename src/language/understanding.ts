@@ -1,0 +1,39 @@
+import type { Parameters } from '../commands/answer.js';
+import type { CommandId } from '../commands/ids.js';
+import type { ParameterName } from '../commands/parameters.js';
+
+/** Something that was written for a parameter but cannot be read safely. `message` is Swedish: what is wrong and what to write. */
+export interface Problem {
+  readonly parameter: ParameterName;
+  /** The words that were not understood, never more than those. */
+  readonly words: string;
+  readonly message: string;
+}
+
+/** What was read for a command: only what was said, never a default. */
+export interface Reading {
+  readonly params: Parameters;
+  readonly problems: readonly Problem[];
+}
+
+/** A short answer to something pending. "spara ändå: SKÄL" carries its reason. */
+export type ShortReply = { readonly kind: 'yes' } | { readonly kind: 'no' } | { readonly kind: 'undo' } | { readonly kind: 'reason'; readonly reason: string };
+
+export type Understanding =
+  | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' }
+  | { readonly kind: 'reply'; readonly reply: ShortReply }
+  | ({ readonly kind: 'command'; readonly command: CommandId } & Reading)
+  /** Two or three meanings are about as likely; `params` is what each would be given. */
+  | { readonly kind: 'unsure'; readonly candidates: readonly CommandId[]; readonly readings: Readonly<Partial<Record<CommandId, Reading>>> }
+  /** Not this bot's matter, or not understood; `near` are the commands to offer, best first (may be empty). */
+  | { readonly kind: 'unknown'; readonly near: readonly CommandId[] };
+
+/** Swedish text or a card's inputs → a command and its parameters. Deterministic, in process, no network. */
+export interface Language {
+  /** `association`: the id that the conversation is bound to; its names win over those of others. */
+  understand(text: string, context: { readonly now: Date; readonly association: string }): Understanding;
+  /** Reads only the parameters of one command: the answer to a question that the bot asked. */
+  read(command: CommandId, text: string, context: { readonly now: Date; readonly association: string }): Reading;
+  /** A card's inputs (strings by parameter name; exit reasons as `exits.work`) through the same extractors. Empty strings are null. */
+  readInputs(command: CommandId, inputs: Readonly<Record<string, string>>, context: { readonly now: Date; readonly association: string }): Reading;
+}

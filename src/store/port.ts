@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+const Count = z.number().int().min(0).nullable();
+
+/** How many left for each reason; what was not said is absent. */
+export const Exits = z.record(z.string(), z.number().int().min(0));
+
+/** One report of one intervention's participants in one period. A correction is a later record; nothing is overwritten. */
+export const ReportRecord = z.strictObject({
+  type: z.literal('participants.report'),
+  intervention: z.string(),
+  period: z.string(),
+  women: Count,
+  men: Count,
+  notStated: Count,
+  new: Count,
+  ended: Count,
+  newWomen: Count,
+  newMen: Count,
+  endedWomen: Count,
+  endedMen: Count,
+  exits: Exits,
+  /** Why a report that breaks a rule was saved all the same; null for one that keeps the rules. */
+  deviation: z.string().nullable(),
+  /** Sequence numbers of earlier records that this one replaces; none for a first report. */
+  replaces: z.array(z.number().int()),
+});
+
+/** An earlier record no longer counts: "Ångra". */
+export const WithdrawalRecord = z.strictObject({
+  type: z.literal('withdrawal'),
+  of: z.number().int(),
+});
+
+/** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
+export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord]);
+export type RecordBody = z.infer<typeof RecordBody>;
+export type ReportRecord = z.infer<typeof ReportRecord>;
+
+export const StoredRecord = z.strictObject({
+  /** Schema version of the body. */
+  version: z.literal(1),
+  association: z.string(),
+  year: z.number().int(),
+  /** Number within the association, from 1, never reused: the receipt's number. */
+  sequence: z.number().int().positive(),
+  /** The delivery that caused it; the same key appends nothing twice. */
+  key: z.string().min(1),
+  at: z.iso.datetime(),
+  by: z.strictObject({ user: z.string(), role: z.enum(['member', 'coach', 'director']) }),
+  body: RecordBody,
+});
+export type StoredRecord = z.infer<typeof StoredRecord>;
+
+export const PendingRow = z.strictObject({
+  id: z.string(),
+  conversation: z.string(),
+  user: z.string(),
+  association: z.string(),
+  kind: z.enum(['confirm', 'complete', 'override']),
+  command: z.string(),
+  params: z.record(z.string(), z.json()),
+  expiresAt: z.iso.datetime(),
+});
+export type PendingRow = z.infer<typeof PendingRow>;
+
+export const ConversationRow = z.strictObject({
+  id: z.string(),
+  /** The association that the conversation is bound to; null before anybody chose. */
+  association: z.string().nullable(),
+  welcomedAt: z.iso.datetime().nullable(),
+});
+export type ConversationRow = z.infer<typeof ConversationRow>;
+
+export interface AppendRequest {
+  readonly association: string;
+  readonly year: number;
+  /** Idempotency: if any record of the association carries it, nothing is appended and those records are returned. */
+  readonly key: string;
+  readonly at: Date;
+  readonly by: StoredRecord['by'];
+  /** Appended all or none, in order. */
+  readonly bodies: readonly RecordBody[];
+  /** Length of `records(association, year)` that the decision was made on; another length now is a StaleError. Left out: not checked. */
+  readonly expected?: number;
+}
+
+/** The records changed between reading and appending: read again and decide again. */
+export class StaleError extends Error {
+  override readonly name = 'StaleError';
+}
+
+/** Nothing was saved: disk full, read-only, or another process holds the store. `message` is Swedish and says what to do. */
+export class NotSavedError extends Error {
+  override readonly name = 'NotSavedError';
+}
+
+/**
+ * What was logged. Memory, embedded files and (later) PostgreSQL stand behind it and pass the same test suite.
+ * A promise that resolves means saved; one that rejects means that nothing of the call was.
+ */
+export interface Store {
+  /** Records of one association and year, in the order they were appended. */
+  records(association: string, year: number): Promise<readonly StoredRecord[]>;
+  /** The years that hold records, ascending. */
+  years(association: string): Promise<readonly number[]>;
+  append(request: AppendRequest): Promise<readonly StoredRecord[]>;
+  /** Records of an association that carry this key; empty when none does. */
+  byKey(association: string, key: string): Promise<readonly StoredRecord[]>;
+  /** True the first time a delivery's key is seen (and remembers it), false ever after (for at least a week). */
+  claim(key: string, at: Date): Promise<boolean>;
+
+  conversation(id: string): Promise<ConversationRow | null>;
+  saveConversation(row: ConversationRow): Promise<void>;
+
+  /** At most one per conversation and user; a new one replaces it. Expired rows are as good as gone. */
+  pending(conversation: string, user: string, now: Date): Promise<PendingRow | null>;
+  pendingById(id: string, now: Date): Promise<PendingRow | null>;
+  savePending(row: PendingRow): Promise<void>;
+  dropPending(id: string): Promise<void>;
+
+  /** Rejects with NotSavedError when a write would be refused now. Behind `/readyz`. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
