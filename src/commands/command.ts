@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Association } from '../associations/schema.js';
 import type { Associations } from '../associations/load.js';
+import type { Association } from '../associations/schema.js';
 import type { Store } from '../store/port.js';
 import type { Answer } from './answer.js';
 import type { CommandId } from './ids.js';

@@ -25,7 +25,16 @@ export const contributionGrowth = defineCommand({
     'vad kostar det kommunerna om vi ökar 10 % om året',
     'what if we raise contributions 10 % a year',
   ],
-  parameters: z.object({ association: parameters.association, rate: parameters.rate, startYear: parameters.startYear, untilYear: parameters.untilYear, startAmount: parameters.startAmount, offer: parameters.offer, unit: parameters.unit, targetYear: parameters.targetYear }),
+  parameters: z.object({
+    association: parameters.association,
+    rate: parameters.rate,
+    startYear: parameters.startYear,
+    untilYear: parameters.untilYear,
+    startAmount: parameters.startAmount,
+    offer: parameters.offer,
+    unit: parameters.unit,
+    targetYear: parameters.targetYear,
+  }),
   answer() {
     throw new Error('not built yet');
   },

@@ -21,7 +21,7 @@ export const greeting = defineCommand({
     'bra jobbat',
     'toppen tack',
   ],
-  parameters: z.object({  }),
+  parameters: z.object({}),
   answer() {
     throw new Error('not built yet');
   },

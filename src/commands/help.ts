@@ -18,7 +18,7 @@ export const help = defineCommand({
     'visa vad du kan',
     'instruktioner',
   ],
-  parameters: z.object({  }),
+  parameters: z.object({}),
   answer() {
     throw new Error('not built yet');
   },

@@ -5,15 +5,31 @@ import { z } from 'zod';
  * a card's inputs go through the same. All are optional in a command: `answer` completes or asks.
  */
 const Id = z.string().regex(/^[a-z0-9-]{1,80}$/);
-const Count = z.number().int('Antal deltagare är hela tal.').min(0, 'Antal deltagare kan inte vara negativt.').max(100_000, 'Så många deltagare är orimligt.');
+const Count = z
+  .number()
+  .int('Antal deltagare är hela tal.')
+  .min(0, 'Antal deltagare kan inte vara negativt.')
+  .max(100_000, 'Så många deltagare är orimligt.');
 const Year = z.number().int().min(1900).max(2200);
 const DecimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 
 export const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|T[1-3]|0[1-9]|1[0-2]))?(\/\d{4}-(0[1-9]|1[0-2]))?$/;
 
 export const EXIT_REASONS = [
-  'work', 'studies', 'vocationalRehabilitation', 'illness', 'other', 'ownRequest', 'backToReferrer', 'regularActivity', 'workOrStudies',
-  'track1', 'track2', 'track3', 'track4', 'notStated',
+  'work',
+  'studies',
+  'vocationalRehabilitation',
+  'illness',
+  'other',
+  'ownRequest',
+  'backToReferrer',
+  'regularActivity',
+  'workOrStudies',
+  'track1',
+  'track2',
+  'track3',
+  'track4',
+  'notStated',
 ] as const;
 
 export const parameters = {

@@ -25,7 +25,21 @@ export const participantsReport = defineCommand({
     'skicka in siffror för enter',
     'report participants',
   ],
-  parameters: z.object({ association: parameters.association, intervention: parameters.intervention, period: parameters.period, women: parameters.women, men: parameters.men, notStated: parameters.notStated, new: parameters.new, ended: parameters.ended, newWomen: parameters.newWomen, newMen: parameters.newMen, endedWomen: parameters.endedWomen, endedMen: parameters.endedMen, exits: parameters.exits }),
+  parameters: z.object({
+    association: parameters.association,
+    intervention: parameters.intervention,
+    period: parameters.period,
+    women: parameters.women,
+    men: parameters.men,
+    notStated: parameters.notStated,
+    new: parameters.new,
+    ended: parameters.ended,
+    newWomen: parameters.newWomen,
+    newMen: parameters.newMen,
+    endedWomen: parameters.endedWomen,
+    endedMen: parameters.endedMen,
+    exits: parameters.exits,
+  }),
   answer() {
     throw new Error('not built yet');
   },

@@ -1,19 +1,11 @@
 import { budgetStatus } from './budget-status.js';
+import type { Command } from './command.js';
 import { contributionGrowth } from './contribution-growth.js';
 import { greeting } from './greeting.js';
 import { help } from './help.js';
 import { meetingNext } from './meeting-next.js';
 import { participantsReport } from './participants-report.js';
 import { participantsShow } from './participants-show.js';
-import type { Command } from './command.js';
 
 /** The one list of what a person can ask or do. It feeds typed text, buttons, help and the manifest. */
-export const COMMANDS: readonly Command[] = [
-  budgetStatus,
-  contributionGrowth,
-  participantsReport,
-  participantsShow,
-  meetingNext,
-  help,
-  greeting,
-];
+export const COMMANDS: readonly Command[] = [budgetStatus, contributionGrowth, participantsReport, participantsShow, meetingNext, help, greeting];

@@ -15,7 +15,10 @@ export interface NumberStyle {
 export function number(value: Decimal | number, style: NumberStyle = {}): string {
   const exact = decimal(value);
   const shown = style.decimals === undefined ? exact : roundTo(exact, decimal(10).pow(-style.decimals));
-  const [whole = '0', fraction] = shown.abs().toFixed(style.decimals ?? shown.decimalPlaces()).split('.');
+  const [whole = '0', fraction] = shown
+    .abs()
+    .toFixed(style.decimals ?? shown.decimalPlaces())
+    .split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
   const sign = shown.isZero() ? '' : shown.isNegative() ? MINUS : style.sign ? '+' : '';
   return sign + grouped + (fraction ? `,${fraction}` : '');

@@ -1,0 +1,34 @@
+import type { AdaptiveCard } from '../cards/card.js';
+import type { Answer } from '../commands/answer.js';
+import type { Role } from '../commands/command.js';
+
+/** One thing that a person wrote or pressed, from whichever door (Teams, the terminal). */
+export interface Message {
+  /** The delivery's own id: the same one counts once, also after a restart. */
+  readonly key: string;
+  readonly now: Date;
+  readonly user: { readonly id: string };
+  readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
+  /** What was typed, mentions stripped; or what a card sent: `{ command, params, key }` and its inputs by id. Unchecked. */
+  readonly content: { readonly text: string } | { readonly submit: unknown };
+}
+
+export interface Reply {
+  readonly answer: Answer;
+  /** The full text alternative, in Swedish. */
+  readonly text: string;
+  readonly card: AdaptiveCard | null;
+}
+
+/** Who may what: from the environment, the demo users, or (later) the store. */
+export interface Roles {
+  of(user: string, association: string): Promise<{ readonly role: Role; readonly interventions: readonly string[] | null }>;
+}
+
+/** The whole bot behind one door. Never throws: what goes wrong inside is logged and answered with status `error`. */
+export interface Assistant {
+  /** At least one reply, except for a delivery that has been answered before: none. */
+  handle(message: Message): Promise<readonly Reply[]>;
+  /** The first words in a conversation; null when it was welcomed before. */
+  welcome(message: Omit<Message, 'content'>): Promise<Reply | null>;
+}
