@@ -23,7 +23,7 @@ export interface Turn {
   readonly associations: Associations;
   readonly store: Store;
   readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
-  /** Counts once: the activity's id, or the pressed card's own key. */
+  /** What this turn saves counts once under this key; what it puts up for confirmation is found by it. */
   readonly key: string;
 }
 
@@ -48,8 +48,8 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   answer(params: z.infer<z.ZodObject<Shape>>, turn: Turn): Answer | Promise<Answer>;
   /** Writes what `answer` put up for confirmation. Only commands that write have it. */
   confirm?(params: z.infer<z.ZodObject<Shape>>, turn: Turn, consent: Consent): Promise<Answer>;
-  /** Takes back the user's own last save with this command; null when there is none to take back. */
-  undo?(turn: Turn): Promise<Answer | null>;
+  /** Takes back the user's own last save with this command, or the one with this receipt; null when there is none to take back. */
+  undo?(turn: Turn, receipt: number | null): Promise<Answer | null>;
 }
 
 /** Keeps the parameters' types inside the command's own file. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 
 export const greeting = defineCommand({
@@ -22,7 +23,19 @@ export const greeting = defineCommand({
     'toppen tack',
   ],
   parameters: z.object({}),
-  answer() {
-    throw new Error('not built yet');
+  answer(_params, turn): Answer {
+    return {
+      command: 'greeting',
+      params: {},
+      status: 'ok',
+      context: `Finsamboten · ${turn.association.name}`,
+      headline: 'Hej! Fråga på bara.',
+      lead: 'Jag svarar om budget, bidrag, deltagare och möten.',
+      actions: [
+        { title: 'Visa hjälp', command: 'help', params: {}, primary: true },
+        { title: 'Budgetläge', command: 'budget.status', params: {} },
+        { title: 'Nästa möte', command: 'meeting.next', params: {} },
+      ],
+    };
   },
 });

@@ -9,6 +9,8 @@ export interface Message {
   readonly now: Date;
   readonly user: { readonly id: string };
   readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
+  /** The door's own choice of association (the terminal's `--association`); otherwise the conversation's binding decides. */
+  readonly association?: string;
   /** What was typed, mentions stripped; or what a card sent: `{ command, params, key }` and its inputs by id. Unchecked. */
   readonly content: { readonly text: string } | { readonly submit: unknown };
 }

@@ -1,0 +1,59 @@
+import type { Field } from './answer.js';
+import type { EXIT_REASONS, ParameterName } from './parameters.js';
+
+type ExitReason = (typeof EXIT_REASONS)[number];
+
+const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = {
+  year: { label: 'År', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2021.' },
+  startYear: { label: 'Från år', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2021.' },
+  untilYear: { label: 'Till år', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2030.' },
+  targetYear: { label: 'Målår', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2029.' },
+  rate: { label: 'Ökning per år, %', kind: 'number', errorMessage: 'Skriv procent, till exempel 10 eller 2,5.' },
+  offer: { label: 'Utrymme, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 5 500 000 eller 5,5 mnkr.' },
+  startAmount: { label: 'Statens bidrag, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 3 674 000.' },
+  intervention: { label: 'Insats', kind: 'text', errorMessage: 'Skriv insatsens namn, till exempel Enter.' },
+  line: { label: 'Post', kind: 'text', errorMessage: 'Skriv postens namn, till exempel Kansli.' },
+  period: { label: 'Period', kind: 'text', errorMessage: 'Skriv en period, till exempel juli 2024 eller 2024.' },
+  women: { label: 'Kvinnor', kind: 'count', errorMessage: 'Skriv antal för kvinnor, till exempel 12.' },
+  men: { label: 'Män', kind: 'count', errorMessage: 'Skriv antal för män, till exempel 9.' },
+  notStated: { label: 'Ej angivet', kind: 'count', errorMessage: 'Skriv antal där kön inte är angivet, till exempel 3.' },
+  new: { label: 'Nya', kind: 'count', errorMessage: 'Skriv antal nya, till exempel 5.' },
+  ended: { label: 'Avslutade', kind: 'count', errorMessage: 'Skriv antal avslutade, till exempel 3.' },
+};
+
+/** The words for each reason for leaving, as in the reports of the sources. */
+export const EXIT_LABEL: Record<ExitReason, string> = {
+  work: 'Arbete',
+  studies: 'Studier',
+  vocationalRehabilitation: 'Arb.rehab',
+  illness: 'Sjukdom',
+  other: 'Annat skäl',
+  ownRequest: 'Egen begäran',
+  backToReferrer: 'Åter remittent',
+  regularActivity: 'Arbetslivsinriktat',
+  workOrStudies: 'Arbete/studier',
+  track1: 'Spår 1',
+  track2: 'Spår 2',
+  track3: 'Spår 3',
+  track4: 'Spår 4',
+  notStated: 'Ej angivet',
+};
+
+/** The form field of a parameter, prefilled with `value`; one that has no words of its own is asked for in free text. */
+export function fieldFor(name: ParameterName, value?: string, required = true): Field {
+  const field = FIELD[name] ?? { label: 'Värde', kind: 'text', errorMessage: 'Skriv ett värde.' };
+  return { name, required, ...field, ...(value === undefined ? {} : { value }) };
+}
+
+export function exitField(reason: ExitReason, value?: string): Field {
+  const label = EXIT_LABEL[reason];
+  return {
+    name: `exits.${reason}`,
+    label,
+    kind: 'count',
+    required: false,
+    errorMessage: `Skriv antal för ${label.toLowerCase()}, till exempel 2.`,
+    group: 'Varför avslutade?',
+    ...(value === undefined ? {} : { value }),
+  };
+}

@@ -1,0 +1,33 @@
+/** Calendar arithmetic on the periods of the contract: `2024`, `2024-H1`, `2024-Q1`, `2024-T1`, `2024-03`, `2024-01/2024-03`. */
+
+/** First and last month, both included, as `YYYY-MM`. */
+export function monthsOf(period: string): readonly [from: string, to: string] {
+  const [start = period, end] = period.split('/');
+  if (end) return [monthsOf(start)[0], monthsOf(end)[1]];
+  const [year = '', part] = start.split('-');
+  if (!part) return [`${year}-01`, `${year}-12`];
+  const length = { H: 6, Q: 3, T: 4 }[part[0] ?? ''];
+  if (!length) return [start, start];
+  const last = Number(part.slice(1)) * length;
+  return [`${year}-${two(last - length + 1)}`, `${year}-${two(last)}`];
+}
+
+/** The latest month that has ended on the date `YYYY-MM-DD`: what a report is about when nothing is said. */
+export function latestEndedMonth(today: string): string {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`;
+}
+
+/** Has it not begun on the date `YYYY-MM-DD`? */
+export function isFuture(period: string, today: string): boolean {
+  return monthsOf(period)[0] > today.slice(0, 7);
+}
+
+/** The year that a record of the period is kept under: that of its first month. */
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4));
+}
+
+function two(month: number): string {
+  return String(month).padStart(2, '0');
+}

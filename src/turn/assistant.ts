@@ -1,0 +1,188 @@
+import type { Associations } from '../associations/load.js';
+import type { Association } from '../associations/schema.js';
+import { renderCard } from '../cards/render.js';
+import type { Answer } from '../commands/answer.js';
+import type { Command, Turn } from '../commands/command.js';
+import type { CommandId } from '../commands/ids.js';
+import { COMMANDS } from '../commands/registry.js';
+import type { Language, Reading, ShortReply } from '../language/understanding.js';
+import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
+import { renderText } from '../text/render.js';
+import { parsePress } from './card-data.js';
+import type { Assistant, Message, Reply, Roles } from './message.js';
+import { createRecentKeys } from './recent-keys.js';
+import { confirmCommand, runCommand } from './run-command.js';
+import {
+  deniedAnswer,
+  droppedAnswer,
+  errorAnswer,
+  nothingPendingAnswer,
+  refusedAnswer,
+  staleCardAnswer,
+  unknownAnswer,
+  unsureAnswer,
+} from './standard-answers.js';
+
+export interface AssistantOptions {
+  readonly store: Store;
+  readonly associations: Associations;
+  readonly language: Language;
+  readonly roles: Roles;
+  /** Where a conversation that nobody bound belongs. */
+  readonly defaultAssociation: string;
+  /** Called with what went wrong inside, never with what the user wrote. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The same pipeline for every door: understand, look up who asks and where, answer, render. */
+export function createAssistant(options: AssistantOptions): Assistant {
+  const recent = createRecentKeys();
+
+  async function turnFor(message: Omit<Message, 'content'>, association?: string): Promise<Turn> {
+    const { store, associations, roles, defaultAssociation } = options;
+    const bound = message.association ?? (await store.conversation(message.conversation.id))?.association ?? defaultAssociation;
+    const chosen: Association | undefined = associations.get(association ?? bound) ?? associations.get(defaultAssociation);
+    if (!chosen) throw new Error(`association ${defaultAssociation} is not among the data`);
+    const role = await roles.of(message.user.id, chosen.id);
+    return {
+      now: message.now,
+      user: { id: message.user.id, ...role },
+      association: chosen,
+      associations,
+      store,
+      conversation: message.conversation,
+      key: message.key,
+    };
+  }
+
+  /** A question that names another association is answered for it, this once. */
+  async function run(command: Command, reading: Reading, message: Message): Promise<Answer> {
+    const named = reading.params.association;
+    return await runCommand(command, reading, await turnFor(message, typeof named === 'string' ? named : undefined));
+  }
+
+  async function answerText(text: string, message: Message): Promise<Answer> {
+    const turn = await turnFor(message);
+    const context = { now: message.now, association: turn.association.id };
+    const understood = options.language.understand(text, context);
+    if (understood.kind === 'personal') return refusedAnswer(understood.what);
+    if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn.user, turn.association.name);
+
+    const pending = await options.store.pending(message.conversation.id, message.user.id, message.now);
+    if (understood.kind === 'reply') return await answerReply(understood.reply, pending, message, turn);
+    if (pending) {
+      const added = options.language.read(pending.command as CommandId, text, context);
+      const sameCommand = understood.kind !== 'command' || understood.command === pending.command;
+      if (sameCommand && completes(added, pending)) {
+        const reading = { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
+        return await run(commandById(pending.command), reading, { ...message, association: pending.association });
+      }
+    }
+    switch (understood.kind) {
+      case 'command':
+        return await run(commandById(understood.command), understood, message);
+      case 'unsure':
+        return unsureAnswer(understood.candidates, understood.readings, turn.user.role);
+      case 'unknown':
+        return unknownAnswer(understood.near, turn.user.role);
+    }
+  }
+
+  async function answerPress(submit: unknown, message: Message): Promise<Answer> {
+    const press = parsePress(submit);
+    if (!press) return staleCardAnswer();
+    const turn = await turnFor(message);
+    const context = { now: message.now, association: turn.association.id };
+    if (Object.values(press.inputs).some((value) => options.language.understand(value, context).kind === 'personal'))
+      return refusedAnswer('personnummer');
+    const keyed = { ...message, key: press.key };
+    if (press.reply) {
+      const { reply, pending: id, receipt } = press.reply;
+      if (reply === 'undo') return (await undo(turn, receipt ?? null, [press.command])) ?? nothingPendingAnswer('undo');
+      const pending = id ? await options.store.pendingById(id, message.now) : null;
+      if (!pending || pending.user !== message.user.id) return staleCardAnswer();
+      const short: ShortReply = reply === 'reason' ? { kind: 'reason', reason: press.inputs.reason ?? '' } : { kind: reply };
+      return await answerReply(short, pending, keyed, turn);
+    }
+    const named = press.params.association;
+    const inputs = options.language.readInputs(press.command, press.inputs, context);
+    const reading = { params: { ...(press.params as Reading['params']), ...inputs.params }, problems: inputs.problems };
+    return await run(commandById(press.command), reading, typeof named === 'string' ? { ...keyed, association: named } : keyed);
+  }
+
+  async function answerReply(reply: ShortReply, pending: PendingRow | null, message: Message, turn: Turn): Promise<Answer> {
+    if (reply.kind === 'undo') {
+      const undone = await undo(
+        turn,
+        null,
+        COMMANDS.map((command) => command.id),
+      );
+      return undone ?? (pending ? await drop(pending) : nothingPendingAnswer('undo'));
+    }
+    if (!pending) return nothingPendingAnswer(reply.kind);
+    if (reply.kind === 'no') return await drop(pending);
+    const expected = reply.kind === 'yes' ? 'confirm' : 'override';
+    if (pending.kind !== expected) return nothingPendingAnswer(reply.kind);
+    // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
+    const pendingTurn = { ...(await turnFor({ ...message, association: pending.association })), key: pending.id };
+    return await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
+  }
+
+  async function drop(pending: PendingRow): Promise<Answer> {
+    await options.store.dropPending(pending.id);
+    return droppedAnswer(pending.command as CommandId);
+  }
+
+  async function undo(turn: Turn, receipt: number | null, ids: readonly CommandId[]): Promise<Answer | null> {
+    for (const id of ids) {
+      const answer = await commandById(id).undo?.(turn, receipt);
+      if (answer) return answer;
+    }
+    return null;
+  }
+
+  function reply(answer: Answer, key: string): Reply {
+    return { answer, text: renderText(answer), card: renderCard(answer, key) };
+  }
+
+  return {
+    async handle(message) {
+      if (recent.seen(message.key)) return [];
+      try {
+        const { content } = message;
+        return [reply('text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message), message.key)];
+      } catch (error) {
+        if (error instanceof NotSavedError) return [reply(errorAnswer(null, error.message), message.key)];
+        options.onError(error);
+        return [reply(errorAnswer(null, 'Något gick fel hos mig, och inget är sparat. Försök igen om en stund.'), message.key)];
+      }
+    },
+
+    async welcome(message) {
+      const turn = await turnFor(message);
+      const row = await options.store.conversation(message.conversation.id);
+      if (row?.welcomedAt) return null;
+      await options.store.saveConversation({
+        id: message.conversation.id,
+        association: row?.association ?? null,
+        welcomedAt: message.now.toISOString(),
+      });
+      return reply(await runCommand(commandById('help'), { params: {}, problems: [] }, turn), message.key);
+    },
+  };
+}
+
+function commandById(id: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.id === id);
+  if (!command) throw new Error(`no command ${id}`);
+  return command;
+}
+
+const SUBJECTS = ['association', 'intervention', 'line', 'municipality', 'period', 'year'];
+
+/** Does the text only add to what the bot asked about, or does it begin something new of its own? */
+function completes(added: Reading, pending: PendingRow): boolean {
+  const said = Object.keys(added.params).filter((name) => added.params[name] !== undefined);
+  if (said.length === 0 && added.problems.length === 0) return false;
+  return !said.some((name) => SUBJECTS.includes(name) && pending.params[name] !== undefined);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { COMMAND_IDS } from '../commands/ids.js';
+
+const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.]{0,60}$/);
+
+/**
+ * What every button of every card sends: `{ command, params, key }`, with the inputs beside it by name (always strings).
+ * Nothing in it is trusted: the values are parsed again, the role is looked up again, and what waits for a yes is read from the store.
+ */
+const CardData = z.looseObject({
+  command: z.enum(COMMAND_IDS),
+  params: z.record(Name, z.json()).default({}),
+  key: z.string().min(1).max(300),
+});
+
+/** A press that answers something pending, or takes back a save. */
+const Reply = z.strictObject({
+  reply: z.enum(['yes', 'no', 'reason', 'undo']),
+  pending: z.string().min(1).max(300).optional(),
+  receipt: z.number().int().positive().optional(),
+});
+
+export interface Press {
+  readonly command: z.infer<typeof CardData>['command'];
+  readonly params: z.infer<typeof CardData>['params'];
+  readonly key: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly reply: z.infer<typeof Reply> | null;
+}
+
+/** Null when it is not a card of ours, or not one of today's. Unknown fields beside the inputs (Teams adds some) are dropped. */
+export function parsePress(submit: unknown): Press | null {
+  const parsed = CardData.safeParse(submit);
+  if (!parsed.success) return null;
+  const { command, params, key, ...rest } = parsed.data;
+  const inputs = Object.fromEntries(
+    Object.entries(rest).filter(
+      (entry): entry is [string, string] => Name.safeParse(entry[0]).success && typeof entry[1] === 'string' && entry[1].length <= 1000,
+    ),
+  );
+  if (!('reply' in params)) return { command, params, key, inputs, reply: null };
+  const reply = Reply.safeParse(params);
+  return reply.success ? { command, params, key, inputs, reply: reply.data } : null;
+}

@@ -1,0 +1,171 @@
+import type { Answer } from '../commands/answer.js';
+import type { Command, Role, User } from '../commands/command.js';
+import { fieldFor } from '../commands/fields.js';
+import type { CommandId } from '../commands/ids.js';
+import { COMMANDS } from '../commands/registry.js';
+import { atLeast, ROLE_NAME } from '../commands/roles.js';
+import type { Reading } from '../language/understanding.js';
+import { list } from '../swedish/format.js';
+
+/** The answers that belong to no single command: not understood, not allowed, personal data, something went wrong. */
+
+const HELP = { title: 'Visa hjälp', command: 'help', params: {} } as const;
+
+function offers(ids: readonly CommandId[], role: Role): { actions: NonNullable<Answer['actions']>; examples: string[] } {
+  const known = ids.flatMap((id) => COMMANDS.filter((command) => command.id === id && atLeast(role, command.who))).slice(0, 3);
+  return {
+    actions: known.map((command) => ({ title: command.title, command: command.id, params: {} })),
+    examples: known.flatMap((command) => command.examples.slice(0, 1)),
+  };
+}
+
+export function unknownAnswer(near: readonly CommandId[], role: Role): Answer {
+  const { actions, examples } = offers(near.length > 0 ? near : ['budget.status', 'participants.show', 'meeting.next'], role);
+  const lead =
+    examples.length > 0
+      ? `Du kan till exempel skriva: ${list(
+          examples.map((example) => `”${example}”`),
+          'eller',
+        )}.`
+      : '';
+  return {
+    command: null,
+    params: {},
+    status: 'unknown',
+    context: 'Finsamboten',
+    headline: 'Det förstod jag inte',
+    lead: `Jag svarar på frågor om samordningsförbundets pengar, deltagare och möten. ${lead}`.trim(),
+    actions: [...actions, HELP],
+  };
+}
+
+/** Two or three meanings are about as likely: the user chooses. */
+export function unsureAnswer(candidates: readonly CommandId[], readings: Readonly<Partial<Record<CommandId, Reading>>>, role: Role): Answer {
+  const known = candidates.flatMap((id) => COMMANDS.filter((command) => command.id === id && atLeast(role, command.who)));
+  const [first] = known;
+  if (!first) return unknownAnswer([], role);
+  return {
+    command: first.id,
+    params: readings[first.id]?.params ?? {},
+    status: 'ask',
+    context: 'Finsamboten',
+    headline: 'Vad menar du?',
+    lead: 'Jag är inte säker. Välj det som stämmer, eller skriv med andra ord.',
+    actions: known.map((command) => ({ title: command.title, command: command.id, params: readings[command.id]?.params ?? {} })),
+  };
+}
+
+/** Something was written for a parameter but cannot be read safely: say which words, and ask with a field. */
+export function problemAnswer(command: Command, reading: Reading, context: string): Answer {
+  const fields = [...new Set(reading.problems.map((problem) => problem.parameter))].map((name) => fieldFor(name));
+  return {
+    command: command.id,
+    params: reading.params,
+    status: 'ask',
+    context,
+    headline: 'Ett värde är oklart',
+    notices: reading.problems.map((problem) => ({ kind: 'error', text: problem.message })),
+    lead: 'Inget är räknat eller sparat än.',
+    form: fields,
+    actions: [{ title: 'Fortsätt', command: command.id, params: reading.params, primary: true }],
+    pending: { kind: 'complete', command: command.id, params: reading.params },
+  };
+}
+
+export function deniedAnswer(command: Command, user: User, context: string): Answer {
+  return {
+    command: command.id,
+    params: {},
+    status: 'denied',
+    context,
+    headline: 'Det får du inte göra här',
+    lead:
+      user.role === 'none'
+        ? 'Du har ingen roll i förbundet än. Be förbundschefen ge dig behörighet.'
+        : `${command.title} kräver rollen ${ROLE_NAME[command.who]}. Du har rollen ${ROLE_NAME[user.role]}. Be förbundschefen om du behöver en annan.`,
+    actions: [HELP],
+  };
+}
+
+const PERSONAL = { personnummer: 'ett personnummer', phone: 'ett telefonnummer', email: 'en e-postadress' } as const;
+
+export function refusedAnswer(what: keyof typeof PERSONAL): Answer {
+  return {
+    command: null,
+    params: {},
+    status: 'refused',
+    context: 'Finsamboten',
+    headline: 'Skriv bara antal, inga personuppgifter',
+    lead: `Meddelandet innehöll något som liknar ${PERSONAL[what]}. Jag har inte sparat det. Ta gärna bort det ur chatten också. Skriv i stället antal, till exempel ”Enter mars: 12 kvinnor, 9 män”.`,
+    actions: [{ title: 'Rapportera', command: 'participants.report', params: {} }],
+  };
+}
+
+export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason'): Answer {
+  const headline = {
+    yes: 'Det finns inget att svara ja på',
+    no: 'Det finns inget att avbryta',
+    undo: 'Det finns inget att ångra',
+    reason: 'Det finns inget att spara',
+  }[what];
+  return {
+    command: null,
+    params: {},
+    status: 'unknown',
+    context: 'Finsamboten',
+    headline,
+    lead:
+      what === 'undo'
+        ? 'Jag hittar inget som du har sparat här.'
+        : 'Frågan är besvarad, för gammal (30 minuter) eller ställd till någon annan. Inget nytt är sparat.',
+    actions: [HELP],
+  };
+}
+
+/** A card that is not ours, not yours, or older than what it points to. */
+export function staleCardAnswer(): Answer {
+  return {
+    command: null,
+    params: {},
+    status: 'unknown',
+    context: 'Finsamboten',
+    headline: 'Kortet gäller inte längre',
+    lead: 'Inget är sparat. Skriv frågan igen, så får du ett nytt kort.',
+    actions: [HELP],
+  };
+}
+
+export function droppedAnswer(command: CommandId): Answer {
+  return {
+    command,
+    params: {},
+    status: 'ok',
+    context: 'Finsamboten',
+    headline: 'Avbrutet',
+    lead: 'Inget är sparat.',
+  };
+}
+
+export function invalidAnswer(command: Command, messages: readonly string[], context: string): Answer {
+  return {
+    command: command.id,
+    params: {},
+    status: 'invalid',
+    context,
+    headline: 'Ett värde stämmer inte',
+    notices: messages.map((text) => ({ kind: 'error', text })),
+    lead: 'Inget är sparat.',
+    actions: [HELP],
+  };
+}
+
+export function errorAnswer(command: CommandId | null, message: string): Answer {
+  return {
+    command,
+    params: {},
+    status: 'error',
+    context: 'Finsamboten',
+    headline: 'Det gick inte',
+    notices: [{ kind: 'error', text: message }],
+  };
+}
