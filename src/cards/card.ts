@@ -1,3 +1,9 @@
+/** One element, action or input of a card, as plain JSON. */
+export interface CardElement {
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
 /** An Adaptive Card 1.5 as plain JSON. */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

@@ -1,0 +1,49 @@
+import { Decimal } from '../calculation/number.js';
+import type { Chart, CourseChart, RankingChart } from '../commands/answer.js';
+import { barSaysAll, barWords, courseWords } from '../swedish/chart.js';
+import type { CardElement } from './card.js';
+import { factSet } from './facts.js';
+import { textBlock } from './text-block.js';
+
+/** The only two tried that have 3:1 on white and on #292929 and cannot be taken for each other. */
+const COLOR = { thing: 'categoricalLightBlue', limit: 'divergingRed' } as const;
+/** Five ticks, 0 included: the axis stays in short whole numbers when its end is a multiple of four. */
+const TICK_STEPS = 4;
+
+function ranking(chart: RankingChart): CardElement {
+  return {
+    type: 'Chart.HorizontalBar',
+    displayMode: 'AbsoluteNoAxis',
+    title: chart.title,
+    color: COLOR.thing,
+    data: chart.bars.map((bar) => ({
+      x: barSaysAll(bar) ? bar.label : `${bar.label}: ${bar.display}`,
+      y: bar.value.toNumber(),
+      ...(bar.stands === 'out' ? { color: COLOR.limit } : {}),
+    })),
+    fallback: factSet(chart.bars.map((bar) => barWords(bar, chart.title))),
+  };
+}
+
+function course(chart: CourseChart): CardElement {
+  const values = chart.lines.flatMap((line) => line.points.map((point) => point.y));
+  const end = (value: Decimal) => value.div(TICK_STEPS).ceil().times(TICK_STEPS).toNumber();
+  const lowest = Decimal.min(0, ...values);
+  return {
+    type: 'Chart.Line',
+    title: chart.title,
+    yMin: lowest.isNegative() ? -end(lowest.neg()) : 0,
+    yMax: end(Decimal.max(1, ...values)),
+    data: chart.lines.map((line) => ({
+      legend: line.legend,
+      color: COLOR[line.role],
+      values: line.points.map(({ x, y }) => ({ x, y: y.toNumber() })),
+    })),
+    fallback: factSet(courseWords(chart.lines)),
+  };
+}
+
+/** Heading and picture. A chart's own title is not drawn, only read aloud; where charts are not known the facts stand instead. */
+export function chartElements(chart: Chart): readonly CardElement[] {
+  return [textBlock(chart.title, { weight: 'Bolder', spacing: 'Medium' }), chart.kind === 'ranking' ? ranking(chart) : course(chart)];
+}

@@ -1,0 +1,39 @@
+import type { Field } from '../commands/answer.js';
+import type { CardElement } from './card.js';
+import { input } from './input.js';
+import { textBlock } from './text-block.js';
+
+const PER_ROW = 2;
+
+function rows(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const result: Field[][] = [];
+  for (const field of fields) {
+    const last = result.at(-1);
+    const alone = field.kind === 'text';
+    if (last && !alone && last.length < PER_ROW && last[0]?.kind !== 'text') last.push(field);
+    else result.push([field]);
+  }
+  return result;
+}
+
+function row(fields: readonly Field[], single: boolean, idOf: (name: string) => string): CardElement {
+  const inputs = fields.map((field) => input(field, idOf(field.name)));
+  const [first] = inputs;
+  if (first && (single || fields[0]?.kind === 'text')) return first;
+  const empty = Array.from({ length: PER_ROW - inputs.length }, () => ({ type: 'Column', width: 'stretch', items: [] }));
+  return { type: 'ColumnSet', columns: [...inputs.map((each) => ({ type: 'Column', width: 'stretch', items: [each] })), ...empty] };
+}
+
+/** The fields of a form, two in a row, group by group under the group's heading and hint. A field alone has the whole width. */
+export function formElements(fields: readonly Field[], idOf: (name: string) => string): readonly CardElement[] {
+  const groups = [...new Set(fields.map((field) => field.group))];
+  return groups.flatMap((group) => {
+    const members = fields.filter((field) => field.group === group);
+    const hints = [...new Set(members.flatMap((field) => field.hint ?? []))];
+    return [
+      ...(group ? [textBlock(group, { weight: 'Bolder', spacing: 'Medium' })] : []),
+      ...hints.map((hint) => textBlock(hint, { size: 'Small', isSubtle: true, spacing: 'None' })),
+      ...rows(members).map((each) => row(each, fields.length === 1, idOf)),
+    ];
+  });
+}

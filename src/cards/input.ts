@@ -1,0 +1,28 @@
+import type { Field } from '../commands/answer.js';
+import type { CardElement } from './card.js';
+
+/** Digits, spaces between, nothing else: what a count may look like before our own parser reads it. */
+const COUNT = '^\\s*\\d[\\d\\s]{0,6}$';
+/** A Swedish number as people write it, with or without a unit. */
+const NUMBER = '^\\s*[-−–+]?\\s*\\d[\\d\\s.,]*\\s*(%|procent|kr|kronor|tkr|mnkr|mkr|miljoner)?\\s*$';
+const LONGEST = { count: 7, number: 25, text: 200 } as const;
+
+function textInput(kind: 'count' | 'number' | 'text'): Readonly<Record<string, unknown>> {
+  const rule = kind === 'count' ? { style: 'tel', regex: COUNT } : kind === 'number' ? { regex: NUMBER } : {};
+  return { type: 'Input.Text', maxLength: LONGEST[kind], ...rule };
+}
+
+function choiceInput({ choices = [], value }: Field): Readonly<Record<string, unknown>> {
+  const chosen = choices.some((choice) => choice.value === value) ? value : choices[0]?.value;
+  return { type: 'Input.ChoiceSet', choices, ...(chosen === undefined ? {} : { value: chosen }) };
+}
+
+/**
+ * The input of a field. Numbers are text inputs: `Input.Number` cannot show a decimal comma. Its id is the field's name.
+ */
+export function input(field: Field, id: string): CardElement {
+  const { label, required, errorMessage, value } = field;
+  const kind = field.kind === 'choice' ? choiceInput(field) : field.kind === 'date' ? { type: 'Input.Date' } : textInput(field.kind);
+  const prefilled = value === undefined || value === '' || field.kind === 'choice' ? {} : { value };
+  return { type: 'Input.Text', ...kind, id, label, errorMessage, ...(required ? { isRequired: true } : {}), ...prefilled };
+}

@@ -1,0 +1,23 @@
+import type { Action, Pending } from '../commands/answer.js';
+import { plain } from '../swedish/plain.js';
+import { fieldWords } from './form.js';
+
+const REPLY: Record<Pending['kind'], string> = {
+  confirm: 'Skriv ja för att spara eller nej för att avbryta.',
+  complete: 'Skriv det som saknas, så fortsätter jag.',
+  override: 'Skriv ”spara ändå:” och varför, om det ska sparas som avvikande, eller nej för att avbryta.',
+};
+
+function actionWords(action: Action): string {
+  const fields = action.fields ?? [];
+  if (fields.length === 0) return plain(action.title);
+  const submit = action.submitTitle && action.submitTitle !== action.title ? `, sedan ${plain(action.submitTitle)}` : '';
+  return `${plain(action.title)} (${fields.map(fieldWords).join(', ')}${submit})`;
+}
+
+/** What one can do from here: what the bot waits for, and the buttons by name. */
+export function nextLines(actions: readonly Action[], pending: Pending | undefined): readonly string[] {
+  const lines = pending ? [REPLY[pending.kind]] : [];
+  if (actions.length === 0) return lines;
+  return [...lines, `Du kan också: ${actions.map(actionWords).join(' · ')}`];
+}

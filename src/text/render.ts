@@ -1,0 +1,57 @@
+import type { Answer, MenuRow } from '../commands/answer.js';
+import { figureText } from '../swedish/figure.js';
+import { noticeWords } from '../swedish/notice.js';
+import { plain } from '../swedish/plain.js';
+import { calculationLines } from './calculation.js';
+import { chartLines } from './chart.js';
+import { formLines } from './form.js';
+import { nextLines } from './next.js';
+import { tableLines } from './table.js';
+
+function menuLine({ title, example }: MenuRow): string {
+  return `– ${plain(title)}: ${plain(example)}`;
+}
+
+/** Is every figure of the chart already said elsewhere? */
+function saidAlready(lines: readonly string[], text: string): boolean {
+  const words = new Set(text.split(/[ \n;:()]+/));
+  return lines.slice(1).every((line) =>
+    line
+      .slice(2)
+      .split(/[ ;:()]+/)
+      .every((word) => words.has(word)),
+  );
+}
+
+/**
+ * The full text alternative of an answer, in Swedish: all that the card shows, folded parts too, in the card's order.
+ * Lines are broken by a line feed, parts by an empty line; nothing in it is Markdown.
+ */
+export function renderText(answer: Answer): string {
+  const head = [answer.context, answer.headline, answer.lead ?? ''].filter(Boolean).map(plain);
+  const keyFigures = (answer.keyFigures ?? []).map(
+    ({ label, figure, note }) => `${plain(label)}: ${figureText(figure)}${note ? ` (${plain(note)})` : ''}`,
+  );
+  const notices = (answer.notices ?? []).map(noticeWords).map(({ word, text }) => [word, plain(text)].filter(Boolean).join(' '));
+  const facts = (answer.facts ?? []).map(({ title, value }) => `${plain(title)}: ${plain(value)}`);
+  const tables = (answer.tables ?? []).map(tableLines);
+  const chart = answer.chart ? chartLines(answer.chart) : [];
+  const said = saidAlready(chart, [...facts, ...tables.flat()].join('\n'));
+  const parts: (readonly string[])[] = [
+    head,
+    keyFigures,
+    notices,
+    facts,
+    said ? [] : chart,
+    ...tables,
+    answer.form?.length ? formLines(answer.form) : [],
+    (answer.menu ?? []).map(menuLine),
+    answer.calculation?.length ? calculationLines(answer.calculation) : [],
+    answer.source ? [`Källa: ${plain(answer.source)}`] : [],
+    nextLines(answer.actions ?? [], answer.pending),
+  ];
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
