@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { DataError, loadAssociations } from './associations/load.js';
+import { loadAssociations } from './associations/load.js';
 import { expression } from './calculation/figure.js';
 import type { Role } from './commands/command.js';
 import { COMMANDS } from './commands/registry.js';

@@ -1,7 +1,6 @@
+import type { ExitReason } from '../calculation/participants.js';
 import type { Field } from './answer.js';
-import type { EXIT_REASONS, ParameterName } from './parameters.js';
-
-type ExitReason = (typeof EXIT_REASONS)[number];
+import type { ParameterName } from './parameters.js';
 
 const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = {
   year: { label: 'År', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2021.' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXIT_REASONS } from '../calculation/participants.js';
 
 /**
  * The parameters of the outside contract, one rule each. The language room has one extractor per name here;
@@ -14,23 +15,6 @@ const Year = z.number().int().min(1900).max(2200);
 const DecimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 
 export const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|T[1-3]|0[1-9]|1[0-2]))?(\/\d{4}-(0[1-9]|1[0-2]))?$/;
-
-export const EXIT_REASONS = [
-  'work',
-  'studies',
-  'vocationalRehabilitation',
-  'illness',
-  'other',
-  'ownRequest',
-  'backToReferrer',
-  'regularActivity',
-  'workOrStudies',
-  'track1',
-  'track2',
-  'track3',
-  'track4',
-  'notStated',
-] as const;
 
 export const parameters = {
   association: Id.optional(),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { brokenRules } from '../calculation/participantRules.js';
+import { participantTotal, withUnstatedExits } from '../calculation/participants.js';
+import { localTime, periodName } from '../swedish/time.js';
+import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
+import { isFuture, latestEndedMonth } from './periods.js';
+import { confirmAnswer, formAnswer, ruleAnswer } from './report-answers.js';
+import { chooseIntervention } from './report-intervention.js';
+import { receiptAnswer, undoneAnswer } from './report-receipt.js';
+import { countsOf, saveReport, undoReport } from './report-saving.js';
+import { reportFor } from './reports.js';
 
 export const participantsReport = defineCommand({
   id: 'participants.report',
@@ -40,7 +50,43 @@ export const participantsReport = defineCommand({
     endedMen: parameters.endedMen,
     exits: parameters.exits,
   }),
-  answer() {
-    throw new Error('not built yet');
+  async answer(params, turn): Promise<Answer> {
+    const chosen = chooseIntervention(params, turn);
+    if ('answer' in chosen) return chosen.answer;
+    const { intervention } = chosen;
+    const today = localTime(turn.now).date;
+    const period = params.period ?? latestEndedMonth(today);
+    const counts = withUnstatedExits(countsOf(params));
+    const used = { ...counts, association: turn.association.id, intervention: intervention.id, period };
+    const subject = { intervention, period, turn, used };
+    if (isFuture(period, today))
+      return {
+        command: 'participants.report',
+        params: used,
+        status: 'invalid',
+        context: `${intervention.name} · ${periodName(period)}`,
+        headline: 'Perioden har inte börjat än',
+        notices: [
+          {
+            kind: 'error',
+            text: `${periodName(period)} ligger i framtiden. Rapportera en period som har börjat, till exempel ${periodName(latestEndedMonth(today))}.`,
+          },
+        ],
+        lead: 'Inget är sparat.',
+      };
+    const earlier = await reportFor(turn.store, turn.association.id, intervention.id, period);
+    if (participantTotal(counts) === null && counts.women === null && counts.men === null) return await formAnswer(subject, counts, earlier);
+    const broken = brokenRules(counts);
+    return broken.length > 0 ? ruleAnswer(subject, counts, broken) : confirmAnswer(subject, counts, earlier);
+  },
+
+  async confirm(params, turn, consent): Promise<Answer> {
+    const saved = await saveReport(params, turn, consent.kind === 'reason' ? consent.reason : null);
+    return saved ? receiptAnswer(saved, turn) : undoneAnswer(turn);
+  },
+
+  async undo(turn, receipt) {
+    const undone = await undoReport(turn, receipt);
+    return undone && undoneAnswer(turn, undone);
   },
 });

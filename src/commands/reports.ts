@@ -1,4 +1,5 @@
 import type { ReportRecord, Store, StoredRecord } from '../store/port.js';
+import { monthsOf, yearOf } from './periods.js';
 
 /** A report that counts: neither taken back nor replaced by one that counts. */
 export type Report = StoredRecord & { readonly body: ReportRecord };
@@ -15,4 +16,17 @@ export function effectiveReports(records: readonly StoredRecord[]): Report[] {
 export async function allReports(store: Store, association: string): Promise<Report[]> {
   const years = await store.years(association);
   return (await Promise.all(years.map(async (year) => effectiveReports(await store.records(association, year))))).flat();
+}
+
+/** The report that counts for one intervention and exactly this period; null when there is none. */
+export async function reportFor(store: Store, association: string, intervention: string, period: string): Promise<Report | null> {
+  const reports = effectiveReports(await store.records(association, yearOf(period)));
+  return reports.find(({ body }) => body.intervention === intervention && body.period === period) ?? null;
+}
+
+/** The intervention's newest report before `period` (or of any period when null), by the month it ends in. */
+export async function latestReport(store: Store, association: string, intervention: string, before: string | null): Promise<Report | null> {
+  const limit = before === null ? '9999-12' : monthsOf(before)[0];
+  const own = (await allReports(store, association)).filter(({ body }) => body.intervention === intervention && monthsOf(body.period)[1] < limit);
+  return own.sort((a, b) => monthsOf(a.body.period)[1].localeCompare(monthsOf(b.body.period)[1])).at(-1) ?? null;
 }

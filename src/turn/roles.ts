@@ -1,0 +1,43 @@
+import type { Role } from '../commands/command.js';
+import type { Access } from '../settings.js';
+import type { Roles } from './message.js';
+
+interface Grant {
+  readonly role: Role;
+  /** Limits a coach to these; null is every intervention of the association. */
+  readonly interventions: readonly string[] | null;
+}
+
+const EVERYWHERE = '*';
+
+/** The made-up people of `.m365agentsplayground.yml`, by the object id given there: what each may, and where. */
+export const DEMO_USERS: Readonly<Record<string, Readonly<Record<string, Grant>>>> = {
+  '00000000-0000-4000-8000-000000000001': { [EVERYWHERE]: { role: 'director', interventions: null } }, // Förbundschef
+  '00000000-0000-4000-8000-000000000002': { 'sodra-vatterbygden': { role: 'member', interventions: null } }, // Styrelseledamot
+  '00000000-0000-4000-8000-000000000003': { 'sodra-vatterbygden': { role: 'member', interventions: null } }, // Ordförande
+  '00000000-0000-4000-8000-000000000004': { 'sodra-vatterbygden': { role: 'coach', interventions: ['enter'] } }, // Handledare Enter
+  '00000000-0000-4000-8000-000000000005': { 'sodra-vatterbygden': { role: 'coach', interventions: ['nova'] } }, // Handledare NOVA
+  '00000000-0000-4000-8000-000000000006': { finnveden: { role: 'director', interventions: null } }, // Förbundschef Finnveden
+};
+
+const NOTHING: Grant = { role: 'none', interventions: [] };
+
+/** Who may what, by the environment alone: the demonstration users without credentials, DIRECTORS and DEFAULT_ROLE with them. */
+export function createRoles(access: Access): Roles {
+  if (access.kind === 'local') {
+    const other: Grant = { role: access.role, interventions: null };
+    return {
+      async of(user, association) {
+        const grants = Object.hasOwn(DEMO_USERS, user) ? DEMO_USERS[user] : undefined;
+        return grants === undefined ? other : (grants[association] ?? grants[EVERYWHERE] ?? NOTHING);
+      },
+    };
+  }
+  const directors = new Set(access.directors.map(({ user, association }) => `${user}@${association}`));
+  const other: Grant = access.defaultRole === 'member' ? { role: 'member', interventions: null } : NOTHING;
+  return {
+    async of(user, association) {
+      return directors.has(`${user.toLowerCase()}@${association}`) ? { role: 'director', interventions: null } : other;
+    },
+  };
+}
