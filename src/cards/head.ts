@@ -2,16 +2,21 @@ import type { Answer } from '../commands/answer.js';
 import type { CardElement } from './card.js';
 import { textBlock } from './text-block.js';
 
-/** What a save is answered with begins with this word, by the outside contract. */
-const SAVED = /^Sparat\b/;
+/** Was something saved? What a save is answered with begins with this word, by the outside contract. */
+export function isReceipt({ status, headline }: Answer): boolean {
+  return status === 'ok' && /^Sparat\b/.test(headline);
+}
 
-/** Context, the answer itself as the card's heading, and the lead under it. A save stands on green, with a check mark. */
-export function head({ context, headline, lead, status }: Answer): readonly CardElement[] {
-  const saved = status === 'ok' && SAVED.test(headline);
-  const items = [
-    textBlock(context, { size: 'Small', isSubtle: true }),
-    textBlock(saved ? `✓ ${headline}` : headline, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'None' }),
-    ...(lead ? [textBlock(lead, { spacing: 'Small' })] : []),
-  ];
-  return saved ? [{ type: 'Container', style: 'good', bleed: true, items }] : items;
+function headlineBlock(text: string): CardElement {
+  return textBlock(text, { style: 'heading', size: 'ExtraLarge', weight: 'Bolder', spacing: 'None' });
+}
+
+/** Context, the answer itself as the card's heading, and the lead under it. A save stands on green with a check mark, and what was saved with it. */
+export function head(answer: Answer): readonly CardElement[] {
+  const { context, headline, lead, notices = [] } = answer;
+  const above = textBlock(context, { size: 'Small', isSubtle: true });
+  const below = lead ? [textBlock(lead, { spacing: 'Small' })] : [];
+  if (!isReceipt(answer)) return [above, headlineBlock(headline), ...below];
+  const saved = notices.filter(({ kind }) => kind === 'good').map(({ text }) => textBlock(text, { spacing: 'Small' }));
+  return [{ type: 'Container', style: 'good', bleed: true, items: [above, headlineBlock(`✓ ${headline}`), ...saved] }, ...below];
 }

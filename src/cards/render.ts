@@ -7,7 +7,7 @@ import { chartElements } from './chart.js';
 import { factSet } from './facts.js';
 import { type Fold, folds } from './fold.js';
 import { formElements } from './form.js';
-import { head } from './head.js';
+import { head, isReceipt } from './head.js';
 import { createInputIds } from './input-ids.js';
 import { keyFigures } from './key-figures.js';
 import { menuRow } from './menu.js';
@@ -56,7 +56,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const body = [
     ...head(answer),
     ...keyFigures(answer.keyFigures ?? []),
-    ...(answer.notices ?? []).map(noticeBox),
+    ...(answer.notices ?? []).filter(({ kind }) => kind !== 'good' || !isReceipt(answer)).map(noticeBox),
     ...(answer.facts?.length ? [factSet(answer.facts)] : []),
     ...(answer.chart ? chartElements(answer.chart) : []),
     ...(folded ? [] : tableItems(answer, limits)),
