@@ -1,0 +1,109 @@
+// npm run play: the bot and the Microsoft 365 Agents Playground (a Teams-like chat in the browser) against each other, on this machine only.
+// Ctrl-C stops both.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { build, root } from './build.mjs';
+
+const host = '127.0.0.1';
+const patience = 60_000;
+const playground = join(root, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
+
+if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+if (!existsSync(playground)) fail('Kör ”npm ci” först: Playground saknas.');
+await build();
+
+const children = [];
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
+
+const botPort = await freePort(Number(process.env.PORT || 3978));
+const pagePort = await freePort(Number(process.env.TEAMSAPPTESTER_PORT || 56150));
+const log = join(tmpdir(), `finsamboten-playground-${process.pid}.log`);
+
+// Without credentials, whatever the environment says: the Playground proves nothing to anybody.
+const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, HOST, ...environment } = process.env;
+start('Boten', [join(root, 'dist', 'main.js')], { ...environment, PORT: String(botPort) }, 'inherit');
+await answers(`http://${host}:${botPort}/readyz`, 'Boten');
+
+const page = `http://${host}:${pagePort}`;
+start(
+  'Playground',
+  // A new personal chat each time: the page begins empty, and so does the conversation.
+  [
+    ...['--import', pathToFileURL(join(root, 'scripts', 'loopback.mjs')).href, playground, '-e', `http://${host}:${botPort}/api/messages`],
+    ...['-c', 'msteams', '-p', String(pagePort), '--conversation-id', `personligt-${Date.now()}`, '--disable-telemetry'],
+  ],
+  { ...environment, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: log },
+  'ignore',
+);
+await answers(page, 'Playground');
+process.stdout.write(`\nÖppna ${page} i webbläsaren och skriv ”hjälp”. Avsluta med Ctrl-C.\n\n`);
+
+function start(name, parameters, env, output) {
+  const child = spawn(process.execPath, parameters, { cwd: root, env, stdio: ['ignore', output, 'inherit'] });
+  child.on('exit', (code) => {
+    if (stopping) return;
+    const reason = name === 'Playground' && existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-15).join('\n') : '';
+    process.stderr.write(`${reason}${name} avslutades oväntat (${code}).\n`);
+    void stop(1);
+  });
+  children.push(child);
+}
+
+/** Stops both and waits for them: the bot finishes the turns in flight and closes its store. */
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  const running = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  await Promise.all(running.map((child) => new Promise((resolve) => child.once('exit', resolve) && child.kill('SIGTERM'))));
+  process.exit(code);
+}
+
+async function answers(address, name) {
+  const deadline = Date.now() + patience;
+  while (!stopping) {
+    try {
+      if ((await fetch(address)).ok) return;
+    } catch {}
+    if (Date.now() > deadline) {
+      process.stderr.write(`${name} svarade inte på ${address} inom en minut.\n`);
+      await stop(1);
+    }
+    await wait(100);
+  }
+  await new Promise(() => {}); // Being stopped: nothing more is started.
+}
+
+/** The port wanted, or the next one that nobody listens on. */
+async function freePort(wanted) {
+  for (let port = wanted; port < wanted + 50 && port < 65_536; port++) {
+    if (await isFree(port)) {
+      if (port !== wanted) process.stdout.write(`Port ${wanted} är upptagen, tar ${port} i stället. (Sätt PORT för att välja en annan.)\n`);
+      return port;
+    }
+  }
+  return fail(`Portarna ${wanted}–${wanted + 49} är upptagna. Avsluta ett av programmen som använder dem, eller sätt PORT till en annan port.`);
+}
+
+/** Tried on this machine's own address and on all: a program that listens on all is not seen from the first everywhere. */
+async function isFree(port) {
+  for (const address of [host, undefined]) {
+    const free = await new Promise((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, address, () => probe.close(() => resolve(true)));
+    });
+    if (!free) return false;
+  }
+  return true;
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

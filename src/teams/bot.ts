@@ -1,0 +1,98 @@
+import { Application, TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
+import type { Clock } from '../clock.js';
+import type { Assistant, Message, Reply } from '../turn/message.js';
+import { type Activity, readActivity } from './activity.js';
+import { envelope, executeContent, messageContent } from './incoming.js';
+import { describeError, log } from './log.js';
+import type { Metrics } from './metrics.js';
+import { brokenExecute, executeResponse, failedExecute, failedMessage, messageOf } from './outgoing.js';
+
+/** Nothing is kept between turns here: the SDK's state has no locking, so whatever must be remembered lives in the store. */
+class NoState extends TurnState {
+  protected override async onComputeStorageKeys(): Promise<Record<string, string>> {
+    return { conversation: 'none', user: 'none' };
+  }
+}
+
+/** The bot as the SDK sees it: each kind of activity to the one assistant, and its replies back. */
+export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics): Application {
+  const bot = new Application({ startTypingTimer: false, removeRecipientMention: false, turnStateFactory: () => new NoState() });
+
+  /** The assistant never throws; should it all the same, the person is told so instead of being left in silence. */
+  async function ask(message: Message): Promise<readonly Reply[] | null> {
+    try {
+      const replies = await assistant.handle(message);
+      for (const { answer } of replies) metrics.replies.inc({ command: answer.command ?? 'none', status: answer.status });
+      return replies;
+    } catch (error) {
+      failed('turn', error);
+      return null;
+    }
+  }
+
+  function failed(what: 'turn' | 'send' | 'update', error: unknown): void {
+    metrics.failures.inc({ what });
+    log.error({ what, ...describeError(error) }, 'failed');
+  }
+
+  /** A reply that cannot be delivered is logged; a 5xx instead would only make Teams send the same activity again. */
+  async function send(context: TurnContext, activity: Parameters<TurnContext['sendActivity']>[0]): Promise<void> {
+    try {
+      await context.sendActivity(activity);
+    } catch (error) {
+      failed('send', error);
+    }
+  }
+
+  /** The pressed card in the conversation itself, so that everybody sees its result, also after a reload. */
+  async function replacePressed(context: TurnContext, activity: Activity, reply: Reply): Promise<void> {
+    if (!activity.replyToId || reply.card === null || activity.deliveryMode === DeliveryModes.ExpectReplies) return;
+    try {
+      await context.updateActivity({ ...messageOf(reply), id: activity.replyToId });
+    } catch (error) {
+      failed('update', error);
+    }
+  }
+
+  bot.activity(ActivityTypes.Message, async (context) => {
+    const activity = readActivity(context.activity);
+    const replies = await ask({ ...envelope(activity, clock()), content: messageContent(activity) });
+    if (replies === null) return send(context, failedMessage());
+    for (const reply of replies) await send(context, messageOf(reply));
+  });
+
+  bot.addRoute(
+    async ({ activity }) => activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action',
+    async (context) => {
+      const activity = readActivity(context.activity);
+      const content = executeContent(activity);
+      if (content === null) return send(context, brokenExecute());
+      const replies = await ask({ ...envelope(activity, clock()), content });
+      if (replies === null) return send(context, failedExecute());
+      const [first, ...rest] = replies;
+      if (first) await replacePressed(context, activity, first);
+      await send(context, executeResponse(first));
+      for (const reply of rest) await send(context, messageOf(reply));
+    },
+    true,
+  );
+
+  async function welcome(context: TurnContext): Promise<void> {
+    try {
+      const reply = await assistant.welcome(envelope(readActivity(context.activity), clock()));
+      if (reply !== null) await send(context, messageOf(reply));
+    } catch (error) {
+      failed('turn', error);
+    }
+  }
+
+  bot.addRoute(async ({ activity }) => activity.type === ActivityTypes.ConversationUpdate && includesBot(activity.membersAdded, activity.recipient), welcome);
+  bot.addRoute(async ({ activity }) => activity.type === ActivityTypes.InstallationUpdate && activity.action !== 'remove' && activity.action !== 'remove-upgrade', welcome);
+
+  return bot;
+}
+
+function includesBot(added: readonly { readonly id: string }[] | null | undefined, bot: { readonly id: string } | null | undefined): boolean {
+  return (added ?? []).some(({ id }) => id === bot?.id);
+}

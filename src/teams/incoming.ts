@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Message } from '../turn/message.js';
+import type { Activity } from './activity.js';
+
+type Envelope = Omit<Message, 'content'>;
+
+const Execute = z.looseObject({ action: z.looseObject({ type: z.enum(['Action.Execute', 'Action.Submit']), verb: z.string().max(256).nullish(), data: z.unknown() }) });
+
+/** Who, where and which delivery. The key holds channel and conversation too: an activity's id is only unique within them. */
+export function envelope(activity: Activity, now: Date): Envelope {
+  return {
+    key: `${activity.channelId}:${activity.conversation.id}:${activity.id ?? randomUUID()}`,
+    now,
+    user: { id: activity.from.aadObjectId ?? activity.from.id },
+    conversation: { id: `${activity.channelId}:${activity.conversation.id}`, kind: kindOf(activity.conversation) },
+  };
+}
+
+/** What was typed, or what a card's Action.Submit sent: such a message has a `value`, and often no text at all. */
+export function messageContent(activity: Activity): Message['content'] {
+  if (typeof activity.value === 'object' && activity.value !== null) return { submit: activity.value };
+  return { text: plainText(activity) };
+}
+
+/** What a card's Action.Execute sent, in the same shape as a Submit; null when the invoke carries no action. */
+export function executeContent(activity: Activity): Message['content'] | null {
+  const parsed = Execute.safeParse(activity.value);
+  if (!parsed.success) return null;
+  const { verb, data } = parsed.data.action;
+  const fields = z.record(z.string(), z.unknown()).safeParse(data ?? {});
+  return { submit: fields.success ? { ...fields.data, ...(verb ? { verb } : {}) } : data };
+}
+
+/** A thread's id is the channel's with `;messageid=…` after it: two threads are two conversations. */
+function kindOf(conversation: Activity['conversation']): Message['conversation']['kind'] {
+  if (conversation.conversationType === 'channel') return 'channel';
+  return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
+}
+
+/** Every mention goes, of the bot and of others: the SDK takes only the first, and only when the entity names its words. */
+function plainText(activity: Activity): string {
+  const mentions = (activity.entities ?? []).flatMap(({ type, text }) => (type === 'mention' && typeof text === 'string' && text !== '' ? [text] : []));
+  let text = activity.text ?? '';
+  for (const mention of mentions) text = text.replaceAll(mention, ' ');
+  return text
+    .replace(/<at(?:\s[^<>]*)?>[^<]*<\/at>/gi, ' ')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, ' ')
+    .trim();
+}
