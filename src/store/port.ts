@@ -92,7 +92,12 @@ export class StaleError extends Error {
 
 /** Nothing was saved: disk full, read-only, or another process holds the store. `message` is Swedish and says what to do. */
 export class NotSavedError extends Error {
-  override readonly name = 'NotSavedError';
+  override readonly name: string = 'NotSavedError';
+}
+
+/** Another process has the store open for writing; it can still be opened for reading only. `message` is Swedish. */
+export class LockedError extends NotSavedError {
+  override readonly name = 'LockedError';
 }
 
 /**

@@ -1,0 +1,19 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Makes a folder's own entries (a new or renamed file) survive a power cut. Windows keeps them without being asked, and cannot be asked. */
+export async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Creates the folder, and what is above it, where they are missing. */
+export async function ensureFolder(folder: string): Promise<void> {
+  const created = await mkdir(folder, { recursive: true });
+  if (created) await flushFolder(dirname(created));
+}

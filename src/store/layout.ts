@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Where things lie in the store's folder:
+ * `store.json` (schema version), `<association>/2024.json`, `2024.2.json`, … (records), `_claims/`, `_conversations/`, `_pendings/`
+ * (what turns need), `backups/`, `lock`.
+ */
+export const STORE_FILE = 'store.json';
+export const BACKUPS = 'backups';
+export const CLAIMS = '_claims';
+export const CONVERSATIONS = '_conversations';
+export const PENDINGS = '_pendings';
+
+const ASSOCIATION = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const SEGMENT = /^(-?\d{1,6})(?:\.(\d+))?\.json$/;
+
+/** An association's id is also its folder's name, so it must not be able to leave the store. */
+export function isAssociationFolder(name: string): boolean {
+  return ASSOCIATION.test(name) && name !== BACKUPS;
+}
+
+/** The first file of a year is `2024.json`, the following `2024.2.json`, `2024.3.json`, … */
+export function segmentName(year: number, number: number): string {
+  return number === 1 ? `${year}.json` : `${year}.${number}.json`;
+}
+
+export function parseSegmentName(name: string): { readonly year: number; readonly number: number } | null {
+  const match = SEGMENT.exec(name);
+  return match ? { year: Number(match[1]), number: Number(match[2] ?? 1) } : null;
+}
+
+/** Names of the entries of a folder; none when it does not exist. */
+export function entries(folder: string, kind: 'files' | 'folders'): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
+      .map((entry) => entry.name);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+export function associationFolders(root: string): string[] {
+  return entries(root, 'folders').filter(isAssociationFolder).sort();
+}
+
+/** Every file that is part of the store, with forward slashes, `store.json` first. Backups, the lock and temporary files are not. */
+export function storeFiles(root: string): string[] {
+  const inside = (folder: string, belongs: (name: string) => boolean) =>
+    entries(join(root, folder), 'files')
+      .filter(belongs)
+      .map((name) => `${folder}/${name}`);
+  return [
+    ...entries(root, 'files').filter((name) => name === STORE_FILE),
+    ...associationFolders(root).flatMap((folder) => inside(folder, (name) => parseSegmentName(name) !== null)),
+    ...[CLAIMS, CONVERSATIONS, PENDINGS].flatMap((folder) => inside(folder, (name) => name.endsWith('.json'))),
+  ];
+}

@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type RecordBody, StaleError, type Store } from '../../src/store/port.js';
+import { conversation, minutesLater, NOW, pending, report, request } from './samples.js';
+
+export interface Kind {
+  open(): Promise<Store>;
+  /** Closes the store and opens what it left behind; a store without an afterlife gives itself back. */
+  reopen(store: Store): Promise<Store>;
+  dispose(): Promise<void>;
+}
+
+const DAY = 24 * 60;
+
+/** What every store does, whatever it is made of. */
+export function storeContract(name: string, kind: Kind): void {
+  describe(`${name}: the store's contract`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await kind.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await kind.dispose();
+    });
+    async function reopen(): Promise<void> {
+      store = await kind.reopen(store);
+    }
+
+    describe('records', () => {
+      it('is empty before anything is appended', async () => {
+        expect(await store.records('finnveden', 2024)).toEqual([]);
+        expect(await store.years('finnveden')).toEqual([]);
+        expect(await store.byKey('finnveden', 'k')).toEqual([]);
+      });
+
+      it('gives back exactly what was appended, in order, also after reopening', async () => {
+        const saved = [...(await store.append(request('a'))), ...(await store.append(request('b', { bodies: [{ type: 'withdrawal', of: 1 }] })))];
+        expect(saved).toEqual([
+          {
+            version: 1,
+            association: 'finnveden',
+            year: 2024,
+            sequence: 1,
+            key: 'a',
+            at: NOW.toISOString(),
+            by: { user: 'coach-1', role: 'coach' },
+            body: report(),
+          },
+          {
+            version: 1,
+            association: 'finnveden',
+            year: 2024,
+            sequence: 2,
+            key: 'b',
+            at: NOW.toISOString(),
+            by: { user: 'coach-1', role: 'coach' },
+            body: { type: 'withdrawal', of: 1 },
+          },
+        ]);
+        expect(await store.records('finnveden', 2024)).toEqual(saved);
+        await reopen();
+        expect(await store.records('finnveden', 2024)).toEqual(saved);
+      });
+
+      it('numbers the records of an association over all its years, and never reuses a number', async () => {
+        await store.append(request('a', { year: 2025 }));
+        await store.append(request('b', { year: 2023, bodies: [report(), report(1)] }));
+        await reopen();
+        const last = await store.append(request('c', { year: 2025 }));
+        expect(last.map((record) => record.sequence)).toEqual([4]);
+        expect((await store.records('finnveden', 2023)).map((record) => record.sequence)).toEqual([2, 3]);
+        expect((await store.records('finnveden', 2025)).map((record) => record.sequence)).toEqual([1, 4]);
+        expect(await store.years('finnveden')).toEqual([2023, 2025]);
+      });
+
+      it('keeps associations apart: numbers, years, keys', async () => {
+        await store.append(request('same'));
+        const other = await store.append(request('same', { association: 'varend', year: 2022 }));
+        expect(other.map((record) => record.sequence)).toEqual([1]);
+        expect(await store.years('finnveden')).toEqual([2024]);
+        expect(await store.byKey('varend', 'same')).toEqual(other);
+      });
+
+      it('appends several bodies as one, with following numbers', async () => {
+        const bodies = Array.from({ length: 300 }, (_, index) => report(index));
+        const saved = await store.append(request('many', { bodies }));
+        expect(saved.map((record) => record.sequence)).toEqual(bodies.map((_, index) => index + 1));
+        await reopen();
+        expect(await store.byKey('finnveden', 'many')).toEqual(saved);
+      });
+
+      it('appends none of the bodies when one of them is not a record', async () => {
+        const broken = { ...report(), women: -1 } as RecordBody;
+        await expect(store.append(request('a', { bodies: [report(), broken] }))).rejects.toThrow();
+        expect(await store.records('finnveden', 2024)).toEqual([]);
+        expect((await store.append(request('a'))).map((record) => record.sequence)).toEqual([1]);
+      });
+
+      it('is not changed by what the caller does afterwards with what it sent', async () => {
+        const body = report();
+        await store.append(request('a', { bodies: [body] }));
+        if (body.type === 'participants.report') body.exits.work = 99;
+        expect((await store.records('finnveden', 2024))[0]?.body).toEqual(report());
+      });
+
+      it('a list that was read does not grow when something is appended', async () => {
+        await store.append(request('a'));
+        const read = await store.records('finnveden', 2024);
+        await store.append(request('b'));
+        expect(read).toHaveLength(1);
+      });
+
+      it('appends on the length that the decision was made on, and otherwise says StaleError and saves nothing', async () => {
+        await store.append(request('a', { expected: 0 }));
+        await expect(store.append(request('b', { expected: 0 }))).rejects.toBeInstanceOf(StaleError);
+        await expect(store.append(request('b', { expected: 2 }))).rejects.toBeInstanceOf(StaleError);
+        await store.append(request('b', { year: 2023, expected: 0 }));
+        expect(await store.append(request('c', { expected: 1 }))).toHaveLength(1);
+        expect(await store.records('finnveden', 2024)).toHaveLength(2);
+        expect(await store.byKey('finnveden', 'b')).toHaveLength(1);
+      });
+
+      it('lets only one of two parallel decisions on the same length through', async () => {
+        const outcomes = await Promise.allSettled(['a', 'b'].map((key) => store.append(request(key, { expected: 0 }))));
+        expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+        expect(await store.records('finnveden', 2024)).toHaveLength(1);
+      });
+    });
+
+    describe('idempotency', () => {
+      it('appends nothing for a key that has been used, and gives the records of the first time', async () => {
+        const first = await store.append(request('a', { bodies: [report(), report(1)] }));
+        expect(await store.append(request('a', { bodies: [report(7)] }))).toEqual(first);
+        expect(await store.append(request('a', { year: 2023 }))).toEqual(first);
+        await reopen();
+        expect(await store.append(request('a'))).toEqual(first);
+        expect(await store.records('finnveden', 2024)).toHaveLength(2);
+        expect(await store.years('finnveden')).toEqual([2024]);
+      });
+
+      it('a repeated delivery is not stale: the key is looked at before the expected length', async () => {
+        const first = await store.append(request('a', { expected: 0 }));
+        expect(await store.append(request('a', { expected: 0 }))).toEqual(first);
+      });
+
+      it('counts parallel deliveries of the same key once', async () => {
+        const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => store.append(request('same', { bodies: [report(index)] }))));
+        expect(new Set(answers.map((records) => JSON.stringify(records))).size).toBe(1);
+        expect(await store.records('finnveden', 2024)).toHaveLength(1);
+      });
+
+      it('finds the records of a key among many, also after reopening', async () => {
+        for (let index = 0; index < 30; index++)
+          await store.append(request(`k${index}`, { year: 2000 + (index % 3), bodies: Array.from({ length: 20 }, () => report(index)) }));
+        await reopen();
+        const found = await store.byKey('finnveden', 'k17');
+        expect(found.map((record) => record.body)).toEqual(Array.from({ length: 20 }, () => report(17)));
+        expect(await store.byKey('finnveden', 'k30')).toEqual([]);
+        expect(await store.byKey('sunnerbo', 'k17')).toEqual([]);
+      });
+    });
+
+    it('takes 200 parallel appends over several years: each once, numbers 1–200', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => store.append(request(`p${index}`, { year: 2022 + (index % 4), bodies: [report(index)] }))),
+      );
+      const sequences = answers.flat().map((record) => record.sequence);
+      expect(new Set(sequences)).toEqual(new Set(Array.from({ length: 200 }, (_, index) => index + 1)));
+      await reopen();
+      const all = (await Promise.all([2022, 2023, 2024, 2025].map((year) => store.records('finnveden', year)))).flat();
+      expect(new Map(all.map((record) => [record.key, record]))).toEqual(new Map(answers.flat().map((record) => [record.key, record])));
+      expect(all).toHaveLength(200);
+    });
+
+    describe('claims', () => {
+      it('is true the first time a key is seen and false after, also after reopening', async () => {
+        expect(await store.claim('activity-1', NOW)).toBe(true);
+        expect(await store.claim('activity-1', NOW)).toBe(false);
+        expect(await store.claim('activity-2', NOW)).toBe(true);
+        await reopen();
+        expect(await store.claim('activity-1', minutesLater(7 * DAY - 1))).toBe(false);
+      });
+
+      it('gives one of many parallel claims the key', async () => {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => store.claim('activity-1', NOW)));
+        expect(answers.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('remembers for a week however many come', async () => {
+        await Promise.all(Array.from({ length: 2_000 }, (_, index) => store.claim(`activity-${index}`, minutesLater(index))));
+        for (let index = 2_000; index < 2_040; index++) await store.claim(`activity-${index}`, minutesLater(index));
+        await reopen();
+        expect(await store.claim('activity-0', minutesLater(2_040))).toBe(false);
+        expect(await store.claim('activity-2039', minutesLater(2_040))).toBe(false);
+      });
+    });
+
+    describe('conversations', () => {
+      it('keeps the latest row of each conversation, also after reopening', async () => {
+        expect(await store.conversation('conversation-1')).toBeNull();
+        await store.saveConversation(conversation());
+        await store.saveConversation(conversation({ id: 'conversation-2', association: null, welcomedAt: null }));
+        await store.saveConversation(conversation({ association: 'varend' }));
+        await reopen();
+        expect(await store.conversation('conversation-1')).toEqual(conversation({ association: 'varend' }));
+        expect(await store.conversation('conversation-2')).toEqual({ id: 'conversation-2', association: null, welcomedAt: null });
+      });
+    });
+
+    describe('pendings', () => {
+      it('is found by conversation and user, and by id, also after reopening', async () => {
+        await store.savePending(pending());
+        await reopen();
+        expect(await store.pending('conversation-1', 'coach-1', NOW)).toEqual(pending());
+        expect(await store.pendingById('pending-1', NOW)).toEqual(pending());
+        expect(await store.pending('conversation-1', 'coach-2', NOW)).toBeNull();
+        expect(await store.pending('conversation-2', 'coach-1', NOW)).toBeNull();
+        expect(await store.pendingById('pending-2', NOW)).toBeNull();
+      });
+
+      it('a new one takes the place of what the same person had in the same conversation, and of nobody else’s', async () => {
+        await store.savePending(pending());
+        await store.savePending(pending({ id: 'other-user', user: 'coach-2' }));
+        await store.savePending(pending({ id: 'other-place', conversation: 'conversation-2' }));
+        await store.savePending(pending({ id: 'newer', kind: 'override' }));
+        expect((await store.pending('conversation-1', 'coach-1', NOW))?.id).toBe('newer');
+        expect(await store.pendingById('pending-1', NOW)).toBeNull();
+        expect((await store.pending('conversation-1', 'coach-2', NOW))?.id).toBe('other-user');
+        expect((await store.pending('conversation-2', 'coach-1', NOW))?.id).toBe('other-place');
+      });
+
+      it('is gone when it has expired', async () => {
+        await store.savePending(pending());
+        expect(await store.pending('conversation-1', 'coach-1', minutesLater(29))).not.toBeNull();
+        expect(await store.pending('conversation-1', 'coach-1', minutesLater(30))).toBeNull();
+        expect(await store.pendingById('pending-1', minutesLater(31))).toBeNull();
+      });
+
+      it('is gone when it is dropped; dropping what is not there is nothing', async () => {
+        await store.savePending(pending());
+        await store.dropPending('pending-1');
+        await store.dropPending('pending-1');
+        await store.dropPending('never');
+        await reopen();
+        expect(await store.pendingById('pending-1', NOW)).toBeNull();
+      });
+
+      it('clears away old ones without losing one that is still waiting', async () => {
+        for (let index = 0; index < 300; index++)
+          await store.savePending(pending({ id: `old-${index}`, user: `user-${index}`, expiresAt: minutesLater(index - 300).toISOString() }));
+        await store.savePending(pending({ id: 'waiting', user: 'patient', expiresAt: minutesLater(30).toISOString() }));
+        await store.savePending(pending({ id: 'tomorrow', user: 'late', expiresAt: minutesLater(DAY + 20).toISOString() }));
+        expect((await store.pendingById('waiting', NOW))?.id).toBe('waiting');
+      });
+    });
+
+    it('is ready', async () => {
+      await expect(store.ready()).resolves.toBeUndefined();
+    });
+
+    it('property: any sequence of appends is what a plain list would be', async () => {
+      const step = fc.record({
+        association: fc.constantFrom('a', 'b'),
+        year: fc.constantFrom(2023, 2024),
+        key: fc.nat({ max: 12 }).map((number) => `key-${number}`),
+        bodies: fc.array(fc.nat({ max: 100 }), { minLength: 1, maxLength: 3 }),
+        expected: fc.option(fc.nat({ max: 6 }), { nil: undefined }),
+        reopen: fc.boolean(),
+      });
+      let round = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+          round += 1;
+          const model = new Map<string, { readonly year: number; readonly key: string; readonly women: number }[]>();
+          for (const { year, key, bodies, expected, ...rest } of steps) {
+            const association = `${rest.association}-${round}`;
+            const list = model.get(association) ?? [];
+            const known = list.some((entry) => entry.key === key);
+            const stale = expected !== undefined && expected !== list.filter((entry) => entry.year === year).length;
+            const attempt = store.append(
+              request(key, { association, year, bodies: bodies.map((women) => report(women)), ...(expected === undefined ? {} : { expected }) }),
+            );
+            if (!known && stale) await expect(attempt).rejects.toBeInstanceOf(StaleError);
+            else await attempt;
+            if (!known && !stale) model.set(association, [...list, ...bodies.map((women) => ({ year, key, women }))]);
+            if (rest.reopen) await reopen();
+          }
+          for (const [association, list] of model) {
+            const records = (await Promise.all((await store.years(association)).map((year) => store.records(association, year))))
+              .flat()
+              .sort((a, b) => a.sequence - b.sequence);
+            expect(records.map(({ year, key, body }) => ({ year, key, women: body.type === 'participants.report' ? body.women : null }))).toEqual(
+              list,
+            );
+            expect(records.map((record) => record.sequence)).toEqual(list.map((_, index) => index + 1));
+          }
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it('property: only the newest pending of each person and conversation is left', async () => {
+      const row = fc.record({ conversation: fc.constantFrom('x', 'y'), user: fc.constantFrom('u', 'v'), id: fc.uuid() });
+      await fc.assert(
+        fc.asyncProperty(fc.uniqueArray(row, { maxLength: 10, selector: ({ id }) => id }), async (rows) => {
+          for (const part of rows) await store.savePending(pending(part));
+          for (const { id, conversation: place, user } of rows) {
+            const newest = rows.findLast((other) => other.conversation === place && other.user === user)?.id;
+            expect((await store.pending(place, user, NOW))?.id).toBe(newest);
+            expect((await store.pendingById(id, NOW))?.id).toBe(id === newest ? id : undefined);
+          }
+        }),
+        { numRuns: 20 },
+      );
+    });
+  });
+}
