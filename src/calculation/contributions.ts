@@ -18,7 +18,7 @@ export interface YearOfContributions {
   readonly total: Figure;
 }
 
-export const payerOf = (member: Contribution): Payer => (member.kind === 'municipality' ? 'municipalities' : member.kind);
+const payerOf = (member: Contribution): Payer => (member.kind === 'municipality' ? 'municipalities' : member.kind);
 
 export const totalLabel = (year: number): string => `Bidrag ${year}, alla`;
 

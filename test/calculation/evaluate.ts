@@ -14,7 +14,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-export function fraction(numerator: bigint, denominator = 1n): Fraction {
+function fraction(numerator: bigint, denominator = 1n): Fraction {
   if (denominator === 0n) throw new Error('division by zero');
   const divisor = gcd(numerator, denominator < 0n ? -denominator : denominator) * (denominator < 0n ? -1n : 1n);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

@@ -7,7 +7,7 @@ function isFigure(thing: object): thing is Figure {
 }
 
 /** Every figure of a result, wherever it stands, with the named figures that it builds on. */
-export function figuresIn(thing: unknown): Figure[] {
+function figuresIn(thing: unknown): Figure[] {
   if (typeof thing !== 'object' || thing === null) return [];
   if (!isFigure(thing)) return Object.values(thing).flatMap(figuresIn);
   return [thing, ...namedOperands(thing)];

@@ -103,6 +103,22 @@ describe('rounding every year', () => {
 });
 
 describe('outcomes', () => {
+  test('a contribution that lands on the offer exactly uses it', () => {
+    const result = from2021(10, { offer: offer('4445540') });
+    expect([plain(result.reachedYear), plain(yearOf(result, 2023).payers.state)]).toEqual(['2023', '4445540']);
+  });
+
+  test('when the offer is never reached, the forgone money counts to the last year shown, included', () => {
+    const result = from2021(0, { untilYear: 2023 });
+    expect([result.forgoneTotal.label, plain(result.forgoneTotal)]).toEqual(['Outnyttjat 2021–2023', '5478000']);
+  });
+
+  test('forgone money is summed unrounded and rounded once, to the öre', () => {
+    const result = from2021('7.25');
+    expect(plain(result.forgoneTotal)).toBe('6552678.14');
+    expect(expression(result.forgoneTotal)).toMatch(/^round\(.*5500000 - 3674000 \* 1\.0725 \^ 5.*, 0\.01\)$/);
+  });
+
   test('an offer that the start year already uses is reached at the start, and the amounts stand', () => {
     const result = from2021(10, { offer: offer(3_000_000) });
     expect([result.outcome, plain(result.reachedYear), plain(result.forgoneTotal)]).toEqual(['reachedAtStart', '2021', '0']);

@@ -93,13 +93,14 @@ describe('what is not stated is never 0', () => {
       17,
       0,
     ]);
+    expect(participantTotal(counts({ women: 3, men: 4, notStated: 5 }))).toBe(12);
     expect([exitTotal({}), exitTotal({ work: null }), exitTotal({ work: 0 })]).toEqual([null, null, 0]);
   });
 
   test('fewer reasons than ended: the rest is not stated', () => {
     expect(withUnstatedExits(counts({ ended: 3, exits: { studies: 2 } })).exits).toEqual({ studies: 2, notStated: 1 });
     expect(withUnstatedExits(counts({ ended: 3 })).exits).toEqual({ notStated: 3 });
-    expect(withUnstatedExits(fia)).toBe(fia);
+    expect([fia, enter].map(withUnstatedExits)).toEqual([fia, enter]);
     expect(withUnstatedExits(counts({ exits: { work: 1 } })).exits).toEqual({ work: 1 });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expression, given } from '../../src/calculation/figure.js';
+import { decimal } from '../../src/calculation/number.js';
 import { targetRate } from '../../src/calculation/targetRate.js';
 import { evaluate, parseDecimal } from './evaluate.js';
 import { frozen, plain } from './figures.js';
@@ -64,6 +65,13 @@ describe('the smallest yearly increase that reaches the offer', () => {
         if (result.outcome !== 'found') return;
         expect(result.reached.value.gte(offer)).toBe(true);
         expect(result.missed.value.lt(offer)).toBe(true);
+        const oneStepLess = decimal(state).times(
+          result.rate.value
+            .plus(99.99)
+            .div(100)
+            .pow(year - 2021),
+        );
+        expect(result.missed.value.minus(oneStepLess).abs().toNumber()).toBeLessThanOrEqual(0.005);
         for (const figure of [result.reached, result.missed]) expect(evaluate(expression(figure))).toEqual(parseDecimal(figure.value.toFixed()));
       }),
       { numRuns: 100 },
