@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Answer } from './answer.js';
+import { lineAnswer, noColumnAnswer, statusAnswer } from './budget-answers.js';
+import { chooseColumn, columnsInWords } from './budget-choice.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
 
@@ -33,7 +36,12 @@ export const budgetStatus = defineCommand({
     'ekonomiskt läge',
   ],
   parameters: z.object({ association: parameters.association, year: parameters.year, basis: parameters.basis, line: parameters.line }),
-  answer() {
-    throw new Error('not built yet');
+  answer({ year, basis, line: lineId }, { association }): Answer {
+    const wanted = { year, basis, line: lineId };
+    const column = chooseColumn(association, wanted);
+    if (!column) return noColumnAnswer(association, wanted, columnsInWords(association, wanted), wanted);
+    const line = column.table.lines.find(({ id }) => id === lineId);
+    const chosen = year === undefined;
+    return line ? lineAnswer(association, column, line, chosen) : statusAnswer(association, column, chosen);
   },
 });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { type Figure, given } from '../calculation/figure.js';
+import { growth, LONGEST_HORIZON } from '../calculation/growth.js';
+import { decimal } from '../calculation/number.js';
+import { number } from '../swedish/format.js';
+import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
+import { growthAnswer, growthInvalid, growthQuestion, targetAnswer } from './growth-answers.js';
+import { baseYear, contributionYears, offerOf } from './growth-base.js';
 import { parameters } from './parameters.js';
+
+const HIGHEST_RATE = 1000;
 
 export const contributionGrowth = defineCommand({
   id: 'contribution.growth',
@@ -35,7 +44,58 @@ export const contributionGrowth = defineCommand({
     unit: parameters.unit,
     targetYear: parameters.targetYear,
   }),
-  answer() {
-    throw new Error('not built yet');
+  answer(params, { association, now }): Answer {
+    const base = baseYear(association, params.startYear, params.startAmount);
+    const offer = offerOf(association, params.offer, now);
+    const said = { ...params, association: association.id };
+    if (!base) {
+      const years = contributionYears(association);
+      return growthInvalid(
+        association,
+        said,
+        params.startYear === undefined
+          ? `${association.name} har inga bidrag i källorna.`
+          : `Bidragen för ${params.startYear} finns inte i källorna.`,
+        years.length > 0
+          ? `Bidrag finns för ${years.join(', ')}.`
+          : 'Skriv vad staten betalar i dag, till exempel ”från 2026 med 3,6 mnkr från staten”.',
+      );
+    }
+    if (!offer) return growthQuestion(association, said, 'Hur stort är statens utrymme?', ['offer']);
+    const used = { ...said, startYear: base.year, offer: offer.value.toFixed() };
+    if (offer.value.lte(0)) return growthInvalid(association, used, 'Utrymmet måste vara större än 0 kr.', 'Skriv till exempel 5,5 mnkr.');
+    const furthest = base.year + LONGEST_HORIZON;
+    const beyond = [params.untilYear, params.targetYear].find((year) => year !== undefined && (year < base.year || year > furthest));
+    if (beyond !== undefined)
+      return growthInvalid(
+        association,
+        used,
+        `Året ${beyond} går inte att räkna till.`,
+        `Startåret är ${base.year}. Skriv ett år från ${base.year} till ${furthest}.`,
+      );
+    if (params.rate === undefined && params.targetYear !== undefined) return targetAnswer(association, base, offer, params.targetYear, used);
+    if (params.rate === undefined) return growthQuestion(association, used, 'Hur mycket per år?', ['rate']);
+    const rate: Figure = given('Ökning per år', params.rate, 'percent', ['angivet i frågan']);
+    if (rate.value.lt(-100) || rate.value.gt(HIGHEST_RATE))
+      return growthInvalid(
+        association,
+        used,
+        `${number(decimal(params.rate))} % per år går inte att räkna med.`,
+        `Skriv mellan −100 och ${number(HIGHEST_RATE)} procent.`,
+      );
+    const result = growth({
+      contributions: base.contributions,
+      rate,
+      startYear: base.year,
+      offer,
+      ...(params.untilYear === undefined ? {} : { untilYear: params.untilYear }),
+      ...(params.unit === undefined ? {} : { unit: params.unit }),
+    });
+    return growthAnswer(
+      association,
+      { base, offer, rate, result, chosen: params.startYear === undefined, unit: params.unit },
+      { ...used, rate: params.rate },
+      now,
+    );
   },
 });

@@ -182,12 +182,10 @@ export function allInterventionsAnswer(
       },
     ],
     source: [...new Set(own.map(({ row }) => row.source))].slice(0, 3).join('; '),
-    actions: own
-      .slice(0, 2)
-      .map(({ intervention }) => ({
-        title: `Visa ${intervention.name}`,
-        command: 'participants.show',
-        params: { ...used, intervention: intervention.id },
-      })),
+    actions: own.slice(0, 2).map(({ intervention }) => ({
+      title: `Visa ${intervention.name}`,
+      command: 'participants.show',
+      params: { ...used, intervention: intervention.id },
+    })),
   };
 }
