@@ -27,7 +27,7 @@ type Limits = (typeof ATTEMPTS)[number];
 /** What a screen reader says first: the answer, and what must not be missed. */
 function spoken({ headline, lead, notices = [] }: Answer): string {
   const [urgent] = notices.filter(({ kind }) => kind !== 'info').map(noticeWords);
-  const second = urgent ? `${urgent.word} ${urgent.text}` : (lead ?? '');
+  const second = urgent ? [urgent.word === '✓' ? '' : urgent.word, urgent.text].filter(Boolean).join(' ') : (lead ?? '');
   const [sentence = ''] = second.split(/(?<=[.!?]) (?=\p{Lu})/u);
   return [/[.!?]$/.test(headline) ? headline : `${headline}.`, sentence].filter(Boolean).join(' ');
 }
@@ -46,7 +46,7 @@ function foldsTables({ tables = [], chart, keyFigures: figures = [] }: Answer): 
 }
 
 function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
-  const { tables = [], calculation = [], actions = [], menu = [] } = answer;
+  const { tables = [], calculation = [], actions = [], menu = [], notices = [] } = answer;
   const idOf = createInputIds();
   const folded = tables.length > 0 && foldsTables(answer);
   const parts: Fold[] = [
@@ -56,8 +56,9 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const body = [
     ...head(answer),
     ...keyFigures(answer.keyFigures ?? []),
-    ...(answer.notices ?? []).filter(({ kind }) => kind !== 'good' || !isReceipt(answer)).map(noticeBox),
+    ...notices.filter(({ kind }) => kind !== 'info' && (kind !== 'good' || !isReceipt(answer))).map(noticeBox),
     ...(answer.facts?.length ? [factSet(answer.facts)] : []),
+    ...notices.filter(({ kind }) => kind === 'info').map(noticeBox),
     ...(answer.chart ? chartElements(answer.chart) : []),
     ...(folded ? [] : tableItems(answer, limits)),
     ...formElements(answer.form ?? [], idOf),

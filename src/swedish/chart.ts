@@ -25,15 +25,20 @@ export function barWords(bar: Bar, title: string): { readonly title: string; rea
   return { title: bar.label, value: `${bar.display} (${share})` };
 }
 
-/** A line in words: each year's figures, and once and for all the line that never changes. */
+/** "Enter: 400", and "Efterstöd: lägre 396 tkr" where the label already holds a colon. */
+export function joinWords(title: string, value: string): string {
+  return `${title}${title.includes(': ') ? '' : ':'} ${value}`;
+}
+
+/** The lines in words: each year's figures, and last, once, a line that never changes. */
 export function courseWords(lines: readonly Line[]): readonly { readonly title: string; readonly value: string }[] {
-  const years = [...new Set(lines.flatMap((line) => line.points.map((point) => point.x)))];
-  return years.map((x) => ({
-    title: x,
-    value: lines
-      .flatMap((line) =>
-        line.points.filter((point) => point.x === x).map((point) => (lines.length > 1 ? `${line.legend}: ${point.display}` : point.display)),
-      )
-      .join('; '),
-  }));
+  const isLevel = ({ points }: Line) => points.length > 1 && points.every(({ display }) => display === points[0]?.display);
+  const moving = lines.filter((line) => !isLevel(line));
+  const years = [...new Set(moving.flatMap((line) => line.points.map((point) => point.x)))];
+  const at = (x: string) =>
+    moving.flatMap(({ legend, points }) => points.filter((point) => point.x === x).map(({ display }) => `${legend} ${display}`));
+  return [
+    ...years.map((x) => ({ title: x, value: at(x).join('; ') })),
+    ...lines.filter(isLevel).map(({ legend, points }) => ({ title: 'Alla år', value: `${legend} (${points[0]?.display ?? ''})` })),
+  ];
 }

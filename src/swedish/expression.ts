@@ -36,7 +36,8 @@ function readTerm(tokens: string[]): string {
   while (tokens.length > 0 && tokens[0] !== ')' && tokens[0] !== ',') {
     const token = tokens.shift() ?? '';
     if (token === '^') {
-      text += [...(tokens.shift() ?? '')].map((digit) => RAISED[Number(digit)] ?? '').join('');
+      const exponent = tokens.shift() ?? '';
+      text += exponent === '1' ? '' : [...exponent].map((digit) => RAISED[Number(digit)] ?? '').join('');
     } else if (token in SIGN) {
       text += afterOperand ? SIGN[token] : '−';
       afterOperand = false;
@@ -61,6 +62,14 @@ function readCall(name: string, tokens: string[]): string {
   return functionWords(name, terms, step);
 }
 
+/** A negative number in parentheses reads easier as the subtraction, or the addition, that it is. */
+function withoutNegativeTerms(text: string): string {
+  return text
+    .replace(/ \+ \(−([\d,\u00a0]+)\)/g, ' − $1')
+    .replace(/ − \(−([\d,\u00a0]+)\)/g, ' + $1')
+    .replace(/^\((−[\d,\u00a0]+)\)(?= [×÷])/, '$1');
+}
+
 function withoutOuterParentheses(text: string): string {
   return text.slice(1, -1);
 }
@@ -77,8 +86,10 @@ function beforeRounding(figure: Figure): string {
  * The same arithmetic as the explanation's expression, every operand exact; null for an input.
  */
 export function readableExpression(figure: Figure): string | null {
-  if (!figure.formula) return null;
-  const { operator, operands } = figure.formula;
+  return figure.formula ? withoutNegativeTerms(words(figure, figure.formula)) : null;
+}
+
+function words(figure: Figure, { operator, operands }: NonNullable<Figure['formula']>): string {
   const tokens = expression(figure).match(TOKEN) ?? [];
   const text = readTerm([...tokens]);
   switch (operator) {

@@ -2,24 +2,35 @@ import type { Field } from '../commands/answer.js';
 import { list } from '../swedish/format.js';
 import { plain } from '../swedish/plain.js';
 
-function chosen(field: Field): string | undefined {
-  return field.choices ? (field.choices.find((choice) => choice.value === field.value) ?? field.choices[0])?.title : field.value;
+function choiceTitles({ choices = [] }: Field): string {
+  return list(
+    choices.map(({ title }) => title),
+    'eller',
+  );
 }
 
-/** A field in words: what stands there now, what can be chosen, or how to answer. */
-export function fieldWords(field: Field): string {
-  const value = chosen(field);
-  const choices =
-    field.choices && field.choices.length > 1
-      ? `välj ${list(
-          field.choices.map((choice) => choice.title),
-          'eller',
-        )}`
-      : '';
-  const answer = choices || (value ? '' : field.errorMessage.replace(/\.$/, ''));
-  const now = value ? `nu ${value}` : '';
-  const optional = field.required || value ? '' : 'frivilligt';
-  return `${plain(field.label)}: ${plain([now, answer, optional].filter(Boolean).join('; '))}`;
+/** What stands in the field: what it is prefilled with, or the title of what is chosen. */
+function standing({ choices, value }: Field): string {
+  return (choices ? (choices.find((choice) => choice.value === value) ?? choices[0])?.title : value) ?? '';
+}
+
+/** A field of a folded form, shortly: "Kvinnor: 24", "Underlag: Budget, Plan eller Prognos". */
+export function shortFieldWords(field: Field): string {
+  const value = field.choices ? choiceTitles(field) : standing(field);
+  return plain(value ? `${field.label}: ${value}` : field.label);
+}
+
+/** A field in words: what stands there now and what can be chosen, or how to answer. */
+function fieldWords(field: Field): string {
+  const value = standing(field);
+  const answer = field.errorMessage.replace(/\.$/, '');
+  const words = [
+    value ? `nu ${value}` : '',
+    field.choices && field.choices.length > 1 ? `välj ${choiceTitles(field)}` : '',
+    value || field.choices ? '' : answer.charAt(0).toLowerCase() + answer.slice(1),
+    value || field.required ? '' : 'frivilligt',
+  ];
+  return plain(`${field.label}: ${words.filter(Boolean).join('; ')}`);
 }
 
 /** What to answer, group by group. */

@@ -1,6 +1,6 @@
-import type { Action, Pending } from '../commands/answer.js';
+import type { Action, Answer, Pending } from '../commands/answer.js';
 import { plain } from '../swedish/plain.js';
-import { fieldWords } from './form.js';
+import { shortFieldWords } from './form.js';
 
 const REPLY: Record<Pending['kind'], string> = {
   confirm: 'Skriv ja för att spara eller nej för att avbryta.',
@@ -11,13 +11,12 @@ const REPLY: Record<Pending['kind'], string> = {
 function actionWords(action: Action): string {
   const fields = action.fields ?? [];
   if (fields.length === 0) return plain(action.title);
-  const submit = action.submitTitle && action.submitTitle !== action.title ? `, sedan ${plain(action.submitTitle)}` : '';
-  return `${plain(action.title)} (${fields.map(fieldWords).join(', ')}${submit})`;
+  const submit = action.submitTitle && action.submitTitle !== action.title ? `; sedan ${plain(action.submitTitle)}` : '';
+  return `${plain(action.title)} (${fields.map(shortFieldWords).join('; ')}${submit})`;
 }
 
-/** What one can do from here: what the bot waits for, and the buttons by name. */
-export function nextLines(actions: readonly Action[], pending: Pending | undefined): readonly string[] {
-  const lines = pending ? [REPLY[pending.kind]] : [];
-  if (actions.length === 0) return lines;
-  return [...lines, `Du kan också: ${actions.map(actionWords).join(' · ')}`];
+/** What one can do from here: what the bot waits for, unless a form above says it, and the buttons by name. */
+export function nextLines({ actions = [], pending, form = [] }: Answer): readonly string[] {
+  const lines = pending && !(pending.kind === 'complete' && form.length > 0) ? [REPLY[pending.kind]] : [];
+  return actions.length === 0 ? lines : [...lines, `Du kan också: ${actions.map(actionWords).join(' · ')}`];
 }

@@ -1,4 +1,4 @@
-import type { Answer, MenuRow } from '../commands/answer.js';
+import type { Answer, MenuRow, Notice } from '../commands/answer.js';
 import { figureText } from '../swedish/figure.js';
 import { noticeWords } from '../swedish/notice.js';
 import { plain } from '../swedish/plain.js';
@@ -8,19 +8,13 @@ import { formLines } from './form.js';
 import { nextLines } from './next.js';
 import { tableLines } from './table.js';
 
-function menuLine({ title, example }: MenuRow): string {
-  return `– ${plain(title)}: ${plain(example)}`;
+function noticeLine(notice: Notice): string {
+  const { word, text } = noticeWords(notice);
+  return [word, plain(text)].filter(Boolean).join(' ');
 }
 
-/** Is every figure of the chart already said elsewhere? */
-function saidAlready(lines: readonly string[], text: string): boolean {
-  const words = new Set(text.split(/[ \n;:()]+/));
-  return lines.slice(1).every((line) =>
-    line
-      .slice(2)
-      .split(/[ ;:()]+/)
-      .every((word) => words.has(word)),
-  );
+function menuLine({ title, example }: MenuRow): string {
+  return `– ${plain(title)}: ${plain(example)}`;
 }
 
 /**
@@ -32,23 +26,22 @@ export function renderText(answer: Answer): string {
   const keyFigures = (answer.keyFigures ?? []).map(
     ({ label, figure, note }) => `${plain(label)}: ${figureText(figure)}${note ? ` (${plain(note)})` : ''}`,
   );
-  const notices = (answer.notices ?? []).map(noticeWords).map(({ word, text }) => [word, plain(text)].filter(Boolean).join(' '));
+  const notices = answer.notices ?? [];
   const facts = (answer.facts ?? []).map(({ title, value }) => `${plain(title)}: ${plain(value)}`);
   const tables = (answer.tables ?? []).map(tableLines);
-  const chart = answer.chart ? chartLines(answer.chart) : [];
-  const said = saidAlready(chart, [...facts, ...tables.flat()].join('\n'));
   const parts: (readonly string[])[] = [
     head,
     keyFigures,
-    notices,
+    notices.filter(({ kind }) => kind !== 'info').map(noticeLine),
     facts,
-    said ? [] : chart,
+    notices.filter(({ kind }) => kind === 'info').map(noticeLine),
+    answer.chart ? chartLines(answer.chart) : [],
     ...tables,
     answer.form?.length ? formLines(answer.form) : [],
     (answer.menu ?? []).map(menuLine),
     answer.calculation?.length ? calculationLines(answer.calculation) : [],
     answer.source ? [`Källa: ${plain(answer.source)}`] : [],
-    nextLines(answer.actions ?? [], answer.pending),
+    nextLines(answer),
   ];
   return parts
     .filter((part) => part.length > 0)
