@@ -3,6 +3,7 @@ import type { Field } from './answer.js';
 import type { ParameterName } from './parameters.js';
 
 const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = {
+  basis: { label: 'Underlag', kind: 'choice', errorMessage: 'Välj budget, prognos, plan eller utfall.' },
   year: { label: 'År', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2021.' },
   startYear: { label: 'Från år', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2021.' },
   untilYear: { label: 'Till år', kind: 'text', errorMessage: 'Skriv ett år, till exempel 2030.' },

@@ -23,12 +23,8 @@ function headline({ counts, sources, period }: ParticipantRow): string {
 function lead(row: ParticipantRow): string {
   const total = participantTotal(row.counts);
   const share = workOrStudiesShare(row.counts, row.sources);
-  return [
-    total === null ? null : `${counted(total, 'deltagare', 'deltagare')}.`,
-    share ? `Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.` : null,
-  ]
-    .filter((part) => part !== null)
-    .join(' ');
+  if (!share) return '';
+  return `${total === null ? '' : `${counted(total, 'deltagare', 'deltagare')}. `}Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.`;
 }
 
 function keyFigures({ counts, sources }: ParticipantRow): KeyFigure[] {

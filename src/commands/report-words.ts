@@ -51,7 +51,7 @@ function stated(count: number | null): string {
 /** "✓"-line under the facts when the reasons add up. */
 export function reasonsInWords(counts: ParticipantCounts): string | null {
   const reasons = exitTotal(counts.exits);
-  return reasons !== null && reasons === counts.ended ? `Orsakerna blir ${number(reasons)}, lika många som avslutade.` : null;
+  return reasons !== null && reasons === counts.ended && !counts.exits.notStated ? `Orsakerna blir ${number(reasons)}, lika många som avslutade.` : null;
 }
 
 const RULE: Record<ParticipantRule, (left: string, right: string) => string> = {
