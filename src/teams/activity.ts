@@ -26,9 +26,9 @@ const Activity = z.looseObject({
   conversation: z.looseObject({ id: Id, conversationType: z.string().max(64).nullish(), isGroup: z.boolean().nullish(), tenantId: z.string().max(256).nullish() }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(256).nullish() }).nullish() }).nullish(),
   text: z.string().max(MOST_TEXT).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z
-    .array(z.looseObject({ type: z.string().nullish(), text: z.unknown() }))
+    .array(z.looseObject({ type: z.string().nullish(), text: z.unknown().optional() }))
     .max(100)
     .nullish(),
   attachments: z.array(z.looseObject({})).max(100).nullish(),

@@ -5,7 +5,7 @@ import type { Activity } from './activity.js';
 
 type Envelope = Omit<Message, 'content'>;
 
-const Execute = z.looseObject({ action: z.looseObject({ type: z.enum(['Action.Execute', 'Action.Submit']), verb: z.string().max(256).nullish(), data: z.unknown() }) });
+const Execute = z.looseObject({ action: z.looseObject({ type: z.enum(['Action.Execute', 'Action.Submit']), verb: z.string().max(256).nullish(), data: z.unknown().optional() }) });
 
 /** Who, where and which delivery. The key holds channel and conversation too: an activity's id is only unique within them. */
 export function envelope(activity: Activity, now: Date): Envelope {

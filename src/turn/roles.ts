@@ -1,5 +1,4 @@
 import type { Role } from '../commands/command.js';
-import type { Access } from '../settings.js';
 import type { Roles } from './message.js';
 
 interface Grant {
@@ -22,10 +21,15 @@ export const DEMO_USERS: Readonly<Record<string, Readonly<Record<string, Grant>>
 
 const NOTHING: Grant = { role: 'none', interventions: [] };
 
+/** local: the demonstration users, and one role for everybody else · entra: the directors by object id, and one role for everybody else. */
+export type RoleRules =
+  | { readonly kind: 'local'; readonly role: Role }
+  | { readonly kind: 'entra'; readonly directors: readonly { readonly user: string; readonly association: string }[]; readonly defaultRole: 'member' | 'none' };
+
 /** Who may what, by the environment alone: the demonstration users without credentials, DIRECTORS and DEFAULT_ROLE with them. */
-export function createRoles(access: Access): Roles {
-  if (access.kind === 'local') {
-    const other: Grant = { role: access.role, interventions: null };
+export function createRoles(rules: RoleRules): Roles {
+  if (rules.kind === 'local') {
+    const other: Grant = { role: rules.role, interventions: null };
     return {
       async of(user, association) {
         const grants = Object.hasOwn(DEMO_USERS, user) ? DEMO_USERS[user] : undefined;
@@ -33,8 +37,8 @@ export function createRoles(access: Access): Roles {
       },
     };
   }
-  const directors = new Set(access.directors.map(({ user, association }) => `${user}@${association}`));
-  const other: Grant = access.defaultRole === 'member' ? { role: 'member', interventions: null } : NOTHING;
+  const directors = new Set(rules.directors.map(({ user, association }) => `${user}@${association}`));
+  const other: Grant = rules.defaultRole === 'member' ? { role: 'member', interventions: null } : NOTHING;
   return {
     async of(user, association) {
       return directors.has(`${user.toLowerCase()}@${association}`) ? { role: 'director', interventions: null } : other;

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface SentActivity {
+  readonly type: string;
+  readonly text?: string;
+  readonly summary?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: Readonly<Record<string, unknown>> }[];
+  readonly conversation: { readonly id: string };
+  readonly replyToId?: string;
+}
+
+/** One call that the bot made. `id` is what we named a posted message, or the message that was updated. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly id: string;
+  readonly activity: SentActivity;
+  readonly authorization: string | undefined;
+}
+
+/** A Bot Connector on this machine: the other side of the conversation, which keeps everything that the bot says. */
+export interface Connector {
+  readonly serviceUrl: string;
+  readonly calls: readonly Call[];
+  /** Messages posted so far to a conversation (all of them when none is named). */
+  posted(conversation?: string): readonly Call[];
+  updated(conversation?: string): readonly Call[];
+  /** The statuses of the next calls, in order; after them 200 again. */
+  failNext(...statuses: number[]): void;
+  close(): Promise<void>;
+}
+
+export async function startConnector(): Promise<Connector> {
+  const calls: Call[] = [];
+  const failures: number[] = [];
+  const server = createServer(async (request, response) => {
+    const text = await textOf(request);
+    const failure = failures.shift();
+    // Not writeHead().end(): restify, loaded in the same process, makes writeHead return nothing.
+    response.statusCode = failure ?? 200;
+    response.setHeader('content-type', 'application/json');
+    if (failure) return void response.end('{}');
+    const path = request.url ?? '';
+    const id = request.method === 'PUT' ? decodeURIComponent(path.split('/').at(-1) ?? '') : randomUUID();
+    calls.push({ method: request.method ?? '', path, id, activity: JSON.parse(text || '{}'), authorization: request.headers.authorization });
+    response.end(JSON.stringify({ id }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const of = (method: string, conversation?: string) =>
+    calls.filter((call) => call.method === method && (conversation === undefined || call.activity.conversation.id === conversation));
+  return {
+    serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    calls,
+    posted: (conversation) => of('POST', conversation),
+    updated: (conversation) => of('PUT', conversation),
+    failNext: (...statuses) => void failures.push(...statuses),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
