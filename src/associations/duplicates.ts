@@ -30,7 +30,7 @@ function clashes(items: readonly Named[], what: string): readonly Fault[] {
   return faults;
 }
 
-/** Ids and names are unique among associations, and within one among its parties, interventions, tables, goals, claims and the lines of a table. */
+/** Ids and names are unique among associations, and within one among its parties, interventions, tables, goals, claims and the lines of a table (a printed label may stand twice). */
 export function duplicateNames(files: readonly { readonly file: string; readonly association: Association }[]): readonly Fault[] {
   const associations = files.map(({ file, association }) => ({
     file,
@@ -50,7 +50,7 @@ export function duplicateNames(files: readonly { readonly file: string; readonly
       ...clashes(bare('claims'), 'påståendet'),
       ...association.tables.flatMap((table, t) =>
         clashes(
-          table.lines.map(({ id, label, aliases }, l) => ({ file, path: ['tables', t, 'lines', l], id, names: [label, ...aliases] })),
+          table.lines.map(({ id, aliases }, l) => ({ file, path: ['tables', t, 'lines', l], id, names: aliases })),
           'raden',
         ),
       ),

@@ -3,7 +3,8 @@ import { Cited, Id, IsoDate, Year } from './values.js';
 
 export const Decision = z.strictObject({
   date: IsoDate,
-  paragraph: z.string().min(1),
+  /** "§ 9"; absent where the source names none. */
+  paragraph: z.string().min(1).optional(),
   /** In our own short words. */
   content: z.string().min(1),
   topics: z.array(z.string()).default([]),
