@@ -8,7 +8,7 @@ import { parameters } from './parameters.js';
 export const budgetStatus = defineCommand({
   id: 'budget.status',
   title: 'Budgetläge',
-  who: 'member',
+  who: 'reader',
   examples: [
     'hur ser budgeten ut?',
     'budgetläge',

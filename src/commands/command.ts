@@ -5,7 +5,8 @@ import type { Store } from '../store/port.js';
 import type { Answer } from './answer.js';
 import type { CommandId } from './ids.js';
 
-export type Role = 'none' | 'member' | 'coach' | 'director';
+/** `reader` has a role in some other association: published figures, nothing that was logged. */
+export type Role = 'none' | 'reader' | 'member' | 'coach' | 'director';
 
 /** Who asks. `interventions` limits a coach to those; null is every intervention of the association. */
 export interface User {

@@ -14,7 +14,7 @@ const HIGHEST_RATE = 1000;
 export const contributionGrowth = defineCommand({
   id: 'contribution.growth',
   title: 'Vad händer om bidragen höjs?',
-  who: 'member',
+  who: 'reader',
   examples: [
     'vad händer om vi höjer 10 % per år',
     '10 % mer varje år från 2021',

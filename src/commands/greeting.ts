@@ -5,7 +5,7 @@ import { defineCommand } from './command.js';
 export const greeting = defineCommand({
   id: 'greeting',
   title: 'Hälsning',
-  who: 'member',
+  who: 'reader',
   examples: [
     'hej',
     'hejsan',

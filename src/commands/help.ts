@@ -5,7 +5,7 @@ import { defineCommand, type Turn } from './command.js';
 export const help = defineCommand({
   id: 'help',
   title: 'Hjälp',
-  who: 'member',
+  who: 'reader',
   examples: [
     'hjälp',
     'vad kan du göra',

@@ -13,7 +13,7 @@ const MONTHS_AHEAD = 14;
 export const meetingNext = defineCommand({
   id: 'meeting.next',
   title: 'Nästa möte',
-  who: 'member',
+  who: 'reader',
   examples: [
     'när är nästa möte?',
     'nästa styrelsemöte',

@@ -94,6 +94,6 @@ export async function undoReport(turn: Turn, receipt: number | null): Promise<Re
 }
 
 function author({ user }: Turn): StoredRecord['by'] {
-  if (user.role === 'none') throw new Error('somebody without a role saves nothing');
+  if (user.role === 'none' || user.role === 'reader') throw new Error('somebody without a role saves nothing');
   return { user: user.id, role: user.role };
 }

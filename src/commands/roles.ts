@@ -1,6 +1,6 @@
 import type { Role } from './command.js';
 
-const RANK: Record<Role, number> = { none: 0, member: 1, coach: 2, director: 3 };
+const RANK: Record<Role, number> = { none: 0, reader: 1, member: 2, coach: 3, director: 4 };
 
 /** May somebody with this role do what asks for at least `least`? */
 export function atLeast(role: Role, least: Role): boolean {
@@ -9,6 +9,7 @@ export function atLeast(role: Role, least: Role): boolean {
 
 export const ROLE_NAME: Record<Role, string> = {
   none: 'ingen roll',
+  reader: 'läsare från ett annat förbund',
   member: 'styrelseledamot',
   coach: 'handledare',
   director: 'förbundschef',

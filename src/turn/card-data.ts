@@ -32,7 +32,8 @@ export interface Press {
 export function parsePress(submit: unknown): Press | null {
   const parsed = CardData.safeParse(submit);
   if (!parsed.success) return null;
-  const { command, params, key, ...rest } = parsed.data;
+  // Teams sends the verb beside the data; it says no more than the command does.
+  const { command, params, key, verb: _verb, ...rest } = parsed.data;
   const inputs = Object.fromEntries(
     Object.entries(rest).filter(
       (entry): entry is [string, string] => Name.safeParse(entry[0]).success && typeof entry[1] === 'string' && entry[1].length <= 1000,

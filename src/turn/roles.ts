@@ -20,11 +20,17 @@ export const DEMO_USERS: Readonly<Record<string, Readonly<Record<string, Grant>>
 };
 
 const NOTHING: Grant = { role: 'none', interventions: [] };
+/** A role in some association lets one read the published figures of all. */
+const READER: Grant = { role: 'reader', interventions: [] };
 
 /** local: the demonstration users, and one role for everybody else · entra: the directors by object id, and one role for everybody else. */
 export type RoleRules =
   | { readonly kind: 'local'; readonly role: Role }
-  | { readonly kind: 'entra'; readonly directors: readonly { readonly user: string; readonly association: string }[]; readonly defaultRole: 'member' | 'none' };
+  | {
+      readonly kind: 'entra';
+      readonly directors: readonly { readonly user: string; readonly association: string }[];
+      readonly defaultRole: 'member' | 'none';
+    };
 
 /** Who may what, by the environment alone: the demonstration users without credentials, DIRECTORS and DEFAULT_ROLE with them. */
 export function createRoles(rules: RoleRules): Roles {
@@ -33,15 +39,18 @@ export function createRoles(rules: RoleRules): Roles {
     return {
       async of(user, association) {
         const grants = Object.hasOwn(DEMO_USERS, user) ? DEMO_USERS[user] : undefined;
-        return grants === undefined ? other : (grants[association] ?? grants[EVERYWHERE] ?? NOTHING);
+        return grants === undefined ? other : (grants[association] ?? grants[EVERYWHERE] ?? READER);
       },
     };
   }
   const directors = new Set(rules.directors.map(({ user, association }) => `${user}@${association}`));
+  const somewhere = new Set(rules.directors.map(({ user }) => user));
   const other: Grant = rules.defaultRole === 'member' ? { role: 'member', interventions: null } : NOTHING;
   return {
     async of(user, association) {
-      return directors.has(`${user.toLowerCase()}@${association}`) ? { role: 'director', interventions: null } : other;
+      const id = user.toLowerCase();
+      if (directors.has(`${id}@${association}`)) return { role: 'director', interventions: null };
+      return somewhere.has(id) && other.role === 'none' ? READER : other;
     },
   };
 }
