@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import { notSaved, readOnlyRefusal } from './errors.js';
+import { notSaved } from './errors.js';
 import { FINGERPRINT_LENGTH, fingerprint, splitFingerprints } from './fingerprint.js';
 import { GroupCommit } from './group-commit.js';
 import { CLAIMS, entries } from './layout.js';
@@ -51,10 +51,7 @@ export class Claims {
   readonly #seen = new Set<string>();
   readonly #commits = new GroupCommit<Waiting>((batch) => this.#commit(batch));
 
-  constructor(
-    private readonly root: string,
-    private readonly readOnly: boolean,
-  ) {}
+  constructor(private readonly root: string) {}
 
   /** Rejects with DamagedStoreError. */
   async read(): Promise<void> {
@@ -64,7 +61,6 @@ export class Claims {
   }
 
   claim(key: string, at: Date): Promise<boolean> {
-    if (this.readOnly) return Promise.reject(readOnlyRefusal());
     return new Promise((resolve, reject) => this.#commits.add({ print: fingerprint(key), at, resolve, reject }));
   }
 

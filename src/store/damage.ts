@@ -22,10 +22,10 @@ export function restoreCommand(root: string, backup: string): string {
 }
 
 /** Says which file is damaged, which backup is the newest whole one, and the command that restores it. `cause` is an error, or the reason in Swedish. */
-export function damagedStore(root: string, file: string, cause: unknown): DamagedStoreError {
+export async function damagedStore(root: string, file: string, cause: unknown): Promise<DamagedStoreError> {
   if (cause instanceof DamagedStoreError) return cause;
   const path = join(root, file);
-  const backup = newestGoodBackup(root);
+  const backup = await newestGoodBackup(root);
   const command = backup ? restoreCommand(root, backup) : null;
   const remedy = command
     ? `Den nyaste hela säkerhetskopian är ${backup}. Så här återställer du den:\n  ${command}\n(utan --yes visas bara vad som skulle ändras)`

@@ -49,3 +49,8 @@ export function readOnlyRefusal(): NotSavedError {
     'Inget är sparat: lagret är öppnat bara för läsning, eftersom en annan process (servern) håller det. Skriv det i Teams i stället, eller stoppa servern och försök igen.',
   );
 }
+
+/** Is it the system's word that the file is not there? */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,57 +1,88 @@
 import { resolve } from 'node:path';
 import { AssociationLog } from './association-log.js';
 import { Claims } from './claims.js';
+import { DayBackup } from './day-backup.js';
+import { readOnlyRefusal } from './errors.js';
 import { associationFolders, CONVERSATIONS, isAssociationFolder, PENDINGS } from './layout.js';
+import { MIGRATIONS, type Migration } from './migrate.js';
+import { openForReading, openForWriting } from './open-folder.js';
 import { alive, withPending } from './pendings.js';
 import { ConversationRow, PendingRow, type Store } from './port.js';
+import { probe } from './probe.js';
 import { Rows } from './rows.js';
+
+export interface FileStoreOptions {
+  /** Opens beside the process that writes, sees what it saves, and refuses every write with NotSavedError. */
+  readonly readOnly?: boolean;
+  /** How older stores are brought up to date; today's own list when left out. */
+  readonly migrations?: readonly Migration[];
+  /** Where a backup that could not be taken is told; standard error when left out. */
+  readonly warn?: (message: string) => void;
+}
 
 /**
  * The embedded store: files in one folder, created when missing. Every byte is checked before it opens.
- * Rejects with LockedError when another process writes here, DamagedStoreError when a file is not as it was written,
- * StoreVersionError when a newer program wrote it. `readOnly` opens beside the writer, sees what it writes, and refuses to write.
+ * Rejects with LockedError when another process writes here, NotSavedError when the folder cannot be written,
+ * DamagedStoreError when a file is not as it was written, StoreVersionError when a newer program wrote it.
  */
-export async function openFileStore(folder: string, options: { readonly readOnly?: boolean } = {}): Promise<Store> {
+export async function openFileStore(folder: string, options: FileStoreOptions = {}): Promise<Store> {
   const root = resolve(folder);
   const readOnly = options.readOnly ?? false;
+  const warn = options.warn ?? ((message: string) => process.stderr.write(`${message}\n`));
+  const lock = readOnly ? null : await openForWriting(root, options.migrations ?? MIGRATIONS, new Date());
+  if (!lock) await openForReading(root);
+
   const logs = new Map<string, AssociationLog>();
-  const claims = new Claims(root, readOnly);
-  const conversations = new Rows(root, CONVERSATIONS, ConversationRow, readOnly);
-  const pendings = new Rows(root, PENDINGS, PendingRow, readOnly);
+  const claims = new Claims(root);
+  const conversations = new Rows(root, CONVERSATIONS, ConversationRow);
+  const pendings = new Rows(root, PENDINGS, PendingRow);
+  const backup = lock ? new DayBackup(root, warn) : null;
 
   function log(association: string): AssociationLog {
     const known = logs.get(association);
     if (known) return known;
     if (!isAssociationFolder(association)) throw new RangeError(`"${association}" cannot be the id of an association`);
-    const created = new AssociationLog(root, association, readOnly);
+    const created = new AssociationLog(root, association);
     logs.set(association, created);
     return created;
   }
   /** Beside a writer, what it has saved since is read first. */
-  function current(association: string): AssociationLog {
+  async function current(association: string): Promise<AssociationLog> {
     const found = log(association);
-    if (readOnly) found.scan();
+    if (readOnly) await found.scan(true);
     return found;
   }
+  async function write<T>(change: () => Promise<T>): Promise<T> {
+    if (!lock) throw readOnlyRefusal();
+    lock.check();
+    const result = await change();
+    backup?.changed();
+    return result;
+  }
 
-  for (const association of associationFolders(root)) log(association).scan();
-  await Promise.all([claims.read(), conversations.read(), pendings.read()]);
+  try {
+    for (const association of associationFolders(root)) await log(association).scan(readOnly);
+    await Promise.all([claims.read(), conversations.read(), pendings.read()]);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
 
   return {
     async records(association, year) {
-      return current(association).records(year);
+      return (await current(association)).records(year);
     },
     async years(association) {
-      return current(association).years();
+      return (await current(association)).years();
     },
     async append(request) {
-      return log(request.association).append(request);
+      return write(() => log(request.association).append(request));
     },
     async byKey(association, key) {
-      return current(association).byKey(key);
+      return (await current(association)).byKey(key);
     },
-    async claim(key, at) {
-      return claims.claim(key, at);
+    claim(key, at) {
+      return write(() => claims.claim(key, at));
     },
     async conversation(id) {
       if (readOnly) await conversations.read();
@@ -59,7 +90,7 @@ export async function openFileStore(folder: string, options: { readonly readOnly
     },
     async saveConversation(row) {
       const saved = ConversationRow.parse(row);
-      await conversations.change(saved.id, (rows) => [...rows.filter(({ id }) => id !== saved.id), saved]);
+      await write(() => conversations.change(saved.id, (rows) => [...rows.filter(({ id }) => id !== saved.id), saved]));
     },
     async pending(conversation, user, now) {
       if (readOnly) await pendings.read();
@@ -77,15 +108,23 @@ export async function openFileStore(folder: string, options: { readonly readOnly
     },
     async savePending(row) {
       const saved = PendingRow.parse(row);
-      await pendings.change(saved.conversation, (rows) => withPending(rows, saved));
+      await write(() => pendings.change(saved.conversation, (rows) => withPending(rows, saved)));
     },
-    async dropPending(id) {
-      const owner = pendings.all().find((row) => row.id === id)?.conversation;
-      if (owner !== undefined) await pendings.change(owner, (rows) => rows.filter((row) => row.id !== id));
+    dropPending(id) {
+      return write(async () => {
+        const owner = pendings.all().find((row) => row.id === id)?.conversation;
+        if (owner !== undefined) await pendings.change(owner, (rows) => rows.filter((row) => row.id !== id));
+      });
     },
-    async ready() {},
+    async ready() {
+      if (!lock) throw readOnlyRefusal();
+      lock.check();
+      await probe(root);
+    },
     async close() {
       await Promise.all([claims.idle(), conversations.idle(), pendings.idle(), ...[...logs.values()].map((found) => found.idle())]);
+      await backup?.finish();
+      lock?.release();
     },
   };
 }

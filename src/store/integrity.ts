@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { associationFolders, STORE_FILE, storeFiles } from './layout.js';
-import { UnreadableFile, unsealedBody } from './seal.js';
-import { DamagedFile, scanSegments } from './segment-scan.js';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { DamagedFile } from './damaged-file.js';
+import { associationFolders, storeFiles } from './layout.js';
+import { readSchema, SCHEMA } from './schema-version.js';
+import { unsealedBody } from './seal.js';
+import { scanSegments } from './segment-scan.js';
 
-/** The first damage in a store or a backup, every byte of it read; null when it is whole. */
-export function findDamage(root: string): DamagedFile | null {
-  const files = storeFiles(root);
-  if (!files.includes(STORE_FILE)) return new DamagedFile(STORE_FILE, new UnreadableFile('filen saknas'));
+/** The first damage in a store or a backup, every byte of it read; null when it is whole. An older version's sequence is not known here. */
+export async function findDamage(root: string): Promise<DamagedFile | null> {
   try {
-    for (const association of associationFolders(root)) scanSegments(root, association);
-    for (const file of files) checkBytes(root, file);
+    const current = readSchema(root) === SCHEMA;
+    if (current) for (const association of associationFolders(root)) await scanSegments(root, association);
+    for (const file of storeFiles(root)) {
+      checkBytes(root, file);
+      await breathe();
+    }
     return null;
   } catch (error) {
     if (error instanceof DamagedFile) return error;

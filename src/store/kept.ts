@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { notSaved, readOnlyRefusal } from './errors.js';
+import { notSaved } from './errors.js';
 import { GroupCommit } from './group-commit.js';
 import type { SealedFile } from './sealed-file.js';
 import { stampOf } from './segment-scan.js';
@@ -19,7 +19,6 @@ export class Kept<T> {
   constructor(
     private readonly file: SealedFile<T>,
     empty: T,
-    private readonly readOnly: boolean,
   ) {
     this.#low = new Low(file, empty);
   }
@@ -38,7 +37,6 @@ export class Kept<T> {
 
   /** `change` must give a new value, or the same one when there is nothing to write. */
   change(change: (value: T) => T): Promise<void> {
-    if (this.readOnly) return Promise.reject(readOnlyRefusal());
     return new Promise((resolve, reject) => this.#commits.add({ change, resolve, reject }));
   }
 

@@ -1,13 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMissing } from './errors.js';
 
 /**
  * Where things lie in the store's folder:
  * `store.json` (schema version), `<association>/2024.json`, `2024.2.json`, … (records), `_claims/`, `_conversations/`, `_pendings/`
- * (what turns need), `backups/`, `lock`.
+ * (what turns need), `backups/`, `lock`, `restoring`.
  */
 export const STORE_FILE = 'store.json';
 export const BACKUPS = 'backups';
+export const LOCK = 'lock';
+/** Stands while a restore is under way. */
+export const RESTORING = 'restoring';
 export const CLAIMS = '_claims';
 export const CONVERSATIONS = '_conversations';
 export const PENDINGS = '_pendings';
@@ -37,7 +41,7 @@ export function entries(folder: string, kind: 'files' | 'folders'): string[] {
       .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
       .map((entry) => entry.name);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

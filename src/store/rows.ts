@@ -17,7 +17,6 @@ export class Rows<Row> {
     private readonly root: string,
     private readonly folder: string,
     row: z.ZodType<Row>,
-    private readonly readOnly: boolean,
   ) {
     const Document = z.strictObject({ kind: z.literal(folder), schema: z.literal(SCHEMA), rows: z.array(row) });
     this.#codec = { encode: (rows) => JSON.stringify({ kind: folder, schema: SCHEMA, rows }), decode: (document) => Document.parse(document).rows };
@@ -48,7 +47,7 @@ export class Rows<Row> {
   #shard(name: string): Kept<readonly Row[]> {
     const known = this.#shards.get(name);
     if (known) return known;
-    const shard = new Kept<readonly Row[]>(new SealedFile(this.root, `${this.folder}/${name}`, this.#codec), [], this.readOnly);
+    const shard = new Kept<readonly Row[]>(new SealedFile(this.root, `${this.folder}/${name}`, this.#codec), []);
     this.#shards.set(name, shard);
     return shard;
   }

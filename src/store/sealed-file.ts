@@ -2,6 +2,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { damagedStore } from './damage.js';
+import { isMissing } from './errors.js';
 import { ensureFolder, flushFolder } from './folder.js';
 import { seal, unseal } from './seal.js';
 
@@ -36,13 +37,13 @@ export class SealedFile<T> implements Adapter<T> {
     try {
       bytes = await readFile(this.path);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw damagedStore(this.root, this.name, error);
+      if (isMissing(error)) return null;
+      throw await damagedStore(this.root, this.name, error);
     }
     try {
       return this.codec.decode(unseal(bytes));
     } catch (error) {
-      throw damagedStore(this.root, this.name, error);
+      throw await damagedStore(this.root, this.name, error);
     }
   }
 

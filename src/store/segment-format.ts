@@ -33,11 +33,14 @@ export function summaryOf(records: readonly StoredRecord[]): Summary {
 }
 
 /** One record a line, then the summary: a person can read the file, and the start can read only its end. */
-export function segmentCodec(association: string, year: number): Codec<readonly StoredRecord[]> {
+function encode(association: string, year: number, records: readonly StoredRecord[]): string {
   const head = JSON.stringify({ kind: 'records', schema: SCHEMA, association, year }).slice(0, -1);
+  return `${head},"records":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}${SUMMARY}${JSON.stringify(summaryOf(records))}}`;
+}
+
+export function segmentCodec(association: string, year: number): Codec<readonly StoredRecord[]> {
   return {
-    encode: (records) =>
-      `${head},"records":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}${SUMMARY}${JSON.stringify(summaryOf(records))}}`,
+    encode: (records) => encode(association, year, records),
     decode(document) {
       const { records, ...rest } = Document.parse(document);
       if (
@@ -49,6 +52,12 @@ export function segmentCodec(association: string, year: number): Codec<readonly 
       return records;
     },
   };
+}
+
+/** A migrated document in the layout of a file of records; its summary is made anew. Throws ZodError when it is not in today's shape. */
+export function encodeMigrated(document: unknown): string {
+  const { association, year, records } = Document.omit({ summary: true }).strip().parse(document);
+  return encode(association, year, records);
 }
 
 /** The summary of a whole file, every byte of which is checked first. Throws UnreadableFile, SyntaxError or ZodError. */

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { BrokenSequence, DamagedFile } from './damaged-file.js';
 import { entries, parseSegmentName } from './layout.js';
 import { UnreadableFile } from './seal.js';
 import { readSummary, type Summary } from './segment-format.js';
@@ -13,16 +15,8 @@ export interface ScannedSegment {
   readonly summary: Summary;
 }
 
-/** Which file is not as it was written, with the reason as `cause`. */
-export class DamagedFile extends Error {
-  override readonly name = 'DamagedFile';
-  constructor(
-    readonly file: string,
-    cause: unknown,
-  ) {
-    super(file, { cause });
-  }
-}
+/** Reading synchronously is the fastest way through many small files; after so many, others may have their turn. */
+const AT_A_TIME = 16;
 
 export function stampOf(path: string): string {
   const { ino, size, mtimeMs } = statSync(path);
@@ -31,26 +25,35 @@ export function stampOf(path: string): string {
 
 /**
  * Every file of records of an association, by year and number, with all bytes checked; files that `known` names with the
- * same stamp are not read again. Throws DamagedFile for a damaged file, or for one that is missing between others.
+ * same stamp are not read again. Rejects with DamagedFile, or BrokenSequence.
  */
-export function scanSegments(root: string, association: string, known: ReadonlyMap<string, ScannedSegment> = new Map()): ScannedSegment[] {
-  const found = entries(join(root, association), 'files').flatMap((file): ScannedSegment[] => {
+export async function scanSegments(
+  root: string,
+  association: string,
+  known: ReadonlyMap<string, ScannedSegment> = new Map(),
+): Promise<ScannedSegment[]> {
+  const found: ScannedSegment[] = [];
+  for (const [index, file] of entries(join(root, association), 'files').entries()) {
+    if (index % AT_A_TIME === AT_A_TIME - 1) await breathe();
     const parsed = parseSegmentName(file);
-    if (!parsed) return [];
+    if (!parsed) continue;
     const name = `${association}/${file}`;
     const path = join(root, name);
     try {
       const stamp = stampOf(path);
       const before = known.get(name);
-      return [before?.stamp === stamp ? before : { name, ...parsed, stamp, summary: readSummary(readFileSync(path)) }];
+      found.push(before?.stamp === stamp ? before : { name, ...parsed, stamp, summary: readSummary(readFileSync(path)) });
     } catch (error) {
       throw new DamagedFile(name, error);
     }
-  });
+  }
   found.sort((a, b) => a.year - b.year || a.number - b.number);
   const stored = found.reduce((sum, { summary }) => sum + summary.count, 0);
   const last = found.reduce((max, { summary }) => Math.max(max, summary.last), 0);
   if (stored !== last)
-    throw new DamagedFile(association, new UnreadableFile(`numren går till ${last} men ${stored} poster finns; en fil saknas eller finns dubbelt`));
+    throw new BrokenSequence(
+      association,
+      new UnreadableFile(`numren går till ${last} men ${stored} poster finns; en fil saknas eller finns dubbelt`),
+    );
   return found;
 }

@@ -2,7 +2,6 @@ import { Low } from 'lowdb';
 import type { StoredRecord } from './port.js';
 import { SealedFile } from './sealed-file.js';
 import { type Summary, segmentCodec, summaryOf } from './segment-format.js';
-import type { ScannedSegment } from './segment-scan.js';
 
 /** A file is full at this many records: the next append begins a new one, so a write costs the same whatever the history. */
 const FULL = 128;
@@ -12,36 +11,31 @@ export class Segment {
   readonly #file: SealedFile<readonly StoredRecord[]>;
   #low: Low<readonly StoredRecord[]>;
   #reading: Promise<void> | null = null;
-  #summary: Summary | null;
 
   constructor(
     root: string,
-    readonly association: string,
+    association: string,
     readonly year: number,
     readonly number: number,
     name: string,
-    /** What the start found; left out for a file that is not written yet. */
-    readonly scanned: ScannedSegment | null,
+    /** What the start found; null for a file that is not written yet. */
+    private summary: Summary | null,
   ) {
     this.#file = new SealedFile(root, name, segmentCodec(association, year));
     this.#low = new Low(this.#file, []);
-    this.#summary = scanned?.summary ?? null;
-    if (!scanned) this.#reading = Promise.resolve();
+    if (!summary) this.#reading = Promise.resolve();
   }
 
   get count(): number {
-    return this.#summary?.count ?? 0;
+    return this.summary?.count ?? 0;
   }
   get last(): number {
-    return this.#summary?.last ?? 0;
+    return this.summary?.last ?? 0;
   }
   get keys(): string {
-    return this.#summary?.keys ?? '';
+    return this.summary?.keys ?? '';
   }
-  get isFull(): boolean {
-    return this.count >= FULL;
-  }
-  /** How many more records until it is full. */
+  /** How many more records until it is full; 0 or less when it is. */
   get room(): number {
     return FULL - this.count;
   }
@@ -60,6 +54,6 @@ export class Segment {
     const copy = new Low<readonly StoredRecord[]>(this.#file, [...(await this.records()), ...records]);
     await copy.write();
     this.#low = copy;
-    this.#summary = summaryOf(copy.data);
+    this.summary = summaryOf(copy.data);
   }
 }
