@@ -44,7 +44,8 @@ export const contributionGrowth = defineCommand({
     unit: parameters.unit,
     targetYear: parameters.targetYear,
   }),
-  answer(params, { association, now }): Answer {
+  answer(params, turn): Answer {
+    const { association, now } = turn;
     const base = baseYear(association, params.startYear, params.startAmount);
     const offer = offerOf(association, params.offer, now);
     const said = { ...params, association: association.id };

@@ -1,4 +1,4 @@
-import { parameterAt } from '../associations/parameter.js';
+import { parameterAnywhere } from '../associations/parameter.js';
 import type { Association } from '../associations/schema.js';
 import { breakEven, type EffectModel } from '../calculation/effect.js';
 import { constant, divide, type Figure, minus, named, rounded } from '../calculation/figure.js';
@@ -8,6 +8,7 @@ import { targetRate } from '../calculation/targetRate.js';
 import { kronor, kronorExact, number, percent } from '../swedish/format.js';
 import { localTime } from '../swedish/time.js';
 import type { Action, Answer, Cell, CourseChart, KeyFigure, Parameters, Table } from './answer.js';
+import type { Turn } from './command.js';
 import { fieldFor } from './fields.js';
 import type { BaseYear } from './growth-base.js';
 import type { ParameterName } from './parameters.js';
@@ -32,12 +33,13 @@ function first<T>(items: readonly T[]): T {
 }
 
 /** When the whole offer is used, what it takes from everybody, and what waiting costs. */
-export function growthAnswer(association: Association, asked: GrowthCase, used: Parameters, now: Date): Answer {
+export function growthAnswer(asked: GrowthCase, used: Parameters, turn: Turn): Answer {
+  const { association } = turn;
   const { base, offer, result, chosen } = asked;
   const start = first(result.years);
   const end = result.years.at(-1) ?? start;
   const added = end.total.value.gt(start.total.value) ? named(`Bidragsökning ${start.year}–${end.year}, alla`, minus(end.total, start.total)) : null;
-  const model = effectModel(association, now);
+  const model = effectModel(turn);
   // What the added money corresponds to: how many people in work for a year pay it back.
   const people = added && model && breakEven(added, model);
   const keyFigures: KeyFigure[] = [
@@ -84,9 +86,11 @@ function lead({ rate, offer, base, unit }: GrowthCase): string {
   return `${change} från ${base.year}. Statligt utrymme ${kronor(offer.value)} per år.${rounding}`;
 }
 
-function effectModel(association: Association, now: Date): EffectModel | null {
+function effectModel({ association, associations, now }: Turn): EffectModel | null {
   const date = localTime(now).date;
-  const [support, administration, tax] = ['effectSupport', 'effectAdministration', 'effectTax'].map((name) => parameterAt(association, name, date));
+  const [support, administration, tax] = ['effectSupport', 'effectAdministration', 'effectTax'].map((name) =>
+    parameterAnywhere(associations, association, name, date),
+  );
   return support && administration && tax ? { support, administration, tax } : null;
 }
 

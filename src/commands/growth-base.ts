@@ -1,5 +1,5 @@
 import { type BudgetColumn, budgetColumns, linesOf } from '../associations/budget-columns.js';
-import { parameterAt } from '../associations/parameter.js';
+import { parameter } from '../associations/parameter.js';
 import type { Association } from '../associations/schema.js';
 import { allocate } from '../calculation/allocate.js';
 import type { Contribution } from '../calculation/contributions.js';
@@ -71,5 +71,5 @@ function scaled(printed: readonly Contribution[], state: Figure): Contribution[]
 /** What the state offers at most per year: as said, else as printed for the association; null when neither is known. */
 export function offerOf(association: Association, said: string | undefined, now: Date): Figure | null {
   if (said !== undefined) return given('Statens utrymme', said, 'SEK', ['angivet i frågan']);
-  return parameterAt(association, 'stateOffer', localTime(now).date);
+  return parameter(association, 'stateOffer', localTime(now).date) ?? null;
 }
