@@ -74,6 +74,11 @@ describe('a typed message', () => {
     expect((await bench.chat().say('x')).status).toBe(200);
   });
 
+  it.each([412, 429, 503])('is answered on a second try when the first one meets %i', async (status) => {
+    bench.connector.failNext(status);
+    expect((await bench.chat().say('igen')).posted).toHaveLength(1);
+  });
+
   it('gets its reply in the response when it asks for that', async () => {
     const { status, body, posted } = await bench.chat().say('hej', { deliveryMode: 'expectReplies' });
     expect(status).toBe(200);
