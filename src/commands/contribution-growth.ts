@@ -93,10 +93,9 @@ export const contributionGrowth = defineCommand({
       ...(params.unit === undefined ? {} : { unit: params.unit }),
     });
     return growthAnswer(
-      association,
       { base, offer, rate, result, chosen: params.startYear === undefined, unit: params.unit },
       { ...used, rate: params.rate },
-      now,
+      turn,
     );
   },
 });
