@@ -17,7 +17,11 @@ export interface Reading {
 }
 
 /** A short answer to something pending. "spara ändå: SKÄL" carries its reason. */
-export type ShortReply = { readonly kind: 'yes' } | { readonly kind: 'no' } | { readonly kind: 'undo' } | { readonly kind: 'reason'; readonly reason: string };
+export type ShortReply =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'reason'; readonly reason: string };
 
 export type Understanding =
   | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' }

@@ -1,0 +1,68 @@
+import { LangSv, StemmerSv } from '@nlpjs/lang-sv';
+import { Nlp } from '@nlpjs/nlp';
+import { Spelling } from './spelling.js';
+
+/** Kept out of the commands' names: what is not this bot's matter. */
+export const NONE = 'None';
+
+export interface Example {
+  readonly intent: string;
+  readonly words: readonly string[];
+}
+
+export interface Judgement {
+  /** About 1 for a sentence like the examples of the intent, about 0 for one that is not. */
+  readonly scores: ReadonlyMap<string, number>;
+  /** Share of the words that no example holds. */
+  readonly unknown: number;
+}
+
+export type Classifier = (words: readonly string[]) => Judgement;
+
+const SPELLING_FROM = 5;
+const ALPHA = 0.07;
+
+/**
+ * What the network sees of a sentence: its words, and the beginnings and ends of long ones, so that compounds that no example
+ * holds ("budgetsiffror", "styrelsesammanträde") still say something.
+ */
+function features(words: readonly string[]): string[] {
+  return words.flatMap((word) => (word.length >= 7 ? [word, `q${word.slice(0, 5)}q`, `z${word.slice(-5)}z`] : [word]));
+}
+
+/**
+ * Trains nlp.js' Swedish classifier in memory and judges with the trained weights directly: the library's own call is
+ * asynchronous and carries work that is not needed here. Same weights, same answer for the same words, every time.
+ */
+export async function trainClassifier(examples: readonly Example[]): Promise<Classifier> {
+  const nlp = new Nlp({ languages: ['sv'], forceNER: false, autoSave: false, autoLoad: false, nlu: { useNoneFeature: false, log: false } });
+  nlp.container.use(LangSv);
+  const known = new Set<string>();
+  for (const { intent, words } of examples) {
+    nlp.addDocument('sv', features(words).join(' '), intent);
+    for (const word of words) known.add(word);
+  }
+  await nlp.train();
+  const network = nlp.toJSON().nluManager.domainManagers.sv?.domains.master_domain?.neuralNetwork;
+  if (!network) throw new Error('nlp.js gave no trained network');
+  const column = new Map(network.features.map((feature, index) => [feature, index]));
+  const alpha = network.settings.alpha ?? ALPHA;
+  const stemmer = new StemmerSv();
+  const spelling = new Spelling();
+  for (const word of known) if (word.length >= SPELLING_FROM) spelling.add(word);
+
+  const corrected = (word: string) => (known.has(word) || word.length < SPELLING_FROM ? word : (spelling.of(word)[0] ?? word));
+
+  return (written) => {
+    const words = written.map(corrected);
+    const columns = new Set(stemmer.stem(features(words)).flatMap((stem) => column.get(stem) ?? []));
+    const scores = new Map<string, number>();
+    network.intents.forEach((intent, row) => {
+      const weights = network.perceptrons[row] ?? [];
+      const sum = [...columns].reduce((total, at) => total + (weights[at] ?? 0), weights.at(-1) ?? 0);
+      scores.set(intent, Math.max(0, alpha * sum));
+    });
+    const missing = words.filter((word) => !known.has(word) && !column.has(stemmer.stem([word])[0] ?? ''));
+    return { scores, unknown: words.length === 0 ? 1 : missing.length / words.length };
+  };
+}

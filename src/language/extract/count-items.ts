@@ -1,0 +1,85 @@
+import { decimal } from '../../calculation/number.js';
+import type { Material } from '../material.js';
+import type { NumberToken, Span } from '../tokens.js';
+import { type Label, labelAt } from './count-labels.js';
+
+/** A report's text as a row of numbers, what they may count, and what parts them. */
+export type Item =
+  | (Span & { readonly kind: 'number'; readonly number: NumberToken })
+  | (Span & { readonly kind: 'label'; readonly label: Label })
+  | (Span & { readonly kind: 'comma' | 'and' | 'colon' | 'ofWhom' | 'open' | 'close' | 'slash' });
+
+const MARKS: Readonly<Record<string, 'comma' | 'colon' | 'open' | 'close' | 'slash' | 'and'>> = {
+  ',': 'comma',
+  ';': 'comma',
+  '\n': 'comma',
+  '\t': 'comma',
+  '.': 'comma',
+  '|': 'comma',
+  '*': 'comma',
+  '•': 'comma',
+  ':': 'colon',
+  '=': 'colon',
+  '(': 'open',
+  ')': 'close',
+  '/': 'slash',
+  '+': 'and',
+  '&': 'and',
+};
+const AND = /^(?:och|o|a|samt|and|plus|eller)$/;
+const NONE = /^(?:ingen|inga|inget|noll|no|none|zero)$/;
+
+function none(span: Span): NumberToken {
+  return {
+    kind: 'number',
+    start: span.start,
+    end: span.end,
+    value: decimal(0),
+    unit: 'plain',
+    sign: '',
+    article: false,
+    grouped: false,
+    spelled: true,
+    unclear: false,
+  };
+}
+
+/** Words that are none of these are left out: "vi har 19 kvinnor i". */
+export function itemsOf(material: Material): Item[] {
+  const { folded, free } = material;
+  const items: Item[] = [];
+  let skipTo = 0;
+  free.forEach((token, index) => {
+    const { start, end } = token;
+    if (start < skipTo) return;
+    const label = token.kind === 'word' ? labelAt(folded.slice(start)) : null;
+    if (label) {
+      skipTo = start + label.length;
+      items.push({ kind: 'label', label: label.label, start, end: skipTo });
+    } else if (token.kind === 'number') items.push({ kind: 'number', number: token, start, end });
+    else if (token.kind === 'mark') {
+      const kind = MARKS[token.text];
+      if (kind) items.push({ kind, start, end });
+    } else if (NONE.test(token.text)) items.push({ kind: 'number', number: none(token), start, end });
+    else if (/^(?:varav|darav|dar|whereof|inklusive|inkl)$/.test(token.text)) items.push({ kind: 'ofWhom', start, end });
+    else if (AND.test(token.text) && !(token.text === 'a' && index === 0)) items.push({ kind: 'and', start, end });
+  });
+  return items.filter((item, index) => isUseful(item, index, items, folded));
+}
+
+/** What may stand between a label and the number after it: "nya deltagare: 5", "avslutade är 3". */
+const SHORT_GAP = /^[\s:=,]*(?:(?:ar|var|blev|har|varit|st|antal|som|av|till|i)\b\s*){0,3}$/;
+
+/** "en" is a number only right before what it may count; "m" and "ny" count only beside a number. */
+function isUseful(item: Item, index: number, items: readonly Item[], folded: string): boolean {
+  const [previous, next] = [items[index - 1], items[index + 1]];
+  if (item.kind === 'number' && item.number.article) return next?.kind === 'label' && next.start - item.end <= 20;
+  if (item.kind !== 'label') return true;
+  if (previous?.kind === 'number' || previous?.kind === 'label') {
+    if (!item.label.needsNumber || item.start - previous.end <= 12) return true;
+  }
+  if (!next) return !item.label.needsNumber && !item.label.flow;
+  const leads = SHORT_GAP.test(folded.slice(item.end, next.start));
+  if (item.label.needsNumber) return leads && /^(?:number|colon|label|slash|and)$/.test(next.kind);
+  return item.label.flow === undefined || leads;
+}

@@ -1,0 +1,185 @@
+import type { NumberToken, Span } from '../tokens.js';
+import type { Item } from './count-items.js';
+import type { Label } from './count-labels.js';
+
+/** One number of a report with everything that was said about it. */
+export interface Count {
+  readonly number: NumberToken;
+  readonly label: Label;
+  readonly spans: readonly Span[];
+}
+
+interface Segment {
+  readonly items: readonly Item[];
+  /** What stands before it. */
+  readonly after: Item['kind'] | 'start';
+  /** Inside a bracket. */
+  readonly inside: boolean;
+}
+
+/** Two labels about the same number; null when they contradict each other ("kvinnor" and "män"). */
+function merge(a: Label, b: Label): Label | null {
+  for (const key of ['sex', 'flow', 'exit'] as const) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
+  return { ...a, ...b };
+}
+
+function isSexOnly(label: Label): boolean {
+  return label.sex !== undefined && label.flow === undefined && label.exit === undefined;
+}
+
+/** "kvinnor/män: 24/38" and "24/38 kv/m" become "24 kvinnor, 38 män". */
+function unzip(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const rest = items.slice(at).filter((item, index) => index === 0 || !['and', 'slash', 'colon'].includes(item.kind));
+    const [a, b, c, d] = rest;
+    const joined = items[at + 1]?.kind === 'slash' || items[at + 1]?.kind === 'and';
+    const sexes = (x: Item | undefined, y: Item | undefined) =>
+      x?.kind === 'label' && y?.kind === 'label' && isSexOnly(x.label) && isSexOnly(y.label) && x.label.sex !== y.label.sex;
+    const numbers = (x: Item | undefined, y: Item | undefined) => x?.kind === 'number' && y?.kind === 'number';
+    if (joined && a && b && c && d && ((sexes(a, b) && numbers(c, d)) || (numbers(a, b) && sexes(c, d)))) {
+      const comma = { kind: 'comma', start: a.start, end: a.start } as const;
+      result.push(comma, ...(sexes(a, b) ? [c, a, comma, d, b] : [a, c, comma, b, d]), comma);
+      at = items.indexOf(d);
+    } else if (items[at]) result.push(items[at] as Item);
+  }
+  return result;
+}
+
+function segmentsOf(items: readonly Item[]): Segment[] {
+  const segments: Segment[] = [];
+  let current: Item[] = [];
+  let after: Segment['after'] = 'start';
+  let inside = false;
+  const close = (next: Segment['after']) => {
+    if (current.length > 0) segments.push({ items: current, after, inside });
+    // "(", "varav" and a colon's header keep their say over the "och" that may follow directly.
+    after = current.length > 0 || next !== 'and' ? next : after;
+    current = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'number' || item.kind === 'label' || item.kind === 'colon') current.push(item);
+    else {
+      close(item.kind);
+      if (item.kind === 'open') inside = true;
+      if (item.kind === 'close') inside = false;
+    }
+  }
+  close('comma');
+  return segments;
+}
+
+interface Parsed {
+  /** Labels that stand before all numbers and speak of all of them. */
+  readonly header: Label;
+  readonly headerSpans: readonly Span[];
+  readonly counts: readonly Count[];
+}
+
+function parseSegment(items: readonly Item[]): Parsed {
+  const parts = items.filter((item) => item.kind !== 'colon');
+  const numbers = parts.filter((item) => item.kind === 'number');
+  const firstNumber = parts.findIndex(({ kind }) => kind === 'number');
+  const leading = parts.slice(0, firstNumber < 0 ? parts.length : firstNumber);
+  const labelFirst = leading.length > 0 && (parts.at(-1)?.kind === 'number' || numbers.length === 1);
+  const fold = (some: readonly Item[]) =>
+    some.reduce<Label | null>((label, item) => (item.kind === 'label' && label ? merge(label, item.label) : label), {});
+
+  if (numbers.length === 0) return { header: fold(leading) ?? {}, headerSpans: leading, counts: [] };
+  if (numbers.length === 1) {
+    const [only] = numbers;
+    const labels = parts.filter((item) => item.kind === 'label');
+    return { header: {}, headerSpans: [], counts: only ? counted(only.number, labels, fold(labels)) : [] };
+  }
+  const header = labelFirst ? {} : fold(leading);
+  const counts: Count[] = [];
+  let waiting: Item[] = [];
+  const flush = (number: NumberToken) => {
+    counts.push(...counted(number, waiting, fold(waiting)));
+    waiting = [];
+  };
+  if (labelFirst)
+    for (const item of parts) {
+      if (item.kind === 'number') flush(item.number);
+      else waiting.push(item);
+    }
+  else {
+    let number: NumberToken | null = null;
+    for (const item of parts.slice(firstNumber)) {
+      if (item.kind === 'number') {
+        if (number) flush(number);
+        number = item.number;
+      } else waiting.push(item);
+    }
+    if (number) flush(number);
+  }
+  // "kv 12 m 9 nya": a sex that leads, and a label too many. Nothing of it is certain.
+  if (!labelFirst && leading.length > 0 && (!header || header.sex !== undefined)) return { header: {}, headerSpans: [], counts: [] };
+  return { header: header ?? {}, headerSpans: labelFirst ? [] : leading, counts };
+}
+
+/** "inga nya eller avslutade" is nought of both; any other number of two kinds at once is left unread. */
+function counted(number: NumberToken, items: readonly Item[], merged: Label | null): Count[] {
+  const labels = items.flatMap((item) => (item.kind === 'label' ? [{ label: item.label, span: item }] : []));
+  if (merged) return [{ number, label: merged, spans: items }];
+  return number.value.isZero() ? labels.map(({ label, span }) => ({ number, label, spans: [span] })) : [];
+}
+
+const saysOnlyEverybody = ({ everybody, sex, flow, exit }: Label) => everybody === true && !sex && !flow && !exit;
+const isEmpty = (label: Label) => label.sex === undefined && label.flow === undefined && label.exit === undefined && !label.everybody;
+
+/** Reads what each number of a report counts, from the words around it and the sentence that it stands in. */
+export function parseCounts(items: readonly Item[]): Count[] {
+  const counts: Count[] = [];
+  let header: Label = {};
+  let headerSpans: readonly Span[] = [];
+  /** What "varav" or a bracket speaks of. */
+  let whole: Label | null = null;
+  const flowsBySex = new Set<string>();
+  for (const segment of segmentsOf(unzip(items))) {
+    const parsed = parseSegment(segment.items);
+    if (segment.after === 'ofWhom' || segment.after === 'open') whole = counts.at(-1)?.label ?? null;
+    else if (!(whole && (segment.inside || segment.after === 'and'))) whole = null;
+    if (parsed.counts.length === 0) {
+      // "inga nya eller avslutade": the word after "eller" shares the nought before it.
+      const last = counts.at(-1);
+      if (segment.after === 'and' && last?.number.value.isZero() && parsed.header.flow && last.label.flow)
+        counts.push({ ...last, label: parsed.header, spans: parsed.headerSpans });
+      else [header, headerSpans] = [parsed.header, parsed.headerSpans];
+      continue;
+    }
+    if (!isEmpty(parsed.header)) [header, headerSpans] = [parsed.header, parsed.headerSpans];
+    for (const [index, count] of parsed.counts.entries()) {
+      const { label } = count;
+      const last = counts.at(-1);
+      if (whole) {
+        const within = under(whole, label, counts, flowsBySex);
+        if (within !== whole) {
+          counts.push({ ...count, label: within });
+          continue;
+        }
+        whole = null;
+      }
+      if (label.flow !== undefined || saysOnlyEverybody(label)) header = {};
+      const carried =
+        isSexOnly(label) && last?.label.flow && last.label.sex && last.label.sex !== label.sex && (index > 0 || segment.after === 'and');
+      const above: Label = carried ? { flow: last.label.flow } : label.flow === undefined && !(isEmpty(label) && isEmpty(header)) ? header : {};
+      const full = merge(above, label) ?? label;
+      counts.push({ ...count, label: full, spans: [...count.spans, ...(above === header ? headerSpans : [])] });
+    }
+  }
+  return counts.filter(({ label }) => !isEmpty(label));
+}
+
+/** The label of a part ("varav 3 nya") of a whole ("24 kvinnor"); the whole itself when it is no part of it. */
+function under(whole: Label, part: Label, counts: readonly Count[], flowsBySex: Set<string>): Label {
+  if (isSexOnly(part)) return isSexOnly(whole) ? whole : { ...part, ...(whole.flow ? { flow: whole.flow } : {}) };
+  if (part.flow && part.sex === undefined && isSexOnly(whole)) {
+    const others = counts.some(({ label }) => isSexOnly(label) && label.sex !== whole.sex);
+    const alone = !others || flowsBySex.has(part.flow);
+    if (!alone) return part;
+    flowsBySex.add(part.flow);
+    return { ...part, sex: whole.sex as NonNullable<Label['sex']> };
+  }
+  return part;
+}

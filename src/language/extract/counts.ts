@@ -1,0 +1,106 @@
+import type { ParameterName } from '../../commands/parameters.js';
+import { list, number as shown } from '../../swedish/format.js';
+import type { Material } from '../material.js';
+import type { NumberToken } from '../tokens.js';
+import type { Problem } from '../understanding.js';
+import { itemsOf } from './count-items.js';
+import type { ExitReason, Flow, Label, Sex } from './count-labels.js';
+import { type Count, parseCounts } from './count-parser.js';
+import type { Extractor } from './extractor.js';
+import { isYear } from './years.js';
+
+const MOST = 100_000;
+const EXAMPLE = 'Skriv till exempel 24 kvinnor, 38 män, 5 nya, 3 avslutade.';
+
+const BY_SEX: Readonly<Record<Flow, Partial<Record<Sex, ParameterName>>>> = {
+  new: { women: 'newWomen', men: 'newMen' },
+  ended: { women: 'endedWomen', men: 'endedMen' },
+};
+
+function parameterOf({ sex, flow, exit }: Label): ParameterName {
+  if (exit) return 'exits';
+  if (flow && sex) return BY_SEX[flow][sex] ?? flow;
+  return flow ?? sex ?? 'women';
+}
+
+/** Why a number cannot count persons, or null. */
+export function wrongCount(number: NumberToken, words: string): string | null {
+  if (number.unclear) return `Jag är inte säker på talet "${words}". Skriv antalet med siffror, till exempel 10.`;
+  if (number.unit !== 'plain') return `"${words}" är inget antal personer. Skriv ett helt tal, till exempel 12.`;
+  if (!number.value.isInteger()) return `Antal personer är hela tal, inte "${words}". Skriv till exempel 12.`;
+  if (number.value.isNegative()) return `Antal personer kan inte vara negativt ("${words}"). Skriv till exempel 3.`;
+  if (number.value.gt(MOST)) return `"${words}" är ett orimligt antal personer. Skriv till exempel 12.`;
+  return null;
+}
+
+class Tally {
+  readonly params: Record<string, number> = {};
+  readonly exits: Partial<Record<ExitReason, number>> = {};
+  readonly problems: Problem[] = [];
+  private everybody: { value: number; words: string } | null = null;
+
+  constructor(private readonly material: Material) {}
+
+  add({ number, label, spans }: Count): void {
+    for (const span of [number, ...spans]) this.material.claim(span);
+    const words = this.material.words(number);
+    const parameter = parameterOf(label);
+    const message = wrongCount(number, words);
+    if (message) this.problems.push({ parameter, words, message });
+    else this.keep(label, parameter, number.value.toNumber(), words);
+  }
+
+  private keep(label: Label, parameter: ParameterName, value: number, words: string): void {
+    if (label.exit) {
+      this.exits[label.exit] = (this.exits[label.exit] ?? 0) + value;
+      const ended = label.sex ? BY_SEX.ended[label.sex] : label.flow === 'ended' ? 'ended' : undefined;
+      if (ended) this.params[ended] = (this.params[ended] ?? 0) + value;
+    } else if (label.everybody && !label.sex && !label.flow) this.everybody = { value, words };
+    else if (this.params[parameter] !== undefined && this.params[parameter] !== value)
+      this.problems.push({
+        parameter,
+        words,
+        message: `Jag ser två olika antal för samma sak: ${this.params[parameter]} och ${words}. Skriv det rätta.`,
+      });
+    else this.params[parameter] = value;
+  }
+
+  /** A total without sexes cannot be stored, and one that differs from the sexes' sum is a slip somewhere. */
+  checkTotal(): void {
+    if (!this.everybody) return;
+    const { value, words } = this.everybody;
+    const stated = (['women', 'men', 'notStated'] as const).filter((sex) => this.params[sex] !== undefined);
+    const sum = stated.reduce((total, sex) => total + (this.params[sex] ?? 0), 0);
+    if (stated.length === 0)
+      this.problems.push({
+        parameter: 'women',
+        words,
+        message: `Hur många av de ${words} är kvinnor och hur många är män? Skriv till exempel 12 kvinnor, 9 män; okänt kön skrivs "ej angivet kön".`,
+      });
+    else if (sum !== value)
+      this.problems.push({
+        parameter: 'women',
+        words,
+        message: `Kvinnor och män blir ${shown(sum)} tillsammans, men du skrev ${words}. Skriv de rätta antalen.`,
+      });
+  }
+}
+
+/** Participants by sex, new, ended and reasons, all in one: a number belongs to what the words around it say. */
+export const counts: Extractor = {
+  read(material, wanted) {
+    if (!wanted.has('women')) return {};
+    const tally = new Tally(material);
+    for (const count of parseCounts(itemsOf(material))) tally.add(count);
+    tally.checkTotal();
+    const exits = Object.keys(tally.exits).length > 0 ? { exits: tally.exits } : {};
+    return { params: { ...tally.params, ...exits }, problems: tally.problems };
+  },
+  leftover(number, material) {
+    if (number.article) return null;
+    const words = material.words(number);
+    if (isYear(number)) return null;
+    const wrong = wrongCount(number, words);
+    return { parameter: 'women', words, message: wrong ?? `Jag vet inte vad ${list([words])} står för. ${EXAMPLE}` };
+  },
+};

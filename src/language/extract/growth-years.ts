@@ -1,0 +1,50 @@
+import type { ParameterName } from '../../commands/parameters.js';
+import type { Material } from '../material.js';
+import { type Extractor, problem } from './extractor.js';
+import { type YearFound, yearsIn } from './years.js';
+
+const START =
+  /(?:\bfran|\bsedan|\bstart\w*|\bbas\w*|\bborja\w*|\butga\w*|\brakn\w*|\bfrom|\bsince|\bbudget\w*|\bgrund\w*)(?: och med| med| ar| aret| i| fran| pa| budget\w*| bidrag\w*| niva\w*|\s)*$/;
+const UNTIL = /(?:\btill|\btom|\bfram till|\buntil|\bto|\bt|\bom|-)(?: och med| ar| aret|\s)*$/;
+/** The year is what is asked to be reached, and the rate is what is asked for. */
+const SOLVE =
+  /\b(?:maste|behov\w*|kravs|kravas|skulle kravas|for att|vilken (?:procent\w*|takt|hojning|okning)|hur (?:mycket|manga procent|stor\w*))\b/;
+const FULL = /\b(?:full\w*|hela|alla|allt|max\w*|utnyttja\w*|na|nar|taket|utrymme\w*|ta hem)\b/;
+
+function roleOf(found: YearFound, material: Material, wanted: ReadonlySet<ParameterName>): ParameterName {
+  const before = material.folded.slice(0, found.start);
+  if (START.test(before)) return 'startYear';
+  const solves =
+    wanted.has('targetYear') &&
+    SOLVE.test(material.folded) &&
+    FULL.test(material.folded) &&
+    !material.freeNumbers.some(({ unit }) => unit === 'percent');
+  if (solves) return 'targetYear';
+  if (UNTIL.test(before)) return 'untilYear';
+  return 'untilYear';
+}
+
+const SPAN =
+  /\b(?:(?:de )?(?:narmaste|kommande) |i |under |pa )?(\d{1,2}|en|ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio) ar(?:en)?(?: framat| fram)?\b/;
+
+/** The years of a projection by their role: whose amounts stand, shown until, to be reached by. */
+export const growthYears: Extractor = {
+  read(material, wanted) {
+    const params: Record<string, number> = {};
+    const years = yearsIn(material);
+    const roles = years.map((found) => roleOf(found, material, wanted));
+    for (const [index, found] of years.entries()) {
+      material.claim(found);
+      const role = roles[index] ?? 'untilYear';
+      if (role in params && params[role] !== found.year)
+        return problem(role, String(found.year), `Jag vet inte vad ${found.year} står för. Skriv till exempel "från 2021 till 2030".`);
+      params[role] = found.year;
+    }
+    return { params };
+  },
+  leftover(number, material) {
+    const around = material.folded.slice(Math.max(0, number.start - 20), number.end + 16);
+    if (number.unit !== 'plain' || !SPAN.test(around)) return null;
+    return { parameter: 'untilYear', words: material.words(number), message: 'Skriv vilket år jag ska räkna till, till exempel "till 2030".' };
+  },
+};

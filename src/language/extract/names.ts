@@ -1,0 +1,102 @@
+import type { ParameterName } from '../../commands/parameters.js';
+import { list } from '../../swedish/format.js';
+import type { Material } from '../material.js';
+import type { Meaning, Name, NameKind } from '../names.js';
+import { type Extractor, type Found, problem } from './extractor.js';
+
+/** The association that the text names itself, if any. What is also a party of the bound one ("Göteborg") means the party there. */
+function namedAssociation(material: Material): { readonly id: string; readonly name: Name } | null {
+  const { names, bound } = material.seen;
+  for (const name of names) {
+    const meant = name.meanings.find(({ kind }) => kind === 'association');
+    const local = name.meanings.some(({ kind, association }) => kind !== 'association' && association === bound?.id);
+    if (meant && !local) return { id: meant.id, name };
+  }
+  return null;
+}
+
+interface Pick {
+  readonly name: Name;
+  readonly meaning: Meaning;
+  /** In the named or bound association, so that nothing has to be said about which. */
+  readonly home: boolean;
+  readonly others: number;
+}
+
+/** What each name of a kind means here: the named association's own first, then the bound one's, then the only other one's. */
+function picks(material: Material, kind: NameKind): Pick[] {
+  const named = namedAssociation(material);
+  const order = [named?.id, material.seen.bound?.id];
+  return material.seen.names.flatMap((name) => {
+    const meanings = name.meanings.filter((meaning) => meaning.kind === kind && (!meaning.common || order.includes(meaning.association)));
+    const known = order.map((id) => meanings.find(({ association }) => association === id)).find((meaning) => meaning !== undefined);
+    const meaning = known ?? meanings[0];
+    if (!meaning || (named && named.name === name)) return [];
+    return [{ name, meaning, home: known !== undefined, others: new Set(meanings.map(({ association }) => association)).size }];
+  });
+}
+
+function chosen(material: Material, parameter: ParameterName, candidates: readonly Pick[], thing: string): Found {
+  for (const { name } of candidates) material.claim(name);
+  const ids = new Set(candidates.map(({ meaning }) => meaning.id));
+  const [first] = candidates;
+  if (!first) return {};
+  if (ids.size > 1) return problem(parameter, '', `Jag tar ${thing} i taget. Skriv en av dem.`);
+  const { associations } = material.seen;
+  if (first.home || namedAssociation(material)) return { params: { [parameter]: first.meaning.id } };
+  if (first.others > 1) {
+    const having = new Set(first.name.meanings.map(({ association }) => associations.get(association)?.name ?? association));
+    return problem('association', '', `Namnet finns hos flera förbund: ${list([...having])}. Skriv vilket förbund du menar.`);
+  }
+  return { params: { [parameter]: first.meaning.id, association: first.meaning.association } };
+}
+
+export const association: Extractor = {
+  read(material) {
+    const named = namedAssociation(material);
+    if (named) material.claim(named.name);
+    return named ? { params: { association: named.id } } : {};
+  },
+};
+
+/** Words after "insatsen" that are no name. */
+const NO_NAME = /^(?:som|har|hade|i|ar|for|och|med|till|pa|vi|under|den|det|var|av|om|fran|per|dar|nu|finns|kostar|kostade|kostat|gick|gar)$/;
+
+function unknownName(material: Material): Found {
+  const { tokens, bound, vocabulary, names } = material.seen;
+  const named = (at: number) => names.some(({ start, end }) => at >= start && at < end);
+  const strange = tokens.some((token, index) => {
+    const previous = tokens[index - 1];
+    if (token.kind !== 'word' || named(token.start) || NO_NAME.test(token.text)) return false;
+    if (previous?.kind === 'word' && /^(?:insatsen|projektet)$/.test(previous.text)) return !vocabulary.has(token.text);
+    // "Entrén mars 12 kv": a report begins with its intervention.
+    return index === 0 && token.text.length > 2 && !vocabulary.has(token.text) && tokens.some(({ kind }) => kind === 'number');
+  });
+  if (!strange || !bound) return {};
+  return problem(
+    'intervention',
+    '',
+    `Jag känner inte igen insatsen. ${bound.name} har ${list(bound.interventions.map(({ name }) => name))}. Skriv en av dem.`,
+  );
+}
+
+export const intervention: Extractor = {
+  read(material) {
+    const candidates = picks(material, 'intervention');
+    return candidates.length > 0 ? chosen(material, 'intervention', candidates, 'en insats') : unknownName(material);
+  },
+};
+
+export const line: Extractor = {
+  read(material) {
+    const candidates = picks(material, 'line');
+    const isTotal = ({ meaning }: Pick) => meaning.total;
+    // "kostnaderna för Enter" asks for Enter; the total is only how it is put.
+    const specific = candidates.filter((pick) => !isTotal(pick));
+    return chosen(material, 'line', specific.length > 0 ? specific : candidates.slice(0, 1), 'en budgetrad');
+  },
+};
+
+export const municipality: Extractor = {
+  read: (material) => chosen(material, 'municipality', picks(material, 'party'), 'en part'),
+};

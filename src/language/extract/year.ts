@@ -1,0 +1,22 @@
+import { type Extractor, problem } from './extractor.js';
+import { isYear, yearsIn } from './years.js';
+
+export const year: Extractor = {
+  read(material) {
+    const found = yearsIn(material);
+    for (const span of found) material.claim(span);
+    const years = new Set(found.map((one) => one.year));
+    const [first] = years;
+    if (first === undefined) return {};
+    if (years.size > 1)
+      return problem('year', [...years].join(', '), `Jag svarar för ett år i taget. Skriv ett av åren, till exempel "budget ${first}".`);
+    return { params: { year: first } };
+  },
+  leftover(number, material) {
+    const wrong =
+      number.unit === 'plain' && !isYear(number) && number.value.isInteger() && /\bar (?:fran )?$/.test(material.folded.slice(0, number.start));
+    return wrong
+      ? { parameter: 'year', words: material.words(number), message: 'Jag förstår inte årtalet. Skriv det med fyra siffror, till exempel 2021.' }
+      : null;
+  },
+};

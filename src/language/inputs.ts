@@ -1,0 +1,100 @@
+import { EXIT_REASONS } from '../calculation/participants.js';
+import type { ParameterValue } from '../commands/answer.js';
+import type { Command } from '../commands/command.js';
+import type { ParameterName } from '../commands/parameters.js';
+import { wrongCount } from './extract/counts.js';
+import { EXTRACTORS } from './extract/extractors.js';
+import { Material, type Seen } from './material.js';
+import { isParameter } from './reading.js';
+import type { NumberToken } from './tokens.js';
+import type { Problem, Reading } from './understanding.js';
+
+const COUNTS: ReadonlySet<string> = new Set(['women', 'men', 'notStated', 'new', 'ended', 'newWomen', 'newMen', 'endedWomen', 'endedMen']);
+const MONEY: ReadonlySet<string> = new Set(['offer', 'startAmount']);
+const YEARS: ReadonlySet<string> = new Set(['year', 'startYear', 'untilYear', 'targetYear']);
+const EXAMPLES: Partial<Record<ParameterName, string>> = {
+  rate: 'Skriv procentsatsen, till exempel 10 eller 2,5.',
+  period: 'Skriv till exempel mars 2024, kvartal 2 2024 eller 2024.',
+  unit: 'Skriv 1, 100 eller 1000.',
+};
+
+type One = { readonly value: ParameterValue } | { readonly message: string };
+
+const onlyNumber = (seen: Seen): NumberToken | null => {
+  const rest = seen.tokens.filter((token) => token.kind !== 'word' || !/^(?:st|stycken|personer|person|deltagare|pers|kr|ca)$/.test(token.text));
+  const [number] = rest;
+  return rest.length === 1 && number?.kind === 'number' ? number : null;
+};
+
+function readCount(written: string, seen: Seen): One {
+  if (/^(?:inga|ingen|inget|-)$/.test(seen.text.folded)) return { value: 0 };
+  const number = onlyNumber(seen);
+  if (!number) return { message: `"${written}" är inget antal. Skriv ett helt tal, till exempel 12.` };
+  const message = wrongCount(number, written);
+  return message ? { message } : { value: number.value.toNumber() };
+}
+
+function readDecimal(written: string, seen: Seen, unit: 'percent' | 'money'): One {
+  const number = onlyNumber(seen);
+  const example = unit === 'percent' ? 'Skriv procentsatsen, till exempel 10 eller 2,5.' : 'Skriv ett belopp, till exempel 5 500 000 eller 5,5 mnkr.';
+  const fits =
+    number &&
+    !number.unclear &&
+    (number.unit === 'plain' || number.unit === unit) &&
+    number.value.decimalPlaces() <= 6 &&
+    number.value.abs().lt('1e15');
+  return fits ? { value: number.value.toFixed() } : { message: `Jag förstår inte "${written}". ${example}` };
+}
+
+function readYear(written: string, seen: Seen): One {
+  const number = onlyNumber(seen);
+  const year = number?.value.toNumber() ?? 0;
+  const full = Number.isInteger(year) && year >= 15 && year <= 99 ? 2000 + year : year;
+  return number && Number.isInteger(full) && full >= 1900 && full <= 2200
+    ? { value: full }
+    : { message: `"${written}" är inget år. Skriv det med fyra siffror, till exempel 2021.` };
+}
+
+function readOne(name: ParameterName, written: string, seen: Seen): One {
+  if (COUNTS.has(name)) return readCount(written, seen);
+  if (MONEY.has(name)) return readDecimal(written, seen, 'money');
+  if (name === 'rate') return readDecimal(written, seen, 'percent');
+  if (YEARS.has(name)) return readYear(written, seen);
+  const found = EXTRACTORS[name].read(new Material(seen), new Set([name]));
+  const [problem] = found.problems ?? [];
+  const value = found.params?.[name];
+  if (value !== undefined) return { value };
+  return { message: problem?.message ?? `Jag förstår inte svaret. ${EXAMPLES[name] ?? 'Välj eller skriv om.'}` };
+}
+
+/** A choice of the form sends the value itself: an id, a code. It is taken when the parameter's own rule accepts it and it is written as one. */
+function isCode(command: Command, name: string, value: string): boolean {
+  const rule = command.parameters.shape[name];
+  return /^[A-Za-z0-9/-]+$/.test(value) && !/^\d+$/.test(value) && rule !== undefined && command.parameters.safeParse({ [name]: value }).success;
+}
+
+/** Reads a card's inputs, each with the rule of its own parameter. An empty field is null: asked for, and not stated. */
+export function readInputs(command: Command, inputs: Readonly<Record<string, string>>, seeText: (text: string) => Seen): Reading {
+  const params: Record<string, ParameterValue> = {};
+  const exits: Record<string, number> = {};
+  const problems: Problem[] = [];
+  const wanted = command.parameters.shape;
+  for (const [field, raw] of Object.entries(inputs)) {
+    const [name = '', reason] = field.split('.');
+    if (!isParameter(name) || !(name in wanted)) continue;
+    const written = raw.trim();
+    if (reason !== undefined) {
+      if (written === '' || !EXIT_REASONS.some((known) => known === reason)) continue;
+      const read = readCount(written, seeText(written));
+      if ('message' in read) problems.push({ parameter: 'exits', words: written, message: read.message });
+      else exits[reason] = Number(read.value);
+    } else if (written === '') params[name] = null;
+    else if (isCode(command, name, written)) params[name] = written;
+    else {
+      const read = readOne(name, written, seeText(written));
+      if ('message' in read) problems.push({ parameter: name, words: written, message: read.message });
+      else params[name] = read.value;
+    }
+  }
+  return { params: Object.keys(exits).length > 0 ? { ...params, exits } : params, problems };
+}

@@ -1,0 +1,57 @@
+import type { Associations } from '../associations/load.js';
+import type { Command } from '../commands/command.js';
+import type { CommandId } from '../commands/ids.js';
+import { NONE, trainClassifier } from './classifier.js';
+import { COMMON_WORDS } from './common-words.js';
+import { decide, tellingOf } from './decision.js';
+import { readInputs } from './inputs.js';
+import { maskedWords } from './masking.js';
+import { type Context, see } from './material.js';
+import { NameIndex } from './names.js';
+import { OFF_TOPIC } from './offtopic.js';
+import { findPersonal } from './privacy.js';
+import { readFor } from './reading.js';
+import { readReply } from './replies.js';
+import { clean } from './text.js';
+import type { Language } from './understanding.js';
+
+/** Longer texts are no question; what is pasted beyond this is not read. */
+const LONGEST = 4_000;
+/** Examples are read as if written on this day: only their names and numbers matter. */
+const TRAINING_DAY = new Date('2024-06-15T12:00:00Z');
+
+/** Learns every command's examples, and reads Swedish from then on. Takes some ten milliseconds; nothing is written or sent. */
+export async function createLanguage(commands: readonly Command[], associations: Associations): Promise<Language> {
+  const vocabulary = new Set(COMMON_WORDS);
+  const surroundings = { names: new NameIndex(associations), associations, vocabulary };
+  const seeText = (text: string, context: Context) => see(text.slice(0, LONGEST), surroundings, context);
+  const home = { now: TRAINING_DAY, association: associations.all[0]?.id ?? '' };
+
+  const examples = [
+    ...commands.map(({ id, examples: written }) => ({ intent: id as string, written })),
+    { intent: NONE, written: OFF_TOPIC },
+  ].flatMap(({ intent, written }) => written.map((text) => ({ intent, words: maskedWords(seeText(text, home)) })));
+  for (const { intent, words } of examples) if (intent !== NONE) for (const word of words) vocabulary.add(word);
+  const classify = await trainClassifier(examples);
+  const telling = tellingOf(commands);
+
+  const commandById = (id: CommandId): Command => {
+    const found = commands.find((command) => command.id === id);
+    if (!found) throw new Error(`no command with id ${id}`);
+    return found;
+  };
+
+  return {
+    understand(text, context) {
+      const personal = findPersonal(text, context.now);
+      if (personal) return { kind: 'personal', what: personal };
+      const reply = readReply(clean(text.slice(0, LONGEST)));
+      if (reply) return { kind: 'reply', reply };
+      const seen = seeText(text, context);
+      const readings = new Map(commands.map((command) => [command.id, readFor(command, seen)]));
+      return decide(commands, classify(maskedWords(seen)), readings, telling);
+    },
+    read: (command, text, context) => readFor(commandById(command), seeText(text, context)),
+    readInputs: (command, inputs, context) => readInputs(commandById(command), inputs, (text) => seeText(text, context)),
+  };
+}

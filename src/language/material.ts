@@ -1,0 +1,82 @@
+import type { Associations } from '../associations/load.js';
+import type { Association } from '../associations/schema.js';
+import { localTime } from '../swedish/time.js';
+import type { Name, NameIndex } from './names.js';
+import { clean, type Text } from './text.js';
+import { type NumberToken, type Span, type Token, tokenize } from './tokens.js';
+
+export interface Context {
+  readonly now: Date;
+  readonly association: string;
+}
+
+/** What was seen in a text before anybody asked what it means: shared by the readings of all commands. */
+export interface Seen {
+  readonly text: Text;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly today: { readonly year: number; readonly month: number };
+  readonly bound: Association | undefined;
+  readonly associations: Associations;
+  /** Words that the bot knows from its examples and its field: what is not among them may be a misspelt name. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+/** What the readings need to know beside the text itself. */
+export interface Surroundings {
+  readonly names: NameIndex;
+  readonly associations: Associations;
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+export function see(message: string, { names, associations, vocabulary }: Surroundings, context: Context): Seen {
+  const text = clean(message);
+  return {
+    text,
+    tokens: tokenize(text),
+    names: names.find(text.folded),
+    today: localTime(context.now),
+    bound: associations.get(context.association),
+    associations,
+    vocabulary,
+  };
+}
+
+/** A text under one command's reading. What an extractor has used is claimed, so that no number is read twice. */
+export class Material {
+  private readonly claims: Span[] = [];
+  constructor(readonly seen: Seen) {}
+
+  get folded(): string {
+    return this.seen.text.folded;
+  }
+
+  claim({ start, end }: Span): void {
+    this.claims.push({ start, end });
+  }
+
+  isFree({ start, end }: Span): boolean {
+    return !this.claims.some((claim) => start < claim.end && end > claim.start);
+  }
+
+  /** Tokens that nobody has used yet. */
+  get free(): Token[] {
+    return this.seen.tokens.filter((token) => this.isFree(token));
+  }
+
+  get freeNumbers(): NumberToken[] {
+    return this.free.filter((token): token is NumberToken => token.kind === 'number');
+  }
+
+  /** The words as the user wrote them: only for numbers and their units, never for what may be a person's name. */
+  words({ start, end }: Span): string {
+    return this.seen.text.original.slice(start, end);
+  }
+
+  /** All places where a pattern stands in the folded text and nothing of it is used. */
+  find(pattern: RegExp): (RegExpExecArray & { readonly span: Span })[] {
+    return [...this.folded.matchAll(pattern)]
+      .map((found) => Object.assign(found, { span: { start: found.index, end: found.index + found[0].length } }))
+      .filter(({ span }) => this.isFree(span));
+  }
+}

@@ -1,0 +1,102 @@
+/** What kind of personal data a text carries, or null. */
+export type Personal = 'personnummer' | 'phone' | 'email';
+
+const EMAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\]|\bsnabel-?a\b)\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+
+/** Money words after a long number make it an amount. */
+const AMOUNT_AFTER = /^\s?(?:kr|kronor|sek|tkr|mkr|mnkr|miljon|%|procent|:-)/i;
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+/** Month and day of a birth date; a samordningsnummer adds 60 to the day. An organisation number has 20 or more for month. */
+function isBirthDate(month: string, day: string): boolean {
+  const [m, d] = [Number(month), Number(day)];
+  return m >= 1 && m <= 12 && ((d >= 1 && d <= 31) || (d >= 61 && d <= 91));
+}
+
+/** The check digit of the last ten digits. Only used where the writing itself is no sign: it proves, its absence proves nothing. */
+function hasCheckDigit(ten: string): boolean {
+  const sum = [...ten].reduce((total, digit, index) => {
+    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const CENTURY = '(?:18|19|20)';
+/** Date and four signs, with or without century, in the ways that people part them. The last four may be hidden: "780914-XXXX". */
+const PERSONAL_NUMBER = new RegExp(
+  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}\\k<gap>\\d{2})(?<sep>\\s?[-+/.:]\\s?|\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[xX*]{4})(?!\\d|[.,]\\d)`,
+  'gu',
+);
+
+function isPersonalNumber(text: string, thisYear: number): boolean {
+  return [...text.matchAll(PERSONAL_NUMBER)].some((found) => {
+    const { date = '', gap = '', sep = '', four = '' } = found.groups ?? {};
+    const digits = digitsOf(date);
+    const six = digits.slice(-6);
+    if (!isBirthDate(six.slice(2, 4), six.slice(4, 6))) return false;
+    const after = text.slice((found.index ?? 0) + found[0].length);
+    const before = text.slice(0, found.index);
+    if (sep === '' && /\d/.test(four) && gap === '' && AMOUNT_AFTER.test(after)) return false;
+    if (/[-+]/.test(sep) || !/^\d/.test(four)) return !isDateRange(digits, four, sep, gap);
+    const full = digits.length === 8;
+    // A meeting's date and time, written without a point: "2027-03-04 1330".
+    if (full && Number(digits.slice(0, 4)) >= thisYear - 15) return false;
+    if (sep.trim() === '' && sep !== '' && inColumn(before, after)) return hasCheckDigit(six + four);
+    if (gap === ' ' || gap === '.' || sep.includes('.') || sep.includes(':') || sep.includes('/')) return full || hasCheckDigit(six + four);
+    return true;
+  });
+}
+
+/** "2024-01-15-2024" and the like: a year after a dash that follows a date written with dashes in this century. */
+function isDateRange(digits: string, four: string, sep: string, gap: string): boolean {
+  return digits.length === 8 && gap !== '' && sep !== sep.trim() && /^20\d\d$/.test(four) && digits.startsWith('20');
+}
+
+/** A number among other numbers: pasted columns. */
+function inColumn(before: string, after: string): boolean {
+  return /\d\s*$/.test(before) || /^\s*\d/.test(after);
+}
+
+const BORN =
+  /(?<![\p{L}])(?:född|fodd|f\.|födelsedatum|personnummer|persnr|pnr|p-nr)\s*:?\s*(?:den\s)?(?:18|19|20)?\d{2}[-./ ]?\d{2}[-./ ]?\d{2}(?!\d)/iu;
+
+const INTERNATIONAL = /(?<![\d.,])(?:\+|00)(?:4[567]|358|44|49)[\s(0)-]{0,5}\d(?:[\s()-]?\d){6,10}(?!\d)/;
+const NATIONAL = /(?<![\d.,:+-])\(?0[1-9]\d{0,2}\)?(?:\s?[-/]\s?|\s?)\d{2,4}(?:[ -]?\d{2,4}){0,3}(?![\d%]|[.,:]\d)/g;
+const CALLS = /(?:tel|tfn|telefon|mobil|ring|nås på|sms|nummer)\w*\W{0,3}(?:på\s|nr\W*)?$/i;
+
+function isPhone(text: string): boolean {
+  if (INTERNATIONAL.test(text)) return true;
+  return [...text.matchAll(NATIONAL)].some((found) => {
+    const written = found[0];
+    const digits = digitsOf(written);
+    if (digits.length < 8 || digits.length > 11) return false;
+    if (CALLS.test(text.slice(0, found.index))) return true;
+    // A date ("04-03-2027", "04/03 2027") or counts with a nought before ("05 12 11 20") is no phone number.
+    if (/^\d{2}([-/ .])\d{2}\1?\s?(?:\d{2}|20\d{2})$/.test(written)) return false;
+    return (
+      /^\(?0\d{1,3}\)?\s?[-/]/.test(written) ||
+      /^07\d/.test(written) ||
+      /^0\d{8,10}$/.test(written) ||
+      /\d{3}/.test(written.replace(/^\(?0\d+\)?\s?/, ''))
+    );
+  });
+}
+
+/**
+ * Finds what must not be kept: a personnummer or samordningsnummer (a wrong check digit is still one), a phone number, an e-mail address.
+ * Amounts, dates, organisation numbers and pasted columns pass. Errs on the side of refusing.
+ */
+export function findPersonal(message: string, now: Date): Personal | null {
+  const text = message
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/&nbsp;|&#160;|[^\S\n\t]/g, ' ');
+  if (EMAIL.test(text)) return 'email';
+  if (isPersonalNumber(text, now.getUTCFullYear()) || BORN.test(text)) return 'personnummer';
+  return isPhone(text) ? 'phone' : null;
+}
