@@ -16,23 +16,22 @@ export interface BudgetColumn {
   readonly source: CitedSource;
 }
 
+/** The columns of one table, in printed order. */
+export function tableColumns(association: Association, table: BudgetTable): BudgetColumn[] {
+  return table.columns.map(({ year, basis, label }: Column, index) => ({
+    table,
+    index,
+    year,
+    basis,
+    label,
+    unit: table.unit,
+    source: citation(association, table),
+  }));
+}
+
 /** Every printed column of an association that is a budget or the totals of one, in the order of the file. */
 export function budgetColumns(association: Association): BudgetColumn[] {
-  return association.tables
-    .filter(({ contents }) => contents !== 'costs')
-    .flatMap((table) =>
-      table.columns.map(
-        (column: Column, index): BudgetColumn => ({
-          table,
-          index,
-          year: column.year,
-          basis: column.basis,
-          label: column.label,
-          unit: table.unit,
-          source: citation(association, table),
-        }),
-      ),
-    );
+  return association.tables.filter(({ contents }) => contents !== 'costs').flatMap((table) => tableColumns(association, table));
 }
 
 /** Does the column hold cost lines, or only totals? */

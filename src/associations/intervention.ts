@@ -1,23 +1,9 @@
 import { z } from 'zod';
+import { EXIT_REASONS } from '../calculation/participants.js';
 import { Aliases, Amount, Cited, Id, IsoDate, Period, Year } from './values.js';
 
 /** Reasons for leaving, by the names of the outside contract. */
-export const ExitReason = z.enum([
-  'work',
-  'studies',
-  'vocationalRehabilitation',
-  'illness',
-  'other',
-  'ownRequest',
-  'backToReferrer',
-  'regularActivity',
-  'workOrStudies',
-  'track1',
-  'track2',
-  'track3',
-  'track4',
-  'notStated',
-]);
+export const ExitReason = z.enum(EXIT_REASONS);
 export type ExitReason = z.infer<typeof ExitReason>;
 
 export const Intervention = z.strictObject({
