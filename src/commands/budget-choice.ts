@@ -26,7 +26,12 @@ function best(columns: readonly BudgetColumn[]): BudgetColumn | undefined {
  * The column that a question means. Nothing said: the newest adopted budget with lines. A year: its budget before its outcome, plan
  * and forecast, among those that hold the line asked for. Null when no column fits.
  */
-export function chooseColumn(association: Association, { year, basis, line }: Wanted): BudgetColumn | null {
+export function chooseColumn(association: Association, wanted: Wanted): BudgetColumn | null {
+  // "Budgeterat 2022" of a year that only has a plan means the plan: the card's context says which it is.
+  return columnFor(association, wanted) ?? (wanted.basis === 'budget' ? columnFor(association, { ...wanted, basis: 'plan' }) : null);
+}
+
+function columnFor(association: Association, { year, basis, line }: Wanted): BudgetColumn | null {
   const fitting = holding(budgetColumns(association), line).filter(
     (column) => (year === undefined || column.year === year) && (basis === undefined || column.basis === basis),
   );
