@@ -3,6 +3,7 @@ import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../clock.js';
 import type { Assistant, Message, Reply } from '../turn/message.js';
 import { type Activity, readActivity } from './activity.js';
+import { deliver } from './deliver.js';
 import { envelope, executeContent, messageContent } from './incoming.js';
 import { describeError, log } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -39,7 +40,7 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics):
   /** A reply that cannot be delivered is logged; a 5xx instead would only make Teams send the same activity again. */
   async function send(context: TurnContext, activity: Parameters<TurnContext['sendActivity']>[0]): Promise<void> {
     try {
-      await context.sendActivity(activity);
+      await deliver(() => context.sendActivity(activity));
     } catch (error) {
       failed('send', error);
     }
@@ -47,9 +48,10 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics):
 
   /** The pressed card in the conversation itself, so that everybody sees its result, also after a reload. */
   async function replacePressed(context: TurnContext, activity: Activity, reply: Reply): Promise<void> {
-    if (!activity.replyToId || reply.card === null || activity.deliveryMode === DeliveryModes.ExpectReplies) return;
+    const pressed = activity.replyToId;
+    if (!pressed || reply.card === null || activity.deliveryMode === DeliveryModes.ExpectReplies) return;
     try {
-      await context.updateActivity({ ...messageOf(reply), id: activity.replyToId });
+      await deliver(() => context.updateActivity({ ...messageOf(reply), id: pressed }));
     } catch (error) {
       failed('update', error);
     }
