@@ -1,10 +1,11 @@
 import { notSaved } from './errors.js';
 import { GroupCommit } from './group-commit.js';
 import { KeyIndex } from './key-index.js';
-import { type AppendRequest, StaleError, type StoredRecord } from './port.js';
+import { type About, type AppendRequest, StaleError, type StoredRecord } from './port.js';
 import { recordsOf } from './record.js';
 import type { Segment } from './segment.js';
 import { SegmentList } from './segment-list.js';
+import { YearRecords } from './year-records.js';
 
 interface Waiting {
   readonly request: AppendRequest;
@@ -16,7 +17,7 @@ interface Waiting {
 export class AssociationLog {
   readonly #segments: SegmentList;
   /** Years that somebody has read. */
-  #read = new Map<number, readonly StoredRecord[]>();
+  #read = new Map<number, YearRecords>();
   /** Made when first needed. */
   #index: KeyIndex | null = null;
   #last = 0;
@@ -38,14 +39,8 @@ export class AssociationLog {
     return this.#segments.years();
   }
 
-  async records(year: number): Promise<readonly StoredRecord[]> {
-    const known = this.#read.get(year);
-    if (known) return known;
-    const segments = this.#segments.of(year);
-    const records = (await Promise.all(segments.map((segment) => segment.records()))).flat();
-    // What was appended or scanned while the files were read makes this the past already: true, but not to be kept.
-    if (segments === this.#segments.of(year) && records.length === this.#count(year)) this.#read.set(year, records);
-    return records;
+  async records(year: number, about?: About): Promise<readonly StoredRecord[]> {
+    return (await this.#year(year)).records(about);
   }
 
   byKey(key: string): Promise<readonly StoredRecord[]> {
@@ -61,8 +56,21 @@ export class AssociationLog {
     return this.#commits.idle();
   }
 
-  #count(year: number): number {
-    return this.#segments.of(year).reduce((sum, segment) => sum + segment.count, 0);
+  async #year(year: number): Promise<YearRecords> {
+    const known = this.#read.get(year);
+    if (known) return known;
+    const segments = this.#segments.of(year);
+    const records = new YearRecords();
+    records.add((await Promise.all(segments.map((segment) => segment.records()))).flat());
+    // What was appended or scanned while the files were read makes this the past already: true, but not to be kept.
+    const now = this.#segments.of(year);
+    if (now === segments && records.length === count(now)) this.#read.set(year, this.#read.get(year) ?? records);
+    return this.#read.get(year) ?? records;
+  }
+
+  /** Length of what the request's decision should have been made on, with `drafted` already in. */
+  async #decidedOn({ year, about }: AppendRequest, drafted: readonly StoredRecord[]): Promise<number> {
+    return about ? (await this.#year(year)).countAbout(about, drafted) : count(this.#segments.of(year)) + drafted.length;
   }
 
   /** One file's worth: requests of the first one's year, while its newest file has room. The rest are left for the next round. */
@@ -83,7 +91,7 @@ export class AssociationLog {
         const beside = drafted.filter((record) => record.key === request.key);
         if (before.length > 0) resolve(before);
         else if (beside.length > 0) settle.push({ saved: () => resolve(beside), reject });
-        else if (request.expected !== undefined && request.expected !== this.#count(year) + drafted.length)
+        else if (request.expected !== undefined && request.expected !== (await this.#decidedOn(request, drafted)))
           settle.push({ saved: () => reject(new StaleError('The records changed since they were read.')), reject });
         else {
           const records = recordsOf(request, this.#last + drafted.length + 1);
@@ -104,11 +112,16 @@ export class AssociationLog {
   }
 
   async #write(segment: Segment, records: readonly StoredRecord[]): Promise<void> {
-    await segment.append(records);
+    const takeOver = await segment.write(records);
+    // From here on in one breath, so that no reader sees the file without the lists, or the lists without the file.
+    takeOver();
     this.#segments.add(segment);
     this.#last += records.length;
-    const read = this.#read.get(segment.year);
-    if (read) this.#read.set(segment.year, [...read, ...records]);
+    this.#read.get(segment.year)?.add(records);
     for (const { key } of records) this.#index?.add(key, segment);
   }
+}
+
+function count(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + segment.count, 0);
 }

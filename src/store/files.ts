@@ -69,8 +69,8 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
   }
 
   return {
-    async records(association, year) {
-      return (await current(association)).records(year);
+    async records(association, year, about) {
+      return (await current(association)).records(year, about);
     },
     async years(association) {
       return (await current(association)).years();

@@ -1,36 +1,46 @@
 import { alive, withPending } from './pendings.js';
 import { type AppendRequest, ConversationRow, PendingRow, StaleError, type Store, type StoredRecord } from './port.js';
 import { recordsOf } from './record.js';
+import { YearRecords } from './year-records.js';
 
 /** A store that lives as long as the process: for tests and for trying things out. Never forgets a claimed key. */
 export function createMemoryStore(): Store {
-  const logs = new Map<string, readonly StoredRecord[]>();
+  const logs = new Map<string, { readonly years: Map<number, YearRecords>; readonly keys: Map<string, readonly StoredRecord[]>; last: number }>();
   const claimed = new Set<string>();
   const conversations = new Map<string, ConversationRow>();
   let pendings: readonly PendingRow[] = [];
 
-  const log = (association: string) => logs.get(association) ?? [];
-  const ofYear = (association: string, year: number) => log(association).filter((record) => record.year === year);
-  const ofKey = (association: string, key: string) => log(association).filter((record) => record.key === key);
+  function log(association: string) {
+    const found = logs.get(association) ?? { years: new Map(), keys: new Map(), last: 0 };
+    logs.set(association, found);
+    return found;
+  }
 
   return {
-    async records(association, year) {
-      return ofYear(association, year);
+    async records(association, year, about) {
+      return log(association).years.get(year)?.records(about) ?? [];
     },
     async years(association) {
-      return [...new Set(log(association).map((record) => record.year))].sort((a, b) => a - b);
+      return [...log(association).years.keys()].sort((a, b) => a - b);
     },
     async append(request: AppendRequest) {
-      const before = ofKey(request.association, request.key);
-      if (before.length > 0) return before;
-      if (request.expected !== undefined && request.expected !== ofYear(request.association, request.year).length)
+      const { association, key, expected, about } = request;
+      const found = log(association);
+      const before = found.keys.get(key);
+      if (before) return before;
+      const year = found.years.get(request.year) ?? new YearRecords();
+      if (expected !== undefined && expected !== (about ? year.countAbout(about, []) : year.length))
         throw new StaleError('The records changed since they were read.');
-      const records = recordsOf(request, log(request.association).length + 1);
-      logs.set(request.association, [...log(request.association), ...records]);
+      const records = recordsOf(request, found.last + 1);
+      if (records.length === 0) return records;
+      year.add(records);
+      found.years.set(request.year, year);
+      found.keys.set(key, records);
+      found.last += records.length;
       return records;
     },
     async byKey(association, key) {
-      return ofKey(association, key);
+      return log(association).keys.get(key) ?? [];
     },
     async claim(key) {
       if (claimed.has(key)) return false;

@@ -81,8 +81,16 @@ export interface AppendRequest {
   readonly by: StoredRecord['by'];
   /** Appended all or none, in order. */
   readonly bodies: readonly RecordBody[];
-  /** Length of `records(association, year)` that the decision was made on; another length now is a StaleError. Left out: not checked. */
+  /** Length of `records(association, year, about)` that the decision was made on; another length now is a StaleError. Left out: not checked. */
   readonly expected?: number;
+  /** What the decision was about; left out: the whole year. */
+  readonly about?: About;
+}
+
+/** One intervention's reports of exactly one period, and the withdrawals of those. A withdrawal is appended to the year of what it withdraws. */
+export interface About {
+  readonly intervention: string;
+  readonly period: string;
 }
 
 /** The records changed between reading and appending: read again and decide again. */
@@ -105,8 +113,8 @@ export class LockedError extends NotSavedError {
  * A promise that resolves means saved; one that rejects means that nothing of the call was.
  */
 export interface Store {
-  /** Records of one association and year, in the order they were appended. */
-  records(association: string, year: number): Promise<readonly StoredRecord[]>;
+  /** Records of one association and year, in the order they were appended: all, or those about one thing (whose cost does not grow with the year). */
+  records(association: string, year: number, about?: About): Promise<readonly StoredRecord[]>;
   /** The years that hold records, ascending. */
   years(association: string): Promise<readonly number[]>;
   append(request: AppendRequest): Promise<readonly StoredRecord[]>;

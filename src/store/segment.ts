@@ -49,11 +49,13 @@ export class Segment {
     return this.#low.data;
   }
 
-  /** Writes a copy with the new records and takes it over only when it is on disk. */
-  async append(records: readonly StoredRecord[]): Promise<void> {
+  /** Writes a copy with the new records; what it gives back takes the copy over. */
+  async write(records: readonly StoredRecord[]): Promise<() => void> {
     const copy = new Low<readonly StoredRecord[]>(this.#file, [...(await this.records()), ...records]);
     await copy.write();
-    this.#low = copy;
-    this.summary = summaryOf(copy.data);
+    return () => {
+      this.#low = copy;
+      this.summary = summaryOf(copy.data);
+    };
   }
 }

@@ -128,6 +128,44 @@ export function storeContract(name: string, kind: Kind): void {
       });
     });
 
+    describe('records about one intervention and period', () => {
+      const about = { intervention: 'enter', period: '2024-03' };
+      const other = { ...report(), period: '2024-04' } as RecordBody;
+
+      it('gives its reports and the withdrawals of those, also after reopening', async () => {
+        await store.append(request('a', { bodies: [report(1), other, { type: 'withdrawal', of: 1 }, { type: 'withdrawal', of: 2 }] }));
+        await store.append(request('b', { bodies: [report(2)] }));
+        const sequences = async (wanted = about) => (await store.records('finnveden', 2024, wanted)).map((record) => record.sequence);
+        expect(await sequences()).toEqual([1, 3, 5]);
+        expect(await sequences({ ...about, period: '2024-04' })).toEqual([2, 4]);
+        expect(await sequences({ ...about, intervention: 'nova' })).toEqual([]);
+        await reopen();
+        expect(await sequences()).toEqual([1, 3, 5]);
+        await store.append(request('c', { bodies: [{ type: 'withdrawal', of: 5 }] }));
+        expect(await sequences()).toEqual([1, 3, 5, 6]);
+      });
+
+      it('a decision about it is stale only when something about it was saved meanwhile', async () => {
+        await store.append(request('a', { about, expected: 0 }));
+        await store.append(request('b', { bodies: [other] }));
+        await expect(store.append(request('c', { about, expected: 0 }))).rejects.toBeInstanceOf(StaleError);
+        await store.append(request('c', { about, expected: 1 }));
+        await store.append(request('d', { bodies: [{ type: 'withdrawal', of: 1 }] }));
+        await expect(store.append(request('e', { about, expected: 2 }))).rejects.toBeInstanceOf(StaleError);
+        await store.append(request('e', { about, expected: 3 }));
+      });
+
+      it('parallel decisions about different things do not stand in each other’s way', async () => {
+        const months = Array.from({ length: 12 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`);
+        const appends = [...months, ...months].map((period, index) =>
+          store.append(request(`k${index}`, { about: { ...about, period }, expected: 0, bodies: [{ ...report(), period } as RecordBody] })),
+        );
+        const outcomes = await Promise.allSettled(appends);
+        expect(outcomes.map((outcome) => outcome.status)).toEqual(months.flatMap(() => ['fulfilled']).concat(months.flatMap(() => ['rejected'])));
+        expect(await store.records('finnveden', 2024)).toHaveLength(12);
+      });
+    });
+
     describe('idempotency', () => {
       it('appends nothing for a key that has been used, and gives the records of the first time', async () => {
         const first = await store.append(request('a', { bodies: [report(), report(1)] }));
