@@ -49,7 +49,9 @@ const DIRECTOR = /^([^\s@,]+)@([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 const PortNumber = z
   .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, { error: 'PORT ska vara ett portnummer mellan 1 och 65535, till exempel 3978.' })
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+    error: 'PORT ska vara ett portnummer mellan 1 och 65535, till exempel 3978.',
+  })
   .transform(Number);
 
 const safeUrl = (name: string) =>
@@ -67,7 +69,11 @@ const Directors = z.string().transform((text, context) =>
   text.split(',').flatMap((entry) => {
     const [, user, association] = DIRECTOR.exec(entry.trim()) ?? [];
     if (user && association) return [{ user: user.toLowerCase(), association }];
-    if (entry.trim()) context.addIssue({ code: 'custom', message: `DIRECTORS: ”${entry.trim()}” går inte att läsa. Skriv id@förbund, till exempel 3f0c…@sodra-vatterbygden, med komma emellan.` });
+    if (entry.trim())
+      context.addIssue({
+        code: 'custom',
+        message: `DIRECTORS: ”${entry.trim()}” går inte att läsa. Skriv id@förbund, till exempel 3f0c…@sodra-vatterbygden, med komma emellan.`,
+      });
     return [];
   }),
 );
@@ -77,12 +83,16 @@ const Environment = z.object({
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('data/store'),
   CLOCK_START: Moment.default(null),
-  LOCAL_ROLE: z.enum(['none', 'member', 'coach', 'director'], { error: 'LOCAL_ROLE ska vara director, coach, member eller none.' }).default('director'),
+  LOCAL_ROLE: z
+    .enum(['none', 'member', 'coach', 'director'], { error: 'LOCAL_ROLE ska vara director, coach, member eller none.' })
+    .default('director'),
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_TYPE: z
-    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], { error: 'MICROSOFT_APP_TYPE ska vara SingleTenant, MultiTenant eller UserAssignedMSI.' })
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], {
+      error: 'MICROSOFT_APP_TYPE ska vara SingleTenant, MultiTenant eller UserAssignedMSI.',
+    })
     .default('SingleTenant'),
   BOT_OPENID_METADATA_URL: safeUrl('BOT_OPENID_METADATA_URL').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_TOKEN_URL: safeUrl('BOT_TOKEN_URL').optional(),
@@ -139,6 +149,8 @@ function credentials(read: Environment, appId: string): Credentials {
     password: read.MICROSOFT_APP_PASSWORD ?? null,
     tenantId: read.MICROSOFT_APP_TENANT_ID ?? null,
     openIdMetadataUrl: read.BOT_OPENID_METADATA_URL,
-    tokenUrl: read.BOT_TOKEN_URL ?? `https://login.microsoftonline.com/${encodeURIComponent(read.MICROSOFT_APP_TENANT_ID ?? 'botframework.com')}/oauth2/v2.0/token`,
+    tokenUrl:
+      read.BOT_TOKEN_URL ??
+      `https://login.microsoftonline.com/${encodeURIComponent(read.MICROSOFT_APP_TENANT_ID ?? 'botframework.com')}/oauth2/v2.0/token`,
   };
 }

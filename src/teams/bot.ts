@@ -89,8 +89,15 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics):
     }
   }
 
-  bot.addRoute(async ({ activity }) => activity.type === ActivityTypes.ConversationUpdate && includesBot(activity.membersAdded, activity.recipient), welcome);
-  bot.addRoute(async ({ activity }) => activity.type === ActivityTypes.InstallationUpdate && activity.action !== 'remove' && activity.action !== 'remove-upgrade', welcome);
+  bot.addRoute(
+    async ({ activity }) => activity.type === ActivityTypes.ConversationUpdate && includesBot(activity.membersAdded, activity.recipient),
+    welcome,
+  );
+  bot.addRoute(
+    async ({ activity }) =>
+      activity.type === ActivityTypes.InstallationUpdate && activity.action !== 'remove' && activity.action !== 'remove-upgrade',
+    welcome,
+  );
 
   return bot;
 }

@@ -1,4 +1,4 @@
-import { ConfigurationServiceClientCredentialFactory, type ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
+import { type ConfigurationBotFrameworkAuthenticationOptions, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Credentials } from '../settings.js';
 
@@ -36,7 +36,11 @@ export function credentialFactory(credentials: Credentials): ConfigurationServic
 class SecretCredentialFactory extends ConfigurationServiceClientCredentialFactory {
   readonly #signer: SdkCredentials;
 
-  constructor(options: ConstructorParameters<typeof ConfigurationServiceClientCredentialFactory>[0], secret: string, { appId, tokenUrl }: Credentials) {
+  constructor(
+    options: ConstructorParameters<typeof ConfigurationServiceClientCredentialFactory>[0],
+    secret: string,
+    { appId, tokenUrl }: Credentials,
+  ) {
     super(options);
     const token = createToken(tokenUrl, { client_id: appId, client_secret: secret });
     this.#signer = {

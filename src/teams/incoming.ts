@@ -5,7 +5,9 @@ import type { Activity } from './activity.js';
 
 type Envelope = Omit<Message, 'content'>;
 
-const Execute = z.looseObject({ action: z.looseObject({ type: z.enum(['Action.Execute', 'Action.Submit']), verb: z.string().max(256).nullish(), data: z.unknown().optional() }) });
+const Execute = z.looseObject({
+  action: z.looseObject({ type: z.enum(['Action.Execute', 'Action.Submit']), verb: z.string().max(256).nullish(), data: z.unknown().optional() }),
+});
 
 /** Who, where and which delivery. The key holds channel and conversation too: an activity's id is only unique within them. */
 export function envelope(activity: Activity, now: Date): Envelope {
@@ -40,7 +42,9 @@ function kindOf(conversation: Activity['conversation']): Message['conversation']
 
 /** Every mention goes, of the bot and of others: the SDK takes only the first, and only when the entity names its words. */
 function plainText(activity: Activity): string {
-  const mentions = (activity.entities ?? []).flatMap(({ type, text }) => (type === 'mention' && typeof text === 'string' && text !== '' ? [text] : []));
+  const mentions = (activity.entities ?? []).flatMap(({ type, text }) =>
+    type === 'mention' && typeof text === 'string' && text !== '' ? [text] : [],
+  );
   let text = activity.text ?? '';
   for (const mention of mentions) text = text.replaceAll(mention, ' ');
   return text

@@ -8,7 +8,10 @@ export function describeError(error: unknown): { readonly error: string; readonl
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? String(error.statusCode) : undefined;
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6);
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6);
   const known = code ?? status;
   return { error: error.name, ...(known ? { code: known } : {}), ...(frames?.length ? { at: frames.map((line) => line.trim()).join(' < ') } : {}) };
 }

@@ -1,4 +1,4 @@
-import { ActivityTypes, CardFactory, type Activity } from 'botbuilder';
+import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Reply } from '../turn/message.js';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
@@ -39,7 +39,11 @@ export function failedExecute(): Partial<Activity> {
 
 /** An invoke without the action that it should carry. */
 export function brokenExecute(): Partial<Activity> {
-  return invokeResponse(400, { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: 'The action is missing.' } });
+  return invokeResponse(400, {
+    statusCode: 400,
+    type: 'application/vnd.microsoft.error',
+    value: { code: 'BadRequest', message: 'The action is missing.' },
+  });
 }
 
 function invokeResponse(status: number, body: unknown): Partial<Activity> {

@@ -85,9 +85,10 @@ export function createServer({ assistant, access, clock, ready }: ServerOptions)
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        http.once('error', reject);
-        http.listen(port, host, () => {
-          http.off('error', reject);
+        // On restify's own server: it hands on what the socket's says, and an error that nobody there listens to ends the process.
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
           resolve((http.address() as AddressInfo).port);
         });
       }),

@@ -39,7 +39,9 @@ export function createSigningKeys(metadataUrl: string): (id: string) => Promise<
     const age = performance.now() - fetchedAt;
     if (age > DAY || (age > HOUR && !known.has(id))) {
       fetching ??= refresh()
-        .catch((error: unknown) => log.error({ what: 'signing keys', ...describeError(error) }, 'BOT_OPENID_METADATA_URL cannot be read: nobody can be let in'))
+        .catch((error: unknown) =>
+          log.error({ what: 'signing keys', ...describeError(error) }, 'BOT_OPENID_METADATA_URL cannot be read: nobody can be let in'),
+        )
         .finally(() => {
           fetching = null;
         });

@@ -37,7 +37,12 @@ export function createTokenCheck({ appId, openIdMetadataUrl }: Credentials): (au
     if (aud !== appId || exp < now - TOLERANCE || (nbf ?? now) > now + TOLERANCE || serviceurl !== serviceUrl) throw refused;
     const key = await keys(header.data.kid);
     if (!key?.endorsements.includes(channelId)) throw refused;
-    const genuine = verify('RSA-SHA256', Buffer.from(`${head}.${body}`), createPublicKey({ key: key.jwk, format: 'jwk' }), Buffer.from(signature, 'base64url'));
+    const genuine = verify(
+      'RSA-SHA256',
+      Buffer.from(`${head}.${body}`),
+      createPublicKey({ key: key.jwk, format: 'jwk' }),
+      Buffer.from(signature, 'base64url'),
+    );
     if (!genuine) throw refused;
   };
 }

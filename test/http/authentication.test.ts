@@ -83,7 +83,7 @@ describe('a call that does not prove where it comes from is answered 401, and no
     return `${head}.${Buffer.from(JSON.stringify({ ...goodClaims(), exp: seconds() + 9 * HOUR })).toString('base64url')}.${signature}`;
   };
 
-  it.each<[string, () => string | undefined, object?]>([
+  it.each<[string, () => string | undefined, Record<string, unknown>?]>([
     ['no token', () => undefined],
     ['an empty one', () => 'Bearer '],
     ['another scheme', () => `Basic ${Buffer.from('a:b').toString('base64')}`],

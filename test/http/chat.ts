@@ -68,7 +68,13 @@ export function openChat(bot: string, connector: Pick<Connector, 'serviceUrl' | 
     deliver,
     say: (text, fields = {}) => deliver({ text, textFormat: 'plain', ...fields }),
     execute: (data, { verb = 'press', on = 'card-1', ...fields } = {}) =>
-      deliver({ type: 'invoke', name: 'adaptiveCard/action', replyToId: on, value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' }, ...fields }),
+      deliver({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        replyToId: on,
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        ...fields,
+      }),
     submit: (data, fields = {}) => deliver({ replyToId: 'card-1', value: data, ...fields }),
   };
 }

@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/commands/answer.js';
 import { createClock } from '../../src/clock.js';
+import type { Answer } from '../../src/commands/answer.js';
 import { type Access, readSettings } from '../../src/settings.js';
 import { createServer, type Server } from '../../src/teams/server.js';
 import type { Assistant, Message, Reply } from '../../src/turn/message.js';
-import { openChat, type Chat, type ChatOptions } from './chat.js';
+import { type Chat, type ChatOptions, openChat } from './chat.js';
 import { type Connector, startConnector } from './connector.js';
 
 /** The smallest Assistant: answers with what it got, counts a delivery once, welcomes once, and keeps what reached it. */

@@ -28,7 +28,11 @@ const honest = () => ({
 });
 
 async function post(body: string | Buffer, headers: Readonly<Record<string, string>> = {}) {
-  const response = await fetch(`${bench.address}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+  const response = await fetch(`${bench.address}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
@@ -123,8 +127,14 @@ describe('an activity that is odd but whole', () => {
     ['an unknown delivery mode', { deliveryMode: 'whenever' }],
     ['times that are none', { timestamp: 'igår', expiration: 7, localTimestamp: {} }],
     ['fields that we do not know', { x: { y: [1, 2, 3] }, callerId: {}, attachments: 'x', textFormat: 7 }],
-    ['names that are none', { from: { id: 'u', name: 7, role: [] }, recipient: { id: 'b', name: {} }, conversation: { id: 'c', name: [], properties: 1 } }],
-    ['null for what is left out', { from: { id: 'u', aadObjectId: null }, conversation: { id: 'c', tenantId: null, isGroup: null }, entities: null, replyToId: null }],
+    [
+      'names that are none',
+      { from: { id: 'u', name: 7, role: [] }, recipient: { id: 'b', name: {} }, conversation: { id: 'c', name: [], properties: 1 } },
+    ],
+    [
+      'null for what is left out',
+      { from: { id: 'u', aadObjectId: null }, conversation: { id: 'c', tenantId: null, isGroup: null }, entities: null, replyToId: null },
+    ],
   ];
   it.each(activities)('%s is answered', async (_, fields) => {
     const before = bench.connector.posted('c').length;

@@ -36,7 +36,8 @@ export function createToken(key: Key, claims: Claims, header: Claims = {}): stri
   const content = `${encode(head)}.${encode(claims)}`;
   if (head.alg === 'none') return `${content}.`;
   const secret = key.publicKey.export({ type: 'spki', format: 'pem' });
-  const signature = head.alg === 'HS256' ? createHmac('sha256', secret).update(content).digest() : sign('RSA-SHA256', Buffer.from(content), key.privateKey);
+  const signature =
+    head.alg === 'HS256' ? createHmac('sha256', secret).update(content).digest() : sign('RSA-SHA256', Buffer.from(content), key.privateKey);
   return `${content}.${signature.toString('base64url')}`;
 }
 

@@ -93,7 +93,12 @@ describe('mentions', () => {
   it.each([
     ['the bot in a group', '<at>Finsamboten</at> visa budgeten', [mention('Finsamboten', BOT.id)], 'visa budgeten'],
     ['the bot twice', '<at>Finsamboten</at> visa <at>Finsamboten</at> budgeten', [mention('Finsamboten'), mention('Finsamboten')], 'visa   budgeten'],
-    ['somebody else too', '<at>Finsamboten</at> påminn <at>Någon Annan</at> om mötet', [mention('Finsamboten'), mention('Någon Annan')], 'påminn   om mötet'],
+    [
+      'somebody else too',
+      '<at>Finsamboten</at> påminn <at>Någon Annan</at> om mötet',
+      [mention('Finsamboten'), mention('Någon Annan')],
+      'påminn   om mötet',
+    ],
     ['an entity without its words', '<at>Finsamboten</at>&nbsp;hjälp', [{ type: 'mention', mentioned: { id: BOT.id } }], 'hjälp'],
     ['a mention with attributes', '<at id="0">Finsamboten</at> hjälp', [], 'hjälp'],
     ['no entities at all', '<at>Finsamboten</at> hjälp', undefined, 'hjälp'],
