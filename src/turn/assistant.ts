@@ -159,6 +159,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
     },
 
     async welcome(message) {
+      // Teams announces one arrival by several activities at once: only the first of them goes on.
+      if (recent.seen(`welcome ${message.conversation.id}`)) return null;
       const turn = await turnFor(message);
       const row = await options.store.conversation(message.conversation.id);
       if (row?.welcomedAt) return null;
