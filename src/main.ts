@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const assistant = createAssistant({
     store,
     associations,
-    language: createLanguage(COMMANDS, associations),
+    language: await createLanguage(COMMANDS, associations),
     roles: createRoles(access),
     defaultAssociation: 'sodra-vatterbygden',
     onError: (error) => log.error({ what: 'turn', ...describeError(error) }, 'failed'),
