@@ -1,5 +1,6 @@
 // Draws every sample card of test/cards/samples.ts in the Playground's own renderer, for people to look at:
-//   node scripts/look-at-cards.mjs [width …]      (default 620 320)
+//   node scripts/look-at-cards.mjs [--unknown-types] [--forced-colors] [width …]      (default 620 320)
+// --unknown-types renames charts and Execute, as a client meets them that does not know them: the fallbacks are drawn.
 // Pictures go to screenshots/: each card closed and with everything open, and sheets of them all. Linux x64, or an installed Chrome.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,8 +14,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OUT = join(ROOT, 'screenshots');
-const BUILD = join(OUT, 'build');
+const unknownTypes = process.argv.includes('--unknown-types');
+const forcedColors = process.argv.includes('--forced-colors');
+const OUT = join(ROOT, 'screenshots', unknownTypes ? 'unknown-types' : forcedColors ? 'forced-colors' : '.');
+const BUILD = join(ROOT, 'screenshots', 'build');
 const BOT_PORT = 43978;
 const PLAYGROUND_PORT = 46150;
 const widths = process.argv.slice(2).map(Number).filter(Boolean);
@@ -43,6 +46,11 @@ const load = (path) => import(pathToFileURL(join(BUILD, path)).href);
 const { renderCard } = await load('src/cards/render.js');
 const { samples } = await load('test/cards/samples.js');
 
+function cardOf(answer, key) {
+  const card = JSON.stringify(renderCard(answer, key));
+  return JSON.parse(unknownTypes ? card.replaceAll('"Chart.', '"Okänd.').replaceAll('"Action.Execute"', '"Action.Okänd"') : card);
+}
+
 const bot = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk) => {
@@ -68,7 +76,7 @@ const bot = createServer((request, response) => {
         recipient: activity.from,
         conversation: activity.conversation,
         replyToId: activity.id,
-        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: renderCard(answer, activity.id) }],
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: cardOf(answer, activity.id) }],
       }),
     });
   });
@@ -124,8 +132,10 @@ async function look(page, width) {
   await page.goto(`http://127.0.0.1:${PLAYGROUND_PORT}/`);
   await page.waitForSelector('[role=textbox]');
   await page.addStyleTag({
-    content: `.ac-preview-panel, .ac-adaptiveCard { width: ${width}px !important; max-width: none !important; min-width: 0 !important; }`,
+    content: `.ac-preview-panel, .ac-adaptiveCard { width: ${width}px !important; max-width: none !important; min-width: 0 !important; }
+      .alone * { visibility: hidden; } .alone .beheld, .alone .beheld * { visibility: visible; }`,
   });
+  if (forcedColors) await page.emulateMedia({ forcedColors: 'active' });
   await page.waitForTimeout(3000);
   let count = 0;
   for (const name of Object.keys(samples)) {
@@ -135,6 +145,12 @@ async function look(page, width) {
     const card = page.locator('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)').nth(count);
     await card.waitFor({ timeout: 15_000 });
     count += 1;
+    // Out of the chat's own column, which is narrower than the widest card.
+    await card.evaluate((element) => {
+      document.body.className = 'alone';
+      element.parentElement.classList.add('beheld');
+      element.parentElement.style.cssText = 'position: fixed; left: 0; top: 0; background: Canvas';
+    });
     await page.waitForTimeout(1200);
     const clipped = await card.evaluate((element) => {
       const edge = element.getBoundingClientRect().right + 0.5;
@@ -144,14 +160,20 @@ async function look(page, width) {
     const box = await card.boundingBox();
     console.log(`${name} ${width}: ${Math.round(box?.height ?? 0)} px high${clipped ? `, ${clipped} elements over the right edge` : ''}`);
     await card.screenshot({ path: join(OUT, `${name}-${width}.png`) });
-    for (const title of ['Visa tabell', 'Visa beräkning', 'Byt år', 'Ändra antaganden', 'Ändra', 'Spara ändå', 'Rätta']) {
+    for (const title of ['Visa tabell', 'Visa beräkning', 'Byt år', 'Ändra antaganden', 'Ändra', 'Spara ändå', 'Rätta', 'Granska']) {
       const button = card.getByRole('button', { name: title, exact: true });
       if (!(await button.count())) continue;
       await button.first().click();
       await page.waitForTimeout(400);
       const part = title.startsWith('Visa ') ? '-open' : `-${title.toLowerCase().replaceAll(' ', '-')}`;
       await card.screenshot({ path: join(OUT, `${name}-${width}${part}.png`) });
+      if (title === 'Granska') break;
     }
+    await card.evaluate((element) => {
+      document.body.className = '';
+      element.parentElement.classList.remove('beheld');
+      element.parentElement.style.cssText = '';
+    });
   }
 }
 

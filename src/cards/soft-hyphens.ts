@@ -24,7 +24,7 @@ const SECOND_PARTS = [
   'medlemmar',
   'rehabilitering',
   'samråd',
-  'samsjuklighet',
+  'sjuklighet',
   'samordning',
   'samverkan',
   'sammanträde',

@@ -15,12 +15,13 @@ function row(texts: readonly string[], strong: boolean): CardElement {
   return strong ? { type: 'TableRow', style: 'emphasis', cells: cells(texts, { weight: 'Bolder' }) } : { type: 'TableRow', cells: cells(texts) };
 }
 
-/** Name and three figures 4 3 3 3; name, figure and a short share 3 2 1; name and figure 2 1; two columns of words alike. */
+/** Name and three figures 4 3 3 3, a year and three figures 2 3 3 3; name, figure and a short share 3 2 1; name and figure 2 1; two columns of words alike. */
 function weights(columns: readonly string[], rows: readonly (readonly string[])[], numeric: readonly boolean[]): readonly number[] {
   const lastIsShort = rows.every((texts) => (texts[columns.length - 1] ?? '').length <= SHORT);
   if (columns.length === 3 && lastIsShort) return [3, 2, 1];
   if (columns.length === 2) return numeric[1] ? [2, 1] : [1, 1];
-  return columns.map((_, index) => (index === 0 ? 4 : 3));
+  const firstIsShort = rows.every(([name = '']) => name.length <= SHORT);
+  return columns.map((_, index) => (index > 0 ? 3 : firstIsShort ? 2 : 4));
 }
 
 /** The table itself; rows after the first `limit` are counted in a last row, the sums among them are kept. */
