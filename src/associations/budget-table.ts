@@ -4,7 +4,7 @@ import { Aliases, Amount, Cited, Id, Year } from './values.js';
 export const Basis = z.enum(['budget', 'forecast', 'plan', 'actual']);
 export type Basis = z.infer<typeof Basis>;
 
-export const LineKind = z.enum([
+const LineKind = z.enum([
   'contribution', // a member's contribution, `party` says whose; without `party`, those of all members in one sum
   'grant', // other revenue: project money, sales
   'openingEquity', // capital on 1 January; a table may print it in several rows
@@ -15,7 +15,6 @@ export const LineKind = z.enum([
   'result',
   'closingEquity', // capital on 31 December
 ]);
-export type LineKind = z.infer<typeof LineKind>;
 
 /** A row of a printed table. `values` has one entry per column, sign as printed; null where the cell is empty. */
 const Line = z.strictObject({

@@ -6,7 +6,7 @@ import { Goal, Intervention, PrintedParticipants } from './intervention.js';
 import { Aliases, Amount, Cited, Id, IsoDate } from './values.js';
 
 export type { Column, Line } from './budget-table.js';
-export { Basis, BudgetTable, LineKind } from './budget-table.js';
+export { Basis, BudgetTable } from './budget-table.js';
 export type { Claim, Recount, Reference } from './claim.js';
 export type { ConsultationHost, Decision, MonthPlan, WheelRule } from './governance.js';
 export { MeetingKind } from './governance.js';

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FOLDER } from './data.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+let project: string;
+let work: string;
+
+/** Runs a program of ours to its end. */
+function run(args: readonly string[], cwd: string): Promise<{ status: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, args, { cwd });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })));
+}
+
+/** Only this program and what it imports, apart from `dist/`: the test neither waits for a build nor changes one. */
+beforeAll(async () => {
+  project = await mkdtemp(join(ROOT, 'node_modules', '.check-data-'));
+  const config = join(project, 'tsconfig.json');
+  const compilerOptions = { outDir: project, rootDir: join(ROOT, 'src'), incremental: false, tsBuildInfoFile: null, sourceMap: false };
+  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+  await writeFile(
+    config,
+    JSON.stringify({ extends: join(ROOT, 'tsconfig.json'), compilerOptions, include: [], files: [join(ROOT, 'src', 'check-data.ts')] }),
+  );
+  const { status, out } = await run([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', config], ROOT);
+  if (status !== 0) throw new Error(out);
+  work = await mkdtemp(join(tmpdir(), 'check-data-'));
+  await cp(FOLDER, join(work, 'data', 'associations'), { recursive: true });
+}, 60_000);
+afterAll(() => Promise.all([project, work].map((folder) => folder && rm(folder, { recursive: true, force: true }))));
+
+const check = () => run([join(project, 'check-data.js')], work);
+
+describe('npm run check-data', () => {
+  test('lists ids and the names that people use, of the folder it runs in', async () => {
+    const { status, out } = await check();
+    expect(status).toBe(0);
+    expect(out).toContain('sodra-vatterbygden: Södra Vätterbygden, Samordningsförbundet Södra Vätterbygden, SV');
+    expect(out).toContain('  jonkoping: Jönköpings kommun, Jönköping, Jönköpings, jkpg');
+    expect(out).toContain('  koll-pa-formaga: Koll på förmåga, KPF');
+    expect(out).toContain('  tillgangligt-nya-projekt: Tillgängligt nya projekt, nya projekt');
+    for (const id of ['finnveden', 'goteborg', 'hoglandet', 'sunnerbo', 'varend']) expect(out).toMatch(new RegExp(`^${id}: `, 'm'));
+  });
+
+  test('a broken file: exit status 1 and every fault', async () => {
+    const path = join(work, 'data', 'associations', 'varend.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(
+      path,
+      text
+        .replace('"-619000"', '-619000')
+        .replace('"unit": "SEK", "year": 2015', '"unit": "USD", "year": 2015')
+        .replace('"contribution"', '"bidrag"'),
+    );
+    const { status, out, err } = await check();
+    expect(status).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('3 fel i förbundens filer');
+    expect(err).toContain('varend.json, tables[0].lines[0].values[0]: ska vara en text inom citattecken');
+    expect(err).toContain('varend.json, tables[0].lines[2].kind: ska vara "contribution"');
+    expect(err).toContain('varend.json, interventions[0].cost.unit: ska vara "SEK"');
+  });
+});
