@@ -1,6 +1,7 @@
 /** The ids of the outside contract that are built. A new command adds its id here and itself to the registry. */
 export const COMMAND_IDS = [
   'budget.status',
+  'budget.compare',
   'contribution.growth',
   'participants.report',
   'participants.show',

@@ -41,7 +41,18 @@ export const parameters = {
   startAmount: DecimalText.optional(),
   offer: DecimalText.optional(),
   unit: z.enum(['1', '100', '1000']).optional(),
+  otherYear: Year.optional(),
+  otherBasis: z.enum(['budget', 'forecast', 'plan', 'actual']).optional(),
+  /** Which share is compared across associations. */
+  measure: z.enum(['administration', 'individual', 'structural']).optional(),
+  /** Pasted for a check, in the order they stood; the last one is the sum. */
+  numbers: z
+    .array(z.strictObject({ value: DecimalText, unit: z.enum(['SEK', 'tkr', 'mnkr', 'percent']).optional() }).or(DecimalText))
+    .max(500, 'Högst 500 tal åt gången.')
+    .optional(),
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
 } as const;
 
-export type ParameterName = keyof typeof parameters;
+/** Set by buttons only, until the language room reads them from text. */
+type ButtonParameter = 'otherYear' | 'otherBasis' | 'measure' | 'numbers';
+export type ParameterName = Exclude<keyof typeof parameters, ButtonParameter>;

@@ -1,3 +1,4 @@
+import { budgetCompare } from './budget-compare.js';
 import { budgetStatus } from './budget-status.js';
 import type { Command } from './command.js';
 import { contributionGrowth } from './contribution-growth.js';
@@ -8,4 +9,13 @@ import { participantsReport } from './participants-report.js';
 import { participantsShow } from './participants-show.js';
 
 /** The one list of what a person can ask or do. It feeds typed text, buttons, help and the manifest. */
-export const COMMANDS: readonly Command[] = [budgetStatus, contributionGrowth, participantsReport, participantsShow, meetingNext, help, greeting];
+export const COMMANDS: readonly Command[] = [
+  budgetStatus,
+  budgetCompare,
+  contributionGrowth,
+  participantsReport,
+  participantsShow,
+  meetingNext,
+  help,
+  greeting,
+];
