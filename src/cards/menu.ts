@@ -3,12 +3,14 @@ import type { CardElement } from './card.js';
 import { press } from './press.js';
 import { textBlock } from './text-block.js';
 
-/** A row to press: what one gets, an example of how to ask for it, and a sign that it can be pressed. */
+/** A row to press: what one gets, an example of how to ask for it, and a sign that it can be pressed. The frame is what is left of it in high contrast. */
 export function menuRow(row: MenuRow, key: string): CardElement {
   return {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
+    showBorder: true,
+    roundedCorners: true,
     selectAction: press(row, key),
     items: [
       {

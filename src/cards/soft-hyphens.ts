@@ -36,7 +36,7 @@ const SECOND_PARTS = [
   'verksamhet',
   'ersättning',
 ];
-const JOINT = new RegExp(`(?<=\\p{L}{4})(?=${SECOND_PARTS.join('|')})`, 'giu');
+const JOINT = new RegExp(`(?<=\\p{L}{3})(?=${SECOND_PARTS.join('|')})`, 'giu');
 
 /** Long words with soft hyphens at their joints, for the narrow cells of a table and nowhere else. */
 export function withSoftHyphens(text: string): string {

@@ -5,8 +5,6 @@ import type { CardElement } from './card.js';
 import { withSoftHyphens } from './soft-hyphens.js';
 import { textBlock } from './text-block.js';
 
-const SHORT = 6;
-
 function cells(texts: readonly string[], style: Readonly<Record<string, unknown>> = {}): readonly CardElement[] {
   return texts.map((text) => ({ type: 'TableCell', items: [textBlock(withSoftHyphens(text), style)] }));
 }
@@ -15,13 +13,26 @@ function row(texts: readonly string[], strong: boolean): CardElement {
   return strong ? { type: 'TableRow', style: 'emphasis', cells: cells(texts, { weight: 'Bolder' }) } : { type: 'TableRow', cells: cells(texts) };
 }
 
-/** Name and three figures 4 3 3 3, a year and three figures 2 3 3 3; name, figure and a short share 3 2 1; name and figure 2 1; two columns of words alike. */
-function weights(columns: readonly string[], rows: readonly (readonly string[])[], numeric: readonly boolean[]): readonly number[] {
-  const lastIsShort = rows.every((texts) => (texts[columns.length - 1] ?? '').length <= SHORT);
-  if (columns.length === 3 && lastIsShort) return [3, 2, 1];
-  if (columns.length === 2) return numeric[1] ? [2, 1] : [1, 1];
-  const firstIsShort = rows.every(([name = '']) => name.length <= SHORT);
-  return columns.map((_, index) => (index > 0 ? 3 : firstIsShort ? 2 : 4));
+/** What a character, and the room around a cell, takes of a phone's width, in its pixels. Bold ones take a little more. */
+const CHARACTER = 7;
+const ROOM = 8;
+const PHONE = 280;
+const NARROWEST_NAME = 80;
+const WIDEST_OTHER = 140;
+
+/**
+ * Shares of the width by what the columns hold, so that no figure and no heading breaks on a phone: the other columns get what their
+ * longest text needs, the first one, whose words may wrap, what is left. Roughly 4 3 3 3 for names and three figures.
+ */
+function weights(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  const needs = columns.map((heading, index) => {
+    const longest = Math.max(heading.length + 1, ...rows.map((texts) => (texts[index] ?? '').length));
+    return longest * CHARACTER + ROOM;
+  });
+  const others = needs.slice(1).map((need) => Math.min(need, WIDEST_OTHER));
+  const left = PHONE - others.reduce((total, need) => total + need, 0);
+  const name = Math.min(needs[0] ?? 0, Math.max(left, NARROWEST_NAME));
+  return [name, ...others];
 }
 
 /** The table itself; rows after the first `limit` are counted in a last row, the sums among them are kept. */
@@ -39,7 +50,7 @@ export function tableElement(table: Table, limit: number): CardElement {
     type: 'Table',
     firstRowAsHeader: true,
     showGridLines: false,
-    columns: weights(table.columns, texts, numeric).map((width, index) => ({
+    columns: weights(table.columns, texts).map((width, index) => ({
       width,
       ...(numeric[index] ? { horizontalCellContentAlignment: 'Right' } : {}),
     })),

@@ -18,16 +18,15 @@ export function barSaysAll({ value, display }: Bar): boolean {
   return display === shown || (display.startsWith(shown) && /^[\s\u00a0]\D/.test(display.slice(shown.length)));
 }
 
-/** A bar in words, "Enter" and "2 878 200 kr (33 %)". `title` is the chart's, which names the unit of the bar's number. */
-export function barWords(bar: Bar, title: string): { readonly title: string; readonly value: string } {
-  if (barSaysAll(bar)) return { title: bar.label, value: bar.display };
-  const share = /procent|%/.test(title) ? `${number(bar.value)}\u00a0%` : number(bar.value);
-  return { title: bar.label, value: `${bar.display} (${share})` };
-}
-
-/** "Enter: 400", and "Efterstöd: lägre 396 tkr" where the label already holds a colon. */
-export function joinWords(title: string, value: string): string {
-  return `${title}${title.includes(': ') ? '' : ':'} ${value}`;
+/**
+ * A bar in words, "Enter" and "2 878 200 kr (33 %)", or "Efterstöd" and "lägre 396 tkr" where the label says which way.
+ * `chart` is the chart's title, which names the unit of the bar's number.
+ */
+export function barWords(bar: Bar, chart: string): { readonly title: string; readonly value: string } {
+  const [title = '', ...way] = bar.label.split(': ');
+  const unit = /procent|%/.test(chart) ? '\u00a0%' : '';
+  const value = barSaysAll(bar) ? bar.display : `${bar.display} (${number(bar.value)}${unit})`;
+  return { title, value: [...way, value].join(' ') };
 }
 
 /** The lines in words: each year's figures, and last, once, a line that never changes. */
