@@ -5,6 +5,8 @@
  * - new: those of them who began in the period · ended: those of them who left in it
  * - exits: those who ended, by reason; the reasons sum to ended
  * - enrolled at the end of the period = participants − ended
+ * - participants of a period = enrolled at the end of the one before + new; what differs is asked about, not refused
+ * - participants of several periods = carried in at their start + all new, never the sum of the periods
  */
 export interface ParticipantCounts {
   readonly women: number | null;

@@ -16,14 +16,7 @@ const DecimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 
 export const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|T[1-3]|0[1-9]|1[0-2]))?(\/\d{4}-(0[1-9]|1[0-2]))?$/;
 
-export const parameters = {
-  association: Id.optional(),
-  year: Year.optional(),
-  basis: z.enum(['budget', 'forecast', 'plan', 'actual']).optional(),
-  line: Id.optional(),
-  intervention: Id.optional(),
-  municipality: Id.optional(),
-  period: z.string().regex(PERIOD).optional(),
+const counts = {
   women: Count.nullable().optional(),
   men: Count.nullable().optional(),
   notStated: Count.nullable().optional(),
@@ -34,6 +27,19 @@ export const parameters = {
   endedWomen: Count.nullable().optional(),
   endedMen: Count.nullable().optional(),
   exits: z.partialRecord(z.enum(EXIT_REASONS), Count).optional(),
+} as const;
+const Receipt = z.number().int().positive();
+const About = { intervention: Id.optional(), municipality: Id.optional(), period: z.string().regex(PERIOD).optional() } as const;
+
+export const parameters = {
+  association: Id.optional(),
+  year: Year.optional(),
+  basis: z.enum(['budget', 'forecast', 'plan', 'actual']).optional(),
+  line: Id.optional(),
+  intervention: Id.optional(),
+  municipality: Id.optional(),
+  period: z.string().regex(PERIOD).optional(),
+  ...counts,
   rate: DecimalText.optional(),
   startYear: Year.optional(),
   untilYear: Year.optional(),
@@ -50,9 +56,25 @@ export const parameters = {
     .array(z.strictObject({ value: DecimalText, unit: z.enum(['SEK', 'tkr', 'mnkr', 'percent']).optional() }).or(DecimalText))
     .max(500, 'Högst 500 tal åt gången.')
     .optional(),
+  /** Several reports in one message; what one leaves out is as said for all. */
+  reports: z
+    .array(z.strictObject({ ...About, ...counts, replaces: Receipt.nullable().optional() }))
+    .min(1)
+    .max(50, 'Högst 50 rapporter åt gången.')
+    .optional(),
+  /** The receipt of the report that was shown as the earlier one; null when there was none. */
+  replaces: Receipt.nullable().optional(),
+  /** "ta bort januari" */
+  remove: z.enum(['yes']).optional(),
+  /** "byt plats på nya och avslutade", "byt plats på kvinnor och män" */
+  swap: z.enum(['newEnded', 'womenMen']).optional(),
+  /** "visa mina siffror" */
+  mine: z.enum(['yes']).optional(),
+  /** yes: "stäng 2024" · no: "öppna 2024 igen" */
+  closed: z.enum(['yes', 'no']).optional(),
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
 } as const;
 
 /** Set by buttons only, until the language room reads them from text. */
-type ButtonParameter = 'otherYear' | 'otherBasis' | 'measure' | 'numbers';
+type ButtonParameter = 'otherYear' | 'otherBasis' | 'measure' | 'numbers' | 'reports' | 'replaces' | 'remove' | 'swap' | 'mine' | 'closed';
 export type ParameterName = Exclude<keyof typeof parameters, ButtonParameter>;

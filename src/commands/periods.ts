@@ -12,6 +12,29 @@ export function monthsOf(period: string): readonly [from: string, to: string] {
   return [`${year}-${two(last - length + 1)}`, `${year}-${two(last)}`];
 }
 
+/** Every month of a period, in order. None of one that ends before it begins. */
+export function monthsIn(period: string): string[] {
+  const [from, to] = monthsOf(period);
+  const months: string[] = [];
+  for (let month = from; month <= to; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+export function monthAfter(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${two(number + 1)}`;
+}
+
+/** Does `later` begin the month after `earlier` ends? */
+export function follows(earlier: string, later: string): boolean {
+  return monthAfter(monthsOf(earlier)[1]) === monthsOf(later)[0];
+}
+
+/** Do they have a month in common? */
+export function overlap(a: string, b: string): boolean {
+  return monthsOf(a)[0] <= monthsOf(b)[1] && monthsOf(b)[0] <= monthsOf(a)[1];
+}
+
 /** The latest month that has ended on the date `YYYY-MM-DD`: what a report is about when nothing is said. */
 export function latestEndedMonth(today: string): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
@@ -23,9 +46,20 @@ export function isFuture(period: string, today: string): boolean {
   return monthsOf(period)[0] > today.slice(0, 7);
 }
 
+/** Has it begun but not ended on the date `YYYY-MM-DD`? */
+export function isUnderWay(period: string, today: string): boolean {
+  return !isFuture(period, today) && monthsOf(period)[1] >= today.slice(0, 7);
+}
+
 /** The year that a record of the period is kept under: that of its first month. */
 export function yearOf(period: string): number {
   return Number(period.slice(0, 4));
+}
+
+/** Every year that the period has a month in. */
+export function yearsOf(period: string): number[] {
+  const [from, to] = monthsOf(period).map((month) => Number(month.slice(0, 4)));
+  return from === undefined || to === undefined ? [] : Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
 }
 
 function two(month: number): string {

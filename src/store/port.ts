@@ -9,6 +9,8 @@ export const Exits = z.record(z.string(), z.number().int().min(0));
 export const ReportRecord = z.strictObject({
   type: z.literal('participants.report'),
   intervention: z.string(),
+  /** Where an intervention is reported by municipality; left out: all of it. */
+  municipality: z.string().optional(),
   period: z.string(),
   women: Count,
   men: Count,
@@ -32,8 +34,15 @@ export const WithdrawalRecord = z.strictObject({
   of: z.number().int(),
 });
 
+/** A year's reports are locked, or opened again. */
+export const YearCloseRecord = z.strictObject({
+  type: z.literal('year.close'),
+  year: z.number().int(),
+  closed: z.boolean(),
+});
+
 /** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
-export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord]);
+export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord]);
 export type RecordBody = z.infer<typeof RecordBody>;
 export type ReportRecord = z.infer<typeof ReportRecord>;
 
