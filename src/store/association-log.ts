@@ -18,6 +18,8 @@ export class AssociationLog {
   readonly #segments: SegmentList;
   /** Years that somebody has read. */
   #read = new Map<number, YearRecords>();
+  readonly #reading = new Map<number, Promise<YearRecords>>();
+  #scans = 0;
   /** Made when first needed. */
   #index: KeyIndex | null = null;
   #last = 0;
@@ -31,6 +33,7 @@ export class AssociationLog {
   async scan(besideWriter: boolean): Promise<void> {
     if (!(await this.#segments.scan(besideWriter))) return;
     this.#last = this.#segments.all().reduce((last, segment) => Math.max(last, segment.last), 0);
+    this.#scans += 1;
     this.#read = new Map();
     this.#index = null;
   }
@@ -59,13 +62,25 @@ export class AssociationLog {
   async #year(year: number): Promise<YearRecords> {
     const known = this.#read.get(year);
     if (known) return known;
-    const segments = this.#segments.of(year);
+    const reading = this.#reading.get(year) ?? this.#load(year).finally(() => this.#reading.delete(year));
+    this.#reading.set(year, reading);
+    return reading;
+  }
+
+  /** Goes on until it has caught up with what is appended meanwhile. */
+  async #load(year: number): Promise<YearRecords> {
     const records = new YearRecords();
-    records.add((await Promise.all(segments.map((segment) => segment.records()))).flat());
-    // What was appended or scanned while the files were read makes this the past already: true, but not to be kept.
-    const now = this.#segments.of(year);
-    if (now === segments && records.length === count(now)) this.#read.set(year, this.#read.get(year) ?? records);
-    return this.#read.get(year) ?? records;
+    const scans = this.#scans;
+    for (let index = 0; index < this.#segments.of(year).length; ) {
+      const segment = this.#segments.of(year)[index];
+      const read = (await segment?.records()) ?? [];
+      if (this.#scans !== scans) return this.#load(year);
+      if (segment?.loaded !== read) continue;
+      records.add(read);
+      index += 1;
+    }
+    this.#read.set(year, records);
+    return records;
   }
 
   /** Length of what the request's decision should have been made on, with `drafted` already in. */

@@ -56,8 +56,11 @@ export class Claims {
   /** Rejects with DamagedStoreError. */
   async read(): Promise<void> {
     const numbers = entries(join(this.root, CLAIMS), 'files').flatMap((name) => (/^\d+\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
-    this.#files = await Promise.all(numbers.sort((a, b) => a - b).map((number) => this.#open(number)));
-    for (const { low } of this.#files) for (const print of splitFingerprints(low.data.keys, FINGERPRINT_LENGTH)) this.#seen.add(print);
+    for (const number of numbers.sort((a, b) => a - b)) {
+      const file = await this.#open(number);
+      this.#files = [...this.#files, file];
+      for (const print of splitFingerprints(file.low.data.keys, FINGERPRINT_LENGTH)) this.#seen.add(print);
+    }
   }
 
   claim(key: string, at: Date): Promise<boolean> {

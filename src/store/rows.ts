@@ -25,7 +25,7 @@ export class Rows<Row> {
   /** Reads what is on disk; again, only what has changed. Rejects with DamagedStoreError. */
   async read(): Promise<void> {
     const files = entries(join(this.root, this.folder), 'files').filter((name) => name.endsWith('.json'));
-    await Promise.all(files.map((name) => this.#shard(name).read()));
+    for (const name of files) await this.#shard(name).read();
   }
 
   all(): readonly Row[] {

@@ -40,6 +40,11 @@ export class Segment {
     return FULL - this.count;
   }
 
+  /** What has been read or written so far. */
+  get loaded(): readonly StoredRecord[] {
+    return this.#low.data;
+  }
+
   async records(): Promise<readonly StoredRecord[]> {
     this.#reading ??= this.#low.read().catch((error: unknown) => {
       this.#reading = null;

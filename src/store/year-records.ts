@@ -1,11 +1,10 @@
+import { GrowingList } from './growing-list.js';
 import type { About, StoredRecord } from './port.js';
 
 /** The records of one association and year in memory, in the order they were appended; found by what they are about without looking through all. */
 export class YearRecords {
-  readonly #all: StoredRecord[] = [];
-  readonly #about = new Map<string, readonly StoredRecord[]>();
-  /** What was given out last, as long as it is still the whole year. */
-  #given: readonly StoredRecord[] | null = null;
+  readonly #all = new GrowingList<StoredRecord>();
+  readonly #about = new Map<string, GrowingList<StoredRecord>>();
 
   get length(): number {
     return this.#all.length;
@@ -15,25 +14,28 @@ export class YearRecords {
     for (const record of records) {
       this.#all.push(record);
       const subject = this.#subject(record);
-      if (subject !== null) this.#about.set(subject, (this.#about.get(subject) ?? []).concat(record));
+      if (subject === null) continue;
+      const about = this.#about.get(subject) ?? new GrowingList();
+      about.push(record);
+      this.#about.set(subject, about);
     }
-    this.#given = null;
   }
 
   /** All, or those about one thing. A list that was given out never grows. */
   records(about?: About): readonly StoredRecord[] {
-    if (about) return this.#about.get(subjectOf(about)) ?? [];
-    this.#given ??= this.#all.slice();
-    return this.#given;
+    return (about ? this.#about.get(subjectOf(about)) : this.#all)?.everything() ?? [];
   }
 
   /** How many records about one thing there would be with `following` after them. */
   countAbout(about: About, following: readonly StoredRecord[]): number {
-    return this.records(about).length + following.filter((record) => this.#subject(record, following) === subjectOf(about)).length;
+    return (
+      (this.#about.get(subjectOf(about))?.length ?? 0) + following.filter((record) => this.#subject(record, following) === subjectOf(about)).length
+    );
   }
 
   #subject({ body }: StoredRecord, following: readonly StoredRecord[] = []): string | null {
     if (body.type === 'participants.report') return subjectOf(body);
+    if (body.type !== 'withdrawal') return null;
     const withdrawn = this.#numbered(body.of) ?? following.find(({ sequence }) => sequence === body.of);
     return withdrawn && withdrawn.body.type !== 'withdrawal' ? this.#subject(withdrawn) : null;
   }
@@ -43,7 +45,7 @@ export class YearRecords {
     let [low, high] = [0, this.#all.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const record = this.#all[middle];
+      const record = this.#all.at(middle);
       if (!record || record.sequence === sequence) return record;
       if (record.sequence < sequence) low = middle + 1;
       else high = middle - 1;
