@@ -1,13 +1,15 @@
-// npm run play: the bot and the Microsoft 365 Agents Playground (a Teams-like chat in the browser) against each other, on this machine only.
+// npm run play [-- --as NAMN]: the bot and the Microsoft 365 Agents Playground (a Teams-like chat in the browser) against each other, on this machine only.
 // Ctrl-C stops both.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build, root } from './build.mjs';
+import { configure, names } from './playground-config.mjs';
 
 const host = '127.0.0.1';
 const patience = 60_000;
@@ -15,6 +17,10 @@ const playground = join(root, 'node_modules', '@microsoft', 'm365agentsplaygroun
 
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 if (!existsSync(playground)) fail('Kör ”npm ci” först: Playground saknas.');
+const name = options();
+const people = readFileSync(join(root, '.m365agentsplayground.yml'), 'utf8');
+const configuration = configure(people, name, `personligt-${Date.now()}`);
+if (configuration === null) fail(`Det finns ingen som heter ”${name}”. Välj bland: ${names(people).join(', ')}.`);
 await build();
 
 const children = [];
@@ -23,22 +29,25 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0
 
 const botPort = await freePort(Number(process.env.PORT || 3978));
 const pagePort = await freePort(Number(process.env.TEAMSAPPTESTER_PORT || 56150));
-const log = join(tmpdir(), `finsamboten-playground-${process.pid}.log`);
+const folder = mkdtempSync(join(tmpdir(), 'finsamboten-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const log = join(folder, 'playground.log');
+const configurationFile = join(folder, 'playground.yml');
+writeFileSync(configurationFile, configuration);
 
-// Without credentials, whatever the environment says: the Playground proves nothing to anybody.
-const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, HOST, ...environment } = process.env;
+// Without credentials, whatever the environment and .env say: the Playground proves nothing to anybody.
+const environment = { ...process.env, MICROSOFT_APP_ID: '', MICROSOFT_APP_PASSWORD: '', HOST: '' };
 start('Boten', [join(root, 'dist', 'main.js')], { ...environment, PORT: String(botPort) }, 'inherit');
 await answers(`http://${host}:${botPort}/readyz`, 'Boten');
 
 const page = `http://${host}:${pagePort}`;
 start(
   'Playground',
-  // A new personal chat each time: the page begins empty, and so does the conversation.
   [
-    ...['--import', pathToFileURL(join(root, 'scripts', 'loopback.mjs')).href, playground, '-e', `http://${host}:${botPort}/api/messages`],
-    ...['-c', 'msteams', '-p', String(pagePort), '--conversation-id', `personligt-${Date.now()}`, '--disable-telemetry'],
+    ...['--import', pathToFileURL(join(root, 'scripts', 'loopback.mjs')).href, playground],
+    ...['-e', `http://${host}:${botPort}/api/messages`, '-c', 'msteams', '-p', String(pagePort), '--disable-telemetry'],
   ],
-  { ...environment, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: log },
+  { ...environment, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: log, M365_AGENTS_PLAYGROUND_CONFIG_PATH: configurationFile },
   'ignore',
 );
 await answers(page, 'Playground');
@@ -77,6 +86,15 @@ async function answers(address, name) {
     await wait(100);
   }
   await new Promise(() => {}); // Being stopped: nothing more is started.
+}
+
+/** Who writes in the chat: undefined is the one that the configuration names. */
+function options() {
+  try {
+    return parseArgs({ options: { as: { type: 'string' } } }).values.as;
+  } catch {
+    return fail(`Skriv ”npm run play” eller ”npm run play -- --as "Handledare Enter"”.`);
+  }
 }
 
 /** The port wanted, or the next one that nobody listens on. */
