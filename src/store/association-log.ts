@@ -25,7 +25,11 @@ export class AssociationLog {
   #last = 0;
   readonly #commits = new GroupCommit<Waiting>((batch) => this.#commit(batch));
 
-  constructor(root: string, association: string) {
+  constructor(
+    root: string,
+    association: string,
+    private readonly began: (file: string) => void,
+  ) {
     this.#segments = new SegmentList(root, association);
   }
 
@@ -131,6 +135,7 @@ export class AssociationLog {
     // From here on in one breath, so that no reader sees the file without the lists, or the lists without the file.
     takeOver();
     this.#segments.add(segment);
+    if (segment.count === records.length) this.began(segment.name);
     this.#last += records.length;
     this.#read.get(segment.year)?.add(records);
     for (const { key } of records) this.#index?.add(key, segment);

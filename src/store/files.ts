@@ -3,13 +3,14 @@ import { AssociationLog } from './association-log.js';
 import { Claims } from './claims.js';
 import { DayBackup } from './day-backup.js';
 import { readOnlyRefusal } from './errors.js';
-import { associationFolders, CONVERSATIONS, isAssociationFolder, PENDINGS } from './layout.js';
+import { associationFolders, CONVERSATIONS, isAssociationFolder, PENDINGS, recordFiles } from './layout.js';
 import { MIGRATIONS, type Migration } from './migrate.js';
 import { openForReading, openForWriting } from './open-folder.js';
 import { alive, withPending } from './pendings.js';
 import { ConversationRow, PendingRow, type Store } from './port.js';
 import { probe } from './probe.js';
 import { Rows } from './rows.js';
+import { StoreFile } from './store-file.js';
 
 export interface FileStoreOptions {
   /** Opens beside the process that writes, sees what it saves, and refuses every write with NotSavedError. */
@@ -36,13 +37,14 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
   const claims = new Claims(root);
   const conversations = new Rows(root, CONVERSATIONS, ConversationRow);
   const pendings = new Rows(root, PENDINGS, PendingRow);
+  const storeFile = new StoreFile(root);
   const backup = lock ? new DayBackup(root, warn) : null;
 
   function log(association: string): AssociationLog {
     const known = logs.get(association);
     if (known) return known;
     if (!isAssociationFolder(association)) throw new RangeError(`"${association}" cannot be the id of an association`);
-    const created = new AssociationLog(root, association);
+    const created = new AssociationLog(root, association, (file) => void storeFile.add([file]).catch(() => undefined));
     logs.set(association, created);
     return created;
   }
@@ -62,7 +64,9 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
 
   try {
     for (const association of associationFolders(root)) await log(association).scan(readOnly);
-    await Promise.all([claims.read(), conversations.read(), pendings.read()]);
+    await Promise.all([claims.read(), conversations.read(), pendings.read(), storeFile.read()]);
+    // A file that was begun just before a crash may not be listed yet.
+    if (lock) await storeFile.add(recordFiles(root));
   } catch (error) {
     lock?.release();
     throw error;
@@ -123,6 +127,7 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
     },
     async close() {
       await Promise.all([claims.idle(), conversations.idle(), pendings.idle(), ...[...logs.values()].map((found) => found.idle())]);
+      await storeFile.idle();
       await backup?.finish();
       lock?.release();
     },

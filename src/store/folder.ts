@@ -17,3 +17,14 @@ export async function ensureFolder(folder: string): Promise<void> {
   const created = await mkdir(folder, { recursive: true });
   if (created) await flushFolder(dirname(created));
 }
+
+/** Creates the folder where it is missing; what is above it must be there. */
+export async function ensureLastFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    throw error;
+  }
+  await flushFolder(dirname(folder));
+}

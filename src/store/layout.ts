@@ -50,15 +50,22 @@ export function associationFolders(root: string): string[] {
   return entries(root, 'folders').filter(isAssociationFolder).sort();
 }
 
+/** The files of records, with forward slashes. */
+export function recordFiles(root: string): string[] {
+  return associationFolders(root).flatMap((folder) => inside(root, folder, (name) => parseSegmentName(name) !== null));
+}
+
 /** Every file that is part of the store, with forward slashes, `store.json` first. Backups, the lock and temporary files are not. */
 export function storeFiles(root: string): string[] {
-  const inside = (folder: string, belongs: (name: string) => boolean) =>
-    entries(join(root, folder), 'files')
-      .filter(belongs)
-      .map((name) => `${folder}/${name}`);
   return [
     ...entries(root, 'files').filter((name) => name === STORE_FILE),
-    ...associationFolders(root).flatMap((folder) => inside(folder, (name) => parseSegmentName(name) !== null)),
-    ...[CLAIMS, CONVERSATIONS, PENDINGS].flatMap((folder) => inside(folder, (name) => name.endsWith('.json'))),
+    ...recordFiles(root),
+    ...[CLAIMS, CONVERSATIONS, PENDINGS].flatMap((folder) => inside(root, folder, (name) => name.endsWith('.json'))),
   ];
+}
+
+function inside(root: string, folder: string, belongs: (name: string) => boolean): string[] {
+  return entries(join(root, folder), 'files')
+    .filter(belongs)
+    .map((name) => `${folder}/${name}`);
 }

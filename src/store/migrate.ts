@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { takeBackup } from './backups.js';
 import { StoreVersionError } from './errors.js';
-import { STORE_FILE, storeFiles } from './layout.js';
+import { recordFiles, STORE_FILE, storeFiles } from './layout.js';
 import { SCHEMA } from './schema-version.js';
 import { unseal } from './seal.js';
 import { SealedFile } from './sealed-file.js';
 import { encodeMigrated } from './segment-format.js';
+import { StoreFile } from './store-file.js';
 
 const Versioned = z.looseObject({ kind: z.string(), schema: z.number().int() });
 export type VersionedDocument = z.infer<typeof Versioned>;
@@ -34,7 +35,7 @@ export async function migrate(root: string, from: number, migrations: readonly M
     const changed = migrations.filter((each) => each.from >= document.schema).reduce(step, document);
     if (changed !== document) await new SealedFile(root, name, { encode: encodeDocument, decode: Versioned.parse }).write(changed);
   }
-  await writeStoreFile(root);
+  await new StoreFile(root).write(recordFiles(root));
 }
 
 function step(document: VersionedDocument, migration: Migration): VersionedDocument {
@@ -44,13 +45,6 @@ function step(document: VersionedDocument, migration: Migration): VersionedDocum
 /** Records have a layout of their own; any other file is plain JSON. */
 function encodeDocument(document: VersionedDocument): string {
   return document.kind === 'records' ? encodeMigrated(document) : JSON.stringify(document);
-}
-
-/** Says that the store is of today's version. */
-export async function writeStoreFile(root: string): Promise<void> {
-  await new SealedFile(root, STORE_FILE, { encode: (schema: number) => JSON.stringify({ kind: 'store', schema }), decode: z.number().parse }).write(
-    SCHEMA,
-  );
 }
 
 export function assertNotNewer(root: string, schema: number): void {

@@ -6,17 +6,18 @@ import { notSaved, StoreVersionError } from './errors.js';
 import { ensureFolder } from './folder.js';
 import { associationFolders, BACKUPS, CLAIMS, CONVERSATIONS, entries, LOCK, PENDINGS, RESTORING, STORE_FILE, storeFiles } from './layout.js';
 import { type Lock, takeLock } from './lock.js';
-import { assertNotNewer, type Migration, migrate, writeStoreFile } from './migrate.js';
-import { readSchema, SCHEMA } from './schema-version.js';
+import { assertNotNewer, type Migration, migrate } from './migrate.js';
+import { SCHEMA } from './schema-version.js';
 import { UnreadableFile } from './seal.js';
 import { TEMPORARY } from './sealed-file.js';
+import { missingFiles, readSchema, StoreFile } from './store-file.js';
 
 /** Makes the folder this process's own, and of today's version. The lock is let go again when that fails. */
 export async function openForWriting(root: string, migrations: readonly Migration[], now: Date): Promise<Lock> {
   await ensureFolder(root).catch((error: unknown) => Promise.reject(notSaved(error)));
   const lock = await takeLock(root);
   try {
-    if (await isNew(root)) await writeStoreFile(root).catch((error: unknown) => Promise.reject(notSaved(error)));
+    if (await isNew(root)) await new StoreFile(root).write([]);
     const schema = await schemaOf(root);
     assertNotNewer(root, schema);
     clearLeftovers(root);
@@ -46,9 +47,13 @@ async function isNew(root: string): Promise<boolean> {
   return files.length === 0;
 }
 
+/** The version, once every file that was there is seen to be there still. */
 async function schemaOf(root: string): Promise<number> {
   try {
-    return readSchema(root);
+    const schema = readSchema(root);
+    const [missing] = schema > SCHEMA ? [] : missingFiles(root);
+    if (missing) throw new DamagedFile(missing, new UnreadableFile('filen saknas'));
+    return schema;
   } catch (error) {
     if (error instanceof DamagedFile) throw await damagedStore(root, error.file, error.cause);
     throw error;

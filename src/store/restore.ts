@@ -6,9 +6,10 @@ import { flushFolder } from './folder.js';
 import { findDamage } from './integrity.js';
 import { associationFolders, BACKUPS, RESTORING, STORE_FILE, storeFiles } from './layout.js';
 import { takeLock } from './lock.js';
-import { readSchema, SCHEMA } from './schema-version.js';
+import { SCHEMA } from './schema-version.js';
 import { TEMPORARY } from './sealed-file.js';
 import { scanSegments } from './segment-scan.js';
+import { readSchema } from './store-file.js';
 
 /** A restore that cannot be done; `message` is Swedish. */
 export class RestoreError extends Error {

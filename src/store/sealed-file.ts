@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { damagedStore } from './damage.js';
 import { isMissing } from './errors.js';
-import { ensureFolder, flushFolder } from './folder.js';
+import { ensureLastFolder, flushFolder } from './folder.js';
 import { seal, unseal } from './seal.js';
 
 /** How a value is written as a JSON object's text, and read back; `decode` throws for what is not such a value. */
@@ -51,7 +51,7 @@ export class SealedFile<T> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const temporary = `${this.path}${TEMPORARY}`;
     const folder = dirname(this.path);
-    await ensureFolder(folder);
+    await ensureLastFolder(folder);
     try {
       const handle = await open(temporary, 'w');
       try {

@@ -17,7 +17,8 @@ export class Segment {
     association: string,
     readonly year: number,
     readonly number: number,
-    name: string,
+    /** Its name in the store's folder. */
+    readonly name: string,
     /** What the start found; null for a file that is not written yet. */
     private summary: Summary | null,
   ) {
