@@ -67,6 +67,8 @@ export const PendingRow = z.strictObject({
   user: z.string(),
   association: z.string(),
   kind: z.enum(['confirm', 'complete', 'override']),
+  /** Has the user said nothing else since? Only then does a message without a subject of its own add to it. */
+  latest: z.boolean(),
   command: z.string(),
   params: z.record(z.string(), z.json()),
   expiresAt: z.iso.datetime(),

@@ -70,13 +70,14 @@ export function createAssistant(options: AssistantOptions): Assistant {
 
     const pending = await options.store.pending(message.conversation.id, message.user.id, message.now);
     if (understood.kind === 'reply') return await answerReply(understood.reply, pending, message, turn);
-    if (pending) {
+    if (pending?.latest) {
       const added = options.language.read(pending.command as CommandId, text, context);
       const sameCommand = understood.kind !== 'command' || understood.command === pending.command;
       if (sameCommand && completes(added, pending)) {
         const reading = { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
         return await run(commandById(pending.command), reading, { ...message, association: pending.association });
       }
+      await settle(pending);
     }
     switch (understood.kind) {
       case 'command':
@@ -126,6 +127,16 @@ export function createAssistant(options: AssistantOptions): Assistant {
     // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
     const pendingTurn = { ...(await turnFor({ ...message, association: pending.association })), key: pending.id };
     return await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
+  }
+
+  /** The user went on to something else: a half-asked question is forgotten, what waits for a yes waits on but takes no more words. */
+  async function settle(pending: PendingRow): Promise<void> {
+    try {
+      await (pending.kind === 'complete' ? options.store.dropPending(pending.id) : options.store.savePending({ ...pending, latest: false }));
+    } catch (error) {
+      // A store that only reads still answers questions.
+      if (!(error instanceof NotSavedError)) throw error;
+    }
   }
 
   async function drop(pending: PendingRow): Promise<Answer> {

@@ -40,6 +40,7 @@ export function pending(changes: Partial<PendingRow> = {}): PendingRow {
     command: 'participants.report',
     params: { intervention: 'enter', women: 24, men: null, exits: { work: 2 } },
     expiresAt: minutesLater(30).toISOString(),
+    latest: true,
     ...changes,
   };
 }

@@ -109,6 +109,22 @@ describe('ja and nej', () => {
   });
 });
 
+describe('a question that the user leaves', () => {
+  test('takes no words from what is said later about something else', async () => {
+    const { say } = world();
+    await say('tre avslut på fia i juni 2024');
+    await say('budget 2021');
+    expect((await say('12 kvinnor och 9 män')).answer).not.toMatchObject({ params: { intervention: 'fia' } });
+  });
+
+  test('still saves after a yes, when all was said', async () => {
+    const { say } = world();
+    await say(REPORT);
+    await say('budget 2021');
+    expect((await say('ja')).text).toContain('Sparat');
+  });
+});
+
 describe('deliveries and cards', () => {
   test('the same activity again is met with nothing', async () => {
     const { deliver } = world();
