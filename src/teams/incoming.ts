@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Message } from '../turn/message.js';
 import type { Activity } from './activity.js';
+import { fromWire } from './press-key.js';
 
 type Envelope = Omit<Message, 'content'>;
 
@@ -21,7 +22,7 @@ export function envelope(activity: Activity, now: Date): Envelope {
 
 /** What was typed, or what a card's Action.Submit sent: such a message has a `value`, and often no text at all. */
 export function messageContent(activity: Activity): Message['content'] {
-  if (typeof activity.value === 'object' && activity.value !== null) return { submit: activity.value };
+  if (typeof activity.value === 'object' && activity.value !== null) return { submit: fromWire(activity.value) };
   return { text: plainText(activity) };
 }
 
@@ -31,7 +32,7 @@ export function executeContent(activity: Activity): Message['content'] | null {
   if (!parsed.success) return null;
   const { verb, data } = parsed.data.action;
   const fields = z.record(z.string(), z.unknown()).safeParse(data ?? {});
-  return { submit: fields.success ? { ...fields.data, ...(verb ? { verb } : {}) } : data };
+  return { submit: fields.success ? fromWire({ ...fields.data, ...(verb ? { verb } : {}) }) : data };
 }
 
 /** A thread's id is the channel's with `;messageid=…` after it: two threads are two conversations. */

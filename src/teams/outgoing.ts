@@ -1,5 +1,7 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/card.js';
 import type { Reply } from '../turn/message.js';
+import { toWire } from './press-key.js';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -18,7 +20,7 @@ export function messageOf(reply: Reply): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     summary: summary(reply.answer.headline || reply.text),
-    attachments: [CardFactory.adaptiveCard(spoken(reply))],
+    attachments: [CardFactory.adaptiveCard(onTheWire(reply.card, reply.text))],
   };
 }
 
@@ -26,7 +28,7 @@ export function messageOf(reply: Reply): Partial<Activity> {
 export function executeResponse(reply: Reply | undefined): Partial<Activity> {
   if (reply === undefined) return invokeResponse(200, { statusCode: 200, type: MESSAGE, value: 'Det är redan mottaget.' });
   if (reply.card === null) return invokeResponse(200, { statusCode: 200, type: MESSAGE, value: reply.text });
-  return invokeResponse(200, { statusCode: 200, type: ADAPTIVE, value: spoken(reply) });
+  return invokeResponse(200, { statusCode: 200, type: ADAPTIVE, value: onTheWire(reply.card, reply.text) });
 }
 
 export function failedMessage(): Partial<Activity> {
@@ -50,8 +52,8 @@ function invokeResponse(status: number, body: unknown): Partial<Activity> {
   return { type: ActivityTypes.InvokeResponse, value: { status, body } };
 }
 
-function spoken({ card, text }: Reply): unknown {
-  return { speak: text, ...card };
+function onTheWire(card: AdaptiveCard, text: string): AdaptiveCard {
+  return toWire({ speak: text, ...card });
 }
 
 function summary(text: string): string {

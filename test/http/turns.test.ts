@@ -136,6 +136,25 @@ describe('a pressed button', () => {
     expect(updated).toMatchObject([{ id: 'card-9', activity: { type: 'message', attachments: [{ content: card }] } }]);
   });
 
+  it('carries its key under a name that the renderer leaves alone, and gets it back under its own', async () => {
+    const data = { command: 'help', params: { key: 'en parameter' }, key: 'k-1' };
+    const execute = { type: 'Action.Execute', title: 'Spara', verb: 'help', data, fallback: { type: 'Action.Submit', title: 'Spara', data } };
+    bench.echo.answerWith(async () => [
+      replyOf('x', { ...cardOf('x'), actions: [execute, { type: 'Action.ShowCard', card: { actions: [execute] } }] }),
+    ]);
+    const chat = bench.chat();
+    const { posted } = await chat.say('x');
+    const sent = JSON.stringify(posted[0]?.activity.attachments?.[0]?.content);
+    expect(sent.match(/"pressKey":"k-1"/g)).toHaveLength(4);
+    expect(sent).not.toContain('"key":"k-1"');
+    expect(sent.match(/"params":\{"key":"en parameter"\}/g)).toHaveLength(4);
+    const wire = { command: 'help', params: { key: 'en parameter' }, pressKey: 'k-1' };
+    await chat.execute(wire, { verb: 'help' });
+    expect(last()?.content).toEqual({ submit: { ...data, verb: 'help' } });
+    await chat.submit(wire);
+    expect(last()?.content).toEqual({ submit: data });
+  });
+
   it('is answered all the same when the message can no longer be updated', async () => {
     bench.connector.failNext(404);
     expect((await bench.chat({ kind: 'channel' }).execute(data)).body).toMatchObject({ statusCode: 200, value: { type: 'AdaptiveCard' } });
