@@ -98,7 +98,10 @@ export interface AppendRequest {
   readonly about?: About;
 }
 
-/** One intervention's reports of exactly one period, and the withdrawals of those. A withdrawal is appended to the year of what it withdraws. */
+/**
+ * One intervention's reports of exactly one period, the withdrawals of those, and what concerns the whole year (that it is locked).
+ * A withdrawal is appended to the year of what it withdraws.
+ */
 export interface About {
   readonly intervention: string;
   readonly period: string;

@@ -1,9 +1,13 @@
 import { GrowingList } from './growing-list.js';
 import type { About, StoredRecord } from './port.js';
 
+/** What concerns every decision of the year: that it is locked or opened again. */
+const EVERYTHING = '';
+
 /** The records of one association and year in memory, in the order they were appended; found by what they are about without looking through all. */
 export class YearRecords {
   readonly #all = new GrowingList<StoredRecord>();
+  readonly #everything = new GrowingList<StoredRecord>();
   readonly #about = new Map<string, GrowingList<StoredRecord>>();
 
   get length(): number {
@@ -12,30 +16,37 @@ export class YearRecords {
 
   add(records: readonly StoredRecord[]): void {
     for (const record of records) {
-      this.#all.push(record);
       const subject = this.#subject(record);
-      if (subject === null) continue;
-      const about = this.#about.get(subject) ?? new GrowingList();
-      about.push(record);
-      this.#about.set(subject, about);
+      this.#all.push(record);
+      if (subject === EVERYTHING) for (const list of [this.#everything, ...this.#about.values()]) list.push(record);
+      else if (subject !== null) this.#listAbout(subject).push(record);
     }
   }
 
   /** All, or those about one thing. A list that was given out never grows. */
   records(about?: About): readonly StoredRecord[] {
-    return (about ? this.#about.get(subjectOf(about)) : this.#all)?.everything() ?? [];
+    return (about ? (this.#about.get(subjectOf(about)) ?? this.#everything) : this.#all).everything();
   }
 
   /** How many records about one thing there would be with `following` after them. */
   countAbout(about: About, following: readonly StoredRecord[]): number {
-    return (
-      (this.#about.get(subjectOf(about))?.length ?? 0) + following.filter((record) => this.#subject(record, following) === subjectOf(about)).length
-    );
+    const subjects = following.map((record) => this.#subject(record, following));
+    return this.records(about).length + subjects.filter((subject) => subject === EVERYTHING || subject === subjectOf(about)).length;
   }
 
+  #listAbout(subject: string): GrowingList<StoredRecord> {
+    const known = this.#about.get(subject);
+    if (known) return known;
+    const list = new GrowingList<StoredRecord>();
+    for (const record of this.#everything.everything()) list.push(record);
+    this.#about.set(subject, list);
+    return list;
+  }
+
+  /** Null for a withdrawal of what is not in the year. */
   #subject({ body }: StoredRecord, following: readonly StoredRecord[] = []): string | null {
     if (body.type === 'participants.report') return subjectOf(body);
-    if (body.type !== 'withdrawal') return null;
+    if (body.type !== 'withdrawal') return EVERYTHING;
     const withdrawn = this.#numbered(body.of) ?? following.find(({ sequence }) => sequence === body.of);
     return withdrawn && withdrawn.body.type !== 'withdrawal' ? this.#subject(withdrawn) : null;
   }

@@ -155,6 +155,19 @@ export function storeContract(name: string, kind: Kind): void {
         await store.append(request('e', { about, expected: 3 }));
       });
 
+      it('what concerns the whole year concerns every decision in it', async () => {
+        await store.append(request('a'));
+        const close: RecordBody = { type: 'year.close', year: 2024, closed: true };
+        await store.append(request('b', { bodies: [close] }));
+        await expect(store.append(request('c', { about, expected: 1 }))).rejects.toBeInstanceOf(StaleError);
+        const unreported = { ...about, period: '2024-12' };
+        expect((await store.records('finnveden', 2024, unreported)).map((record) => record.body)).toEqual([close]);
+        await store.append(request('d', { bodies: [{ type: 'withdrawal', of: 2 }] }));
+        expect(await store.records('finnveden', 2024, about)).toHaveLength(3);
+        expect(await store.records('finnveden', 2024, unreported)).toHaveLength(2);
+        expect(await store.records('finnveden', 2023, about)).toEqual([]);
+      });
+
       it('parallel decisions about different things do not stand in each other’s way', async () => {
         const months = Array.from({ length: 12 }, (_, index) => `2024-${String(index + 1).padStart(2, '0')}`);
         const appends = [...months, ...months].map((period, index) =>

@@ -58,10 +58,10 @@ describe('a write that is refused', () => {
     beforeEach(() => {
       mounted = join(folder.path, 'mounted');
       mkdirSync(mounted);
-      const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mounted], { encoding: 'utf8' });
+      const { status, stderr } = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mounted], { encoding: 'utf8' });
       if (status !== 0) throw new Error(`This test needs to mount a tmpfs (CAP_SYS_ADMIN): ${stderr}`);
     });
-    afterEach(() => execFileSync('umount', ['-l', mounted]));
+    afterEach(() => execFileSync('/bin/umount', ['-l', mounted]));
 
     it('a full disk: says so and what to do, leaves everything as it was, and works again when there is room', async () => {
       const data = join(mounted, 'data');
@@ -81,12 +81,12 @@ describe('a write that is refused', () => {
     it('a disk that turns read-only: says so, still reads, and works again when it can be written', async () => {
       const data = join(mounted, 'data');
       const store = await prepared(data);
-      execFileSync('mount', ['-o', 'remount,ro', mounted]);
+      execFileSync('/bin/mount', ['-o', 'remount,ro', mounted]);
       await refusesAll(store, /skrivskyddad/);
       const reader = await openFileStore(data, { readOnly: true });
       expect(await reader.records('finnveden', 2024)).toHaveLength(1);
       await reader.close();
-      execFileSync('mount', ['-o', 'remount,rw', mounted]);
+      execFileSync('/bin/mount', ['-o', 'remount,rw', mounted]);
       await savesAgain(store);
       await store.close();
     });
@@ -94,7 +94,7 @@ describe('a write that is refused', () => {
     it('a read-only disk at the start: says so instead of opening', async () => {
       const data = join(mounted, 'data');
       await (await prepared(data)).close();
-      execFileSync('mount', ['-o', 'remount,ro', mounted]);
+      execFileSync('/bin/mount', ['-o', 'remount,ro', mounted]);
       await expect(openFileStore(data)).rejects.toThrow(/Inget är sparat: disken är skrivskyddad/);
     });
   });
