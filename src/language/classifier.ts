@@ -1,5 +1,6 @@
 import { LangSv, StemmerSv } from '@nlpjs/lang-sv';
 import { Nlp } from '@nlpjs/nlp';
+import { MASKS } from './masks.js';
 import { Spelling } from './spelling.js';
 
 /** Kept out of the commands' names: what is not this bot's matter. */
@@ -20,14 +21,24 @@ export interface Judgement {
 export type Classifier = (words: readonly string[]) => Judgement;
 
 const SPELLING_FROM = 5;
+const LONG = 6;
 const ALPHA = 0.07;
+/** How far ahead an exact example is of what is merely like one. */
+const EXACT = 0.3;
 
 /**
- * What the network sees of a sentence: its words, and the beginnings and ends of long ones, so that compounds that no example
- * holds ("budgetsiffror", "styrelsesammanträde") still say something.
+ * What the network sees of a sentence: its words, neighbours together, and the beginnings and ends of long words, so that
+ * compounds that no example holds ("budgetsiffror", "styrelsesammanträde") still say something. Masks stand alone: what
+ * names and numbers stand beside would say too much in so few examples.
  */
 function features(words: readonly string[]): string[] {
-  return words.flatMap((word) => (word.length >= 7 ? [word, `q${word.slice(0, 5)}q`, `z${word.slice(-5)}z`] : [word]));
+  const own = words.filter((word) => word.length >= LONG && !MASKS.has(word));
+  const ends = own.flatMap((word) => [`q${word.slice(0, 5)}q`, `z${word.slice(-5)}z`]);
+  const pairs = words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return next === undefined || MASKS.has(word) || MASKS.has(next) ? [] : [`b${word}q${next}q`];
+  });
+  return [...words, ...ends, ...pairs];
 }
 
 /**
@@ -38,9 +49,12 @@ export async function trainClassifier(examples: readonly Example[]): Promise<Cla
   const nlp = new Nlp({ languages: ['sv'], forceNER: false, autoSave: false, autoLoad: false, nlu: { useNoneFeature: false, log: false } });
   nlp.container.use(LangSv);
   const known = new Set<string>();
+  /** Sentences said exactly as an example: no network needed. */
+  const learned = new Map<string, string>();
   for (const { intent, words } of examples) {
     nlp.addDocument('sv', features(words).join(' '), intent);
     for (const word of words) known.add(word);
+    learned.set(words.join(' '), intent);
   }
   await nlp.train();
   const network = nlp.toJSON().nluManager.domainManagers.sv?.domains.master_domain?.neuralNetwork;
@@ -62,6 +76,8 @@ export async function trainClassifier(examples: readonly Example[]): Promise<Cla
       const sum = [...columns].reduce((total, at) => total + (weights[at] ?? 0), weights.at(-1) ?? 0);
       scores.set(intent, Math.max(0, alpha * sum));
     });
+    const exact = learned.get(words.join(' '));
+    if (exact !== undefined) scores.set(exact, Math.max(1, ...scores.values()) + EXACT);
     const missing = words.filter((word) => !known.has(word) && !column.has(stemmer.stem([word])[0] ?? ''));
     return { scores, unknown: words.length === 0 ? 1 : missing.length / words.length };
   };

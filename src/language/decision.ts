@@ -1,27 +1,36 @@
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
 import { type Judgement, NONE } from './classifier.js';
-import type { Reading, Understanding } from './understanding.js';
+import { EXTRACTORS, isParameter } from './extract/extractors.js';
+import type { Fit } from './reading.js';
+import type { Understanding } from './understanding.js';
 
 /** How much the parameters that a text fills may add to the classifier's word. */
-const EVIDENCE = 0.45;
+const EVIDENCE = 0.7;
+/** How much numbers that a command has no use for speak against it. */
+const UNUSED = 0.3;
 /** Under this nothing is understood; that much ahead of the next is clear. */
-const CLEAR = 0.45;
-const MARGIN = 0.15;
-const NEAR = 0.2;
+const CLEAR = 0.2;
+const MARGIN = 0.2;
+const NEAR = 0.1;
 /** Words that no example holds speak for another matter. */
-const STRANGE = 0.5;
+const STRANGE = 0.35;
 
 /** How telling a parameter is: one that every command takes says nothing about which is meant. */
 export function tellingOf(commands: readonly Command[]): (parameter: string) => number {
   const takers = new Map<string, number>();
-  for (const { parameters } of commands) for (const name of Object.keys(parameters.shape)) takers.set(name, (takers.get(name) ?? 0) + 1);
-  return (parameter) => 1 / (takers.get(parameter) ?? 1) ** 2;
+  for (const { parameters } of commands)
+    for (const family of new Set(Object.keys(parameters.shape).map(familyOf))) takers.set(family, (takers.get(family) ?? 0) + 1);
+  return (parameter) => 1 / (takers.get(familyOf(parameter)) ?? 1) ** 2;
+}
+
+function familyOf(parameter: string): string {
+  return (isParameter(parameter) ? EXTRACTORS[parameter].family : undefined) ?? parameter;
 }
 
 /** 0 when the text fills nothing that tells, near 1 when it fills several parameters that only this command takes. */
-function evidence(reading: Reading, telling: (parameter: string) => number): number {
-  const filled = new Set([...Object.keys(reading.params), ...reading.problems.map(({ parameter }) => parameter)]);
+function evidence({ reading, found }: Fit, telling: (parameter: string) => number): number {
+  const filled = new Set([...Object.keys(reading.params), ...found.map(({ parameter }) => parameter)]);
   return 1 - [...filled].reduce((doubt, name) => doubt * (1 - 0.6 * telling(name)), 1);
 }
 
@@ -29,26 +38,22 @@ function evidence(reading: Reading, telling: (parameter: string) => number): num
 export function decide(
   commands: readonly Command[],
   { scores, unknown }: Judgement,
-  readings: ReadonlyMap<CommandId, Reading>,
+  fits: ReadonlyMap<CommandId, Fit>,
   telling: (parameter: string) => number,
 ): Understanding {
   const none = (scores.get(NONE) ?? 0) + STRANGE * unknown;
   const ranked = commands
-    .map(({ id }) => {
-      const reading = readings.get(id) ?? { params: {}, problems: [] };
-      return { id, reading, score: (scores.get(id) ?? 0) + EVIDENCE * evidence(reading, telling) };
+    .flatMap(({ id }) => {
+      const fit = fits.get(id);
+      return fit ? [{ id, reading: fit.reading, score: (scores.get(id) ?? 0) + EVIDENCE * evidence(fit, telling) - UNUSED * fit.unused }] : [];
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (!first || first.score < CLEAR || first.score < none)
-    return {
-      kind: 'unknown',
-      near: ranked
-        .filter(({ score }) => score >= NEAR)
-        .slice(0, 3)
-        .map(({ id }) => id),
-    };
+  if (!first || first.score < CLEAR || first.score < none) {
+    const near = ranked.filter(({ score }) => score >= NEAR).slice(0, 3);
+    return { kind: 'unknown', near: near.map(({ id }) => id) };
+  }
   if (!second || first.score - second.score >= MARGIN) return { kind: 'command', command: first.id, ...first.reading };
-  const close = ranked.filter(({ score }) => score >= first.score - MARGIN).slice(0, 3);
+  const close = ranked.filter(({ score }) => score > first.score - MARGIN).slice(0, 3);
   return { kind: 'unsure', candidates: close.map(({ id }) => id), readings: Object.fromEntries(close.map(({ id, reading }) => [id, reading])) };
 }

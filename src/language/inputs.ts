@@ -3,9 +3,8 @@ import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
 import type { ParameterName } from '../commands/parameters.js';
 import { wrongCount } from './extract/counts.js';
-import { EXTRACTORS } from './extract/extractors.js';
+import { EXTRACTORS, isParameter } from './extract/extractors.js';
 import { Material, type Seen } from './material.js';
-import { isParameter } from './reading.js';
 import type { NumberToken } from './tokens.js';
 import type { Problem, Reading } from './understanding.js';
 

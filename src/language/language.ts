@@ -48,10 +48,10 @@ export async function createLanguage(commands: readonly Command[], associations:
       const reply = readReply(clean(text.slice(0, LONGEST)));
       if (reply) return { kind: 'reply', reply };
       const seen = seeText(text, context);
-      const readings = new Map(commands.map((command) => [command.id, readFor(command, seen)]));
-      return decide(commands, classify(maskedWords(seen)), readings, telling);
+      const fits = new Map(commands.map((command) => [command.id, readFor(command, seen)]));
+      return decide(commands, classify(maskedWords(seen)), fits, telling);
     },
-    read: (command, text, context) => readFor(commandById(command), seeText(text, context)),
+    read: (command, text, context) => readFor(commandById(command), seeText(text, context)).reading,
     readInputs: (command, inputs, context) => readInputs(commandById(command), inputs, (text) => seeText(text, context)),
   };
 }

@@ -1,23 +1,25 @@
 import { labelAt } from './extract/count-labels.js';
 import { monthNumber } from './extract/months.js';
 import { isYear } from './extract/years.js';
+import { MASK, MASKS } from './masks.js';
 import type { Seen } from './material.js';
 import type { Name } from './names.js';
-import type { NumberToken } from './tokens.js';
-
-const NUMBER_MASK: Readonly<Record<NumberToken['unit'], string>> = { money: 'belopp', percent: 'procenttal', plain: 'antal' };
+import { heardAs } from './synonyms.js';
 
 /** Names that everyday words do not collide with stand for their kind, so that one example speaks for all of them. */
 function nameMask(name: Name): string | null {
   const clear = name.meanings.filter(({ common, total }) => !common && !total);
-  for (const [kind, mask] of [
-    ['intervention', 'insatsnamn'],
-    ['association', 'forbundsnamn'],
-    ['party', 'partnamn'],
-    ['line', 'postnamn'],
-  ] as const)
-    if (clear.some((meaning) => meaning.kind === kind)) return mask;
-  return null;
+  const kind = (['intervention', 'association', 'party', 'line'] as const).find((one) => clear.some((meaning) => meaning.kind === one));
+  return kind ? MASK[kind] : null;
+}
+
+/** Words that count participants, and months, stand for their kind too; other words of the field for their synonyms. */
+function wordMask(word: string): string {
+  const label = labelAt(word)?.label;
+  if (label?.sex) return MASK.sex;
+  if (label?.flow) return label.flow === 'new' ? 'nya' : 'avslutade';
+  if (label?.exit) return MASK.exit;
+  return word.length > 2 && monthNumber(word) !== null ? MASK.month : heardAs(word);
 }
 
 /** The words of a text with its names, numbers and months masked: what the classifier learns from and judges. */
@@ -30,9 +32,16 @@ export function maskedWords(seen: Seen): string[] {
     if (masked >= 0) {
       if (masked !== inside) words.push(masks[masked]?.mask ?? '');
       inside = masked;
-    } else if (token.kind === 'number') words.push(token.article ? 'en' : isYear(token) ? 'arstal' : NUMBER_MASK[token.unit]);
-    else if (token.kind === 'word')
-      words.push(labelAt(token.text)?.label.sex ? 'konsord' : token.text.length > 2 && monthNumber(token.text) !== null ? 'manadsnamn' : token.text);
+    } else if (token.kind === 'number') words.push(token.article ? 'en' : isYear(token) ? MASK.year : MASK[token.unit]);
+    else if (token.kind === 'word') words.push(wordMask(token.text));
   }
-  return words;
+  return withoutManners(words);
+}
+
+/** "hej, … tack": manners around a question are not what it asks. */
+function withoutManners(words: readonly string[]): string[] {
+  const start = words.length > 2 && words[0] === 'hej' ? 1 : 0;
+  const rest = words.slice(start);
+  const polite = /^(?:tack|snalla|please)$/.test(rest.at(-1) ?? '') && rest.slice(0, -1).some((word) => !MASKS.has(word));
+  return polite ? rest.slice(0, -1) : rest;
 }

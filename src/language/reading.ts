@@ -1,16 +1,21 @@
 import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
-import { type ParameterName, parameters } from '../commands/parameters.js';
-import { EXTRACTORS } from './extract/extractors.js';
+import type { ParameterName } from '../commands/parameters.js';
+import { EXTRACTORS, isParameter } from './extract/extractors.js';
 import { Material, type Seen } from './material.js';
+import type { NumberToken, Token } from './tokens.js';
 import type { Problem, Reading } from './understanding.js';
 
-export function isParameter(name: string): name is ParameterName {
-  return name in parameters;
+/** A reading, and what share of the text's numbers it has no use for: a sign that another command is meant. */
+export interface Fit {
+  readonly reading: Reading;
+  /** Problems with what was clearly meant for a parameter; the others ask about numbers that nobody knows what they are. */
+  readonly found: readonly Problem[];
+  readonly unused: number;
 }
 
 /** Reads a text for one command. A number that looks as if it belonged but that nobody used becomes a Problem, never silence. */
-export function readFor(command: Command, seen: Seen): Reading {
+export function readFor(command: Command, seen: Seen): Fit {
   const wanted = new Set(Object.keys(command.parameters.shape).filter(isParameter));
   const names = Object.keys(EXTRACTORS)
     .filter(isParameter)
@@ -20,18 +25,18 @@ export function readFor(command: Command, seen: Seen): Reading {
   const params: Record<string, ParameterValue | undefined> = {};
   const problems: Problem[] = [];
   for (const extractor of extractors) {
-    const found = extractor.read(material, wanted);
-    for (const [name, value] of Object.entries(found.params ?? {})) if (wanted.has(name as ParameterName)) params[name] = value;
-    problems.push(...(found.problems ?? []));
+    const read = extractor.read(material, wanted);
+    for (const [name, value] of Object.entries(read.params ?? {})) if (wanted.has(name as ParameterName)) params[name] = value;
+    problems.push(...(read.problems ?? []));
   }
-  for (const number of material.freeNumbers) {
-    if (seen.names.some(({ start, end }) => number.start < end && number.end > start)) continue;
-    for (const extractor of extractors) {
-      const left = extractor.leftover?.(number, material);
-      if (!left) continue;
-      problems.push(left);
-      break;
-    }
+  const found = [...problems];
+  const isPartOfName = (number: NumberToken) => seen.names.some(({ start, end }) => number.start < end && number.end > start);
+  const isNumber = (token: Token): token is NumberToken => token.kind === 'number' && !token.article && !isPartOfName(token);
+  let unused = 0;
+  for (const number of material.free.filter(isNumber)) {
+    const asked = [...extractors].map((extractor) => extractor.leftover?.(number, material)).find((problem) => problem);
+    if (asked) problems.push(asked);
+    else unused += 1;
   }
-  return { params, problems };
+  return { reading: { params, problems }, found, unused: unused / Math.max(1, seen.tokens.filter(isNumber).length) };
 }

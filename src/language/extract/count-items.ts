@@ -58,13 +58,20 @@ export function itemsOf(material: Material): Item[] {
       items.push({ kind: 'label', label: label.label, start, end: skipTo });
     } else if (token.kind === 'number') items.push({ kind: 'number', number: token, start, end });
     else if (token.kind === 'mark') {
-      const kind = MARKS[token.text];
+      // "6 avslut: 1 till arbete, 5 till studier": what follows is part of the number.
+      const kind = MARKS[token.text] === 'colon' && countsSomething(items) ? 'ofWhom' : MARKS[token.text];
       if (kind) items.push({ kind, start, end });
     } else if (NONE.test(token.text)) items.push({ kind: 'number', number: none(token), start, end });
     else if (/^(?:varav|darav|dar|whereof|inklusive|inkl)$/.test(token.text)) items.push({ kind: 'ofWhom', start, end });
     else if (AND.test(token.text) && !(token.text === 'a' && index === 0)) items.push({ kind: 'and', start, end });
   });
   return items.filter((item, index) => isUseful(item, index, items, folded));
+}
+
+/** The last thing said is a number with its label, in either order. */
+function countsSomething(items: readonly Item[]): boolean {
+  const [before, last] = items.slice(-2);
+  return (before?.kind === 'label' && last?.kind === 'number') || (before?.kind === 'number' && last?.kind === 'label');
 }
 
 /** What may stand between a label and the number after it: "nya deltagare: 5", "avslutade är 3". */
@@ -78,8 +85,9 @@ function isUseful(item: Item, index: number, items: readonly Item[], folded: str
   if (previous?.kind === 'number' || previous?.kind === 'label') {
     if (!item.label.needsNumber || item.start - previous.end <= 12) return true;
   }
-  if (!next) return !item.label.needsNumber && !item.label.flow;
+  const shares = previous?.kind === 'and' && items[index - 2]?.kind === 'label';
+  if (!next) return shares || (!item.label.needsNumber && !item.label.flow);
   const leads = SHORT_GAP.test(folded.slice(item.end, next.start));
   if (item.label.needsNumber) return leads && /^(?:number|colon|label|slash|and)$/.test(next.kind);
-  return item.label.flow === undefined || leads;
+  return item.label.flow === undefined || leads || shares;
 }

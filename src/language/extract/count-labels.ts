@@ -39,7 +39,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   [/^spar ?2\b/, { exit: 'track2' }],
   [/^spar ?3\b/, { exit: 'track3' }],
   [/^spar ?4\b/, { exit: 'track4' }],
-  [/^(?:kvinnor\w*|kvinna\w*|kvinnlig\w*|kv|tjej\w*|dam(?:er|en|erna)?|flick\w*|brud\w*|women|woman|female\w*)\b/, { sex: 'women' }],
+  [/^(?:kvin\w*|kv|tjej\w*|dam(?:er|en|erna)?|flick\w*|brud\w*|women|woman|female\w*)\b/, { sex: 'women' }],
   [/^k\b/, { sex: 'women', needsNumber: true }],
   [/^(?:mannen|mannens|manlig\w*|kill\w*|herr(?:ar|arna|e)?|pojk\w*|gubb\w*|grabb\w*|men|males?)\b/, { sex: 'men' }],
   [/^(?:man|m)\b/, { sex: 'men', needsNumber: true }],

@@ -20,7 +20,8 @@ interface Segment {
 /** Two labels about the same number; null when they contradict each other ("kvinnor" and "män"). */
 function merge(a: Label, b: Label): Label | null {
   for (const key of ['sex', 'flow', 'exit'] as const) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
-  return { ...a, ...b };
+  // "1 studier bland avsluten": the reason is what is counted; "1 avslutad till studier" counts both.
+  return a.exit !== undefined && b.exit === undefined && b.flow !== undefined ? a : { ...a, ...b };
 }
 
 function isSexOnly(label: Label): boolean {
@@ -89,7 +90,11 @@ function parseSegment(items: readonly Item[]): Parsed {
   if (numbers.length === 1) {
     const [only] = numbers;
     const labels = parts.filter((item) => item.kind === 'label');
-    return { header: {}, headerSpans: [], counts: only ? counted(only.number, labels, fold(labels)) : [] };
+    const counts = only ? counted(only.number, labels, fold(labels)) : [];
+    // "avslutade: 2 kvinnor, 1 man": what stands before a colon speaks of all that follows.
+    const colon = items.findIndex(({ kind }) => kind === 'colon');
+    const above = colon > 0 ? fold(items.slice(0, colon)) : null;
+    return above?.flow && labels.length > 1 ? { header: above, headerSpans: leading, counts } : { header: {}, headerSpans: [], counts };
   }
   const header = labelFirst ? {} : fold(leading);
   const counts: Count[] = [];
@@ -160,7 +165,7 @@ export function parseCounts(items: readonly Item[]): Count[] {
         }
         whole = null;
       }
-      if (label.flow !== undefined || saysOnlyEverybody(label)) header = {};
+      if ((label.flow !== undefined && label.flow !== header.flow) || saysOnlyEverybody(label)) header = {};
       const carried =
         isSexOnly(label) && last?.label.flow && last.label.sex && last.label.sex !== label.sex && (index > 0 || segment.after === 'and');
       const above: Label = carried ? { flow: last.label.flow } : label.flow === undefined && !(isEmpty(label) && isEmpty(header)) ? header : {};

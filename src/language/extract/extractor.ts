@@ -11,6 +11,8 @@ export interface Found {
 
 /** Reads one kind of parameter from free text. */
 export interface Extractor {
+  /** Parameters of one family read the same words: a name, a time. Having them tells little about which command is meant. */
+  readonly family?: 'name' | 'time';
   /** `wanted`: the command's parameters, so that one number does not feed two of them. Claims what it uses. */
   read(material: Material, wanted: ReadonlySet<ParameterName>): Found;
   /** A number that nobody used, where this parameter is wanted: what to ask, or null when it is none of its business. */

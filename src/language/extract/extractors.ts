@@ -42,3 +42,8 @@ export const EXTRACTORS: Readonly<Record<ParameterName, Extractor>> = {
   endedMen: counts,
   exits: counts,
 };
+
+/** Is it a parameter that text can fill? Buttons set a few others. */
+export function isParameter(name: string): name is ParameterName {
+  return name in EXTRACTORS;
+}

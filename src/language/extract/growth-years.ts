@@ -13,7 +13,7 @@ const FULL = /\b(?:full\w*|hela|alla|allt|max\w*|utnyttja\w*|na|nar|taket|utrymm
 
 function roleOf(found: YearFound, material: Material, wanted: ReadonlySet<ParameterName>): ParameterName {
   const before = material.folded.slice(0, found.start);
-  if (START.test(before)) return 'startYear';
+  if (START.test(before) || /^ ?- ?(?:19|20)\d\d/.test(material.folded.slice(found.end))) return 'startYear';
   const solves =
     wanted.has('targetYear') &&
     SOLVE.test(material.folded) &&
@@ -29,6 +29,7 @@ const SPAN =
 
 /** The years of a projection by their role: whose amounts stand, shown until, to be reached by. */
 export const growthYears: Extractor = {
+  family: 'time',
   read(material, wanted) {
     const params: Record<string, number> = {};
     const years = yearsIn(material);

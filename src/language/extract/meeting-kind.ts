@@ -5,7 +5,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['preparatoryGroup', /\bberedningsgrupp\w*|\bberedningsmote\w*|\bberedningen\w*|\bbg\b/],
   ['memberConsultation', /\bmedlemssamrad\w*|\bsamrad\w*|\bmedlemsmote\w*/],
   ['planningDay', /\bplanerings(?:dag|konferens)\w*|\bheldag\w*/],
-  ['board', /\bstyrelse\w*|\bstyrelsa\w*|\bboard\b/],
+  ['board', /\bstyrels\w*|\bboard\b/],
 ];
 
 export const kind: Extractor = {

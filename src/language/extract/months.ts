@@ -36,7 +36,7 @@ export function monthNumber(word: string): number | null {
 }
 
 /** "24" after a month is its year unless something counted follows: "mars 24 kv". */
-const COUNTED =
+export const COUNTED =
   /^(?:kv|k|m|man|kvinn\w*|tjej\w*|kill\w*|dam\w*|herr\w*|ny|nya|nytillk\w*|nyinskr\w*|avsl\w*|slut\w*|utskr\w*|delt\w*|pers\w*|st|stycken|till|inskr\w*|arbete|jobb|studier|sjuk\w*)$/;
 
 export interface MonthFound extends Span {

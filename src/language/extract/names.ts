@@ -3,6 +3,7 @@ import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { Meaning, Name, NameKind } from '../names.js';
 import { type Extractor, type Found, problem } from './extractor.js';
+import { isYear } from './years.js';
 
 /** The association that the text names itself, if any. What is also a party of the bound one ("Göteborg") means the party there. */
 function namedAssociation(material: Material): { readonly id: string; readonly name: Name } | null {
@@ -52,6 +53,7 @@ function chosen(material: Material, parameter: ParameterName, candidates: readon
 }
 
 export const association: Extractor = {
+  family: 'name',
   read(material) {
     const named = namedAssociation(material);
     if (named) material.claim(named.name);
@@ -62,7 +64,7 @@ export const association: Extractor = {
 /** Words after "insatsen" that are no name. */
 const NO_NAME = /^(?:som|har|hade|i|ar|for|och|med|till|pa|vi|under|den|det|var|av|om|fran|per|dar|nu|finns|kostar|kostade|kostat|gick|gar)$/;
 
-function unknownName(material: Material): Found {
+function unknownName(material: Material, reports: boolean): Found {
   const { tokens, bound, vocabulary, names } = material.seen;
   const named = (at: number) => names.some(({ start, end }) => at >= start && at < end);
   const strange = tokens.some((token, index) => {
@@ -70,7 +72,9 @@ function unknownName(material: Material): Found {
     if (token.kind !== 'word' || named(token.start) || NO_NAME.test(token.text)) return false;
     if (previous?.kind === 'word' && /^(?:insatsen|projektet)$/.test(previous.text)) return !vocabulary.has(token.text);
     // "Entrén mars 12 kv": a report begins with its intervention.
-    return index === 0 && token.text.length > 2 && !vocabulary.has(token.text) && tokens.some(({ kind }) => kind === 'number');
+    return (
+      reports && index === 0 && token.text.length > 2 && !vocabulary.has(token.text) && tokens.some((one) => one.kind === 'number' && !isYear(one))
+    );
   });
   if (!strange || !bound) return {};
   return problem(
@@ -81,13 +85,15 @@ function unknownName(material: Material): Found {
 }
 
 export const intervention: Extractor = {
-  read(material) {
+  family: 'name',
+  read(material, wanted) {
     const candidates = picks(material, 'intervention');
-    return candidates.length > 0 ? chosen(material, 'intervention', candidates, 'en insats') : unknownName(material);
+    return candidates.length > 0 ? chosen(material, 'intervention', candidates, 'en insats') : unknownName(material, wanted.has('women'));
   },
 };
 
 export const line: Extractor = {
+  family: 'name',
   read(material) {
     const candidates = picks(material, 'line');
     const isTotal = ({ meaning }: Pick) => meaning.total;
@@ -98,5 +104,6 @@ export const line: Extractor = {
 };
 
 export const municipality: Extractor = {
+  family: 'name',
   read: (material) => chosen(material, 'municipality', picks(material, 'party'), 'en part'),
 };

@@ -48,7 +48,7 @@ function yearParts(material: Material): Part[] {
   for (const { letter, count, words, sign } of PARTS) {
     const patterns = [
       new RegExp(
-        `(?:\\b(?<before>(?:19|20)\\d\\d)[-/ ])?\\b(?:${words}\\s?(?<n>\\d+|ett|tva|tre|fyra)|(?:${sign})\\s?(?<q>\\d))(?!\\d|[a-z])${YEAR}`,
+        `(?:\\b(?<before>(?:19|20)\\d\\d)[-/ ])?\\b(?:${words}\\s?(?<n>\\d(?!\\d)|ett|tva|tre|fyra)|(?:${sign})\\s?(?<q>\\d))(?!\\d|[a-z])${YEAR}`,
         'g',
       ),
       new RegExp(`\\b${ORDINAL}\\s${words}${YEAR}`, 'g'),
@@ -141,6 +141,7 @@ const EXAMPLE = 'Skriv till exempel mars 2024, kvartal 2 2024 eller 2024.';
 
 /** The period that a text speaks of. */
 export const period: Extractor = {
+  family: 'time',
   read(material) {
     const periods: { span: Span; period: string | null; part?: Part; month?: number }[] = [];
     for (const found of material.find(ISO_RANGE)) {
@@ -168,7 +169,7 @@ export const period: Extractor = {
       return `${part.year ?? yearForAll ?? latest(part.begins, material)}-${part.part}`;
     });
     if (loose.length === 0 || years.length > 1) texts.push(...years.map(({ year }) => String(year)));
-    const wrong = texts.findIndex((text) => text === null);
+    const wrong = texts.indexOf(null);
     const span = periods[wrong]?.span;
     if (span) return problem('period', material.words(span), `Jag förstår inte perioden. ${EXAMPLE}`);
     const unique = [...new Set(texts)];

@@ -2,6 +2,7 @@ import { type Extractor, problem } from './extractor.js';
 import { isYear, yearsIn } from './years.js';
 
 export const year: Extractor = {
+  family: 'time',
   read(material) {
     const found = yearsIn(material);
     for (const span of found) material.claim(span);

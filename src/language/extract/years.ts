@@ -1,5 +1,6 @@
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
+import { COUNTED } from './months.js';
 
 export interface YearFound extends Span {
   readonly year: number;
@@ -24,20 +25,30 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** "budget 21", "år 21", "'21": a century is understood where the word before says that it is a year. */
-const SHORT =
-  /(?:\b(?:budget\w*|prognos\w*|plan\w*|utfall\w*|bokslut\w*|ar|aret|fran|sedan|tom|from|till)\s|[('\s]')'?(1[5-9]|[2-4]\d)(?![\d.,:%/-]|\s?(?:%|procent|kr|tkr|mkr|mnkr|milj|tusen|ar\b|kv\b|m\b|manad|person|deltag))/g;
+const BEFORE_SHORT = /^(?:budget\w*|prognos\w*|plan\w*|utfall\w*|bokslut\w*|ar|aret|fran|sedan|tom|from|till|')$/;
+const SHORTEST = 15;
+
+function shortYears(material: Material): YearFound[] {
+  const { free: tokens, seen } = material;
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'number' || token.unit !== 'plain' || token.spelled || token.end - token.start !== 2 || !token.value.isInteger()) return [];
+    const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+    if (!previous || previous.kind === 'number' || !BEFORE_SHORT.test(previous.text) || token.value.lt(SHORTEST)) return [];
+    // "är 24 kvinnor" is no "år 24".
+    if (
+      /^ä/i.test(seen.text.original.slice(previous.start)) ||
+      (next?.kind === 'word' && (COUNTED.test(next.text) || /^(?:ar|manader|procent)$/.test(next.text)))
+    )
+      return [];
+    return [{ year: 2000 + token.value.toNumber(), start: token.start, end: token.end }];
+  });
+}
 
 /** Every free year of the text, in order. Does not claim: the caller knows which one it uses. */
 export function yearsIn(material: Material): YearFound[] {
   const written = material.freeNumbers.filter(isYear).map(({ value, start, end }) => ({ year: value.toNumber(), start, end }));
   const relative = RELATIVE.flatMap(([pattern, offset]) =>
-    // "när är i år"? "ar" is also "är" without dots: only whole phrases count.
     material.find(pattern).map(({ span }) => ({ year: material.seen.today.year + offset, ...span })),
   );
-  const short = material.find(SHORT).flatMap((found) => {
-    const end = found.span.end;
-    const span = { start: end - 2, end };
-    return material.isFree(span) ? [{ year: 2000 + Number(found[1]), ...span }] : [];
-  });
-  return [...written, ...relative, ...short].sort((a, b) => a.start - b.start);
+  return [...written, ...relative, ...shortYears(material)].sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,16 @@
+/** What stands for a name, a number or a word of a kind, so that one example speaks for all of them. */
+export const MASK = {
+  intervention: 'insatsnamn',
+  association: 'forbundsnamn',
+  party: 'partnamn',
+  line: 'postnamn',
+  money: 'belopp',
+  percent: 'procenttal',
+  year: 'arstal',
+  plain: 'antal',
+  month: 'manadsnamn',
+  sex: 'konsord',
+  exit: 'avslutsskal',
+} as const;
+
+export const MASKS: ReadonlySet<string> = new Set(Object.values(MASK));
