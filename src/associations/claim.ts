@@ -50,6 +50,8 @@ export const Claim = z.strictObject({
   comparison: z.enum(['equal', 'above']).default('equal'),
   /** Every reading that the tables allow; none where the claim is not arithmetic on printed figures. */
   recounts: z.array(Recount).default([]),
+  /** Worth a look, but no contradiction: the text and the tables may speak of different things, or it is not about money. */
+  minor: z.boolean().default(false),
   /** What a reader should know: which reading is the right one. */
   note: z.string().optional(),
   ...Cited,

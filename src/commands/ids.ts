@@ -2,9 +2,13 @@
 export const COMMAND_IDS = [
   'budget.status',
   'budget.compare',
+  'budget.check',
   'contribution.growth',
   'participants.report',
+  'participants.correct',
   'participants.show',
+  'participants.missing',
+  'year.close',
   'meeting.next',
   'help',
   'greeting',
