@@ -3,7 +3,7 @@ import { loadAssociations } from './associations/load.js';
 import { createClock } from './clock.js';
 import { COMMANDS } from './commands/registry.js';
 import { createLanguage } from './language/language.js';
-import { readSettings, SettingsError } from './settings.js';
+import { checkDirectors, readSettings, SettingsError } from './settings.js';
 import { openFileStore } from './store/files.js';
 import { describeError, log } from './teams/log.js';
 import { createServer } from './teams/server.js';
@@ -14,6 +14,10 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { port, host, dataFolder, clockStart, access } = readSettings(process.env);
   const associations = await loadAssociations('data/associations');
+  checkDirectors(
+    access,
+    associations.all.map(({ id }) => id),
+  );
   const store = await openFileStore(dataFolder);
   const assistant = createAssistant({
     store,

@@ -120,6 +120,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
+/** DIRECTORS may name only associations that there are: throws SettingsError for one that is misspelt, which would otherwise lock its director out. */
+export function checkDirectors(access: Access, associations: readonly string[]): void {
+  if (access.kind === 'local') return;
+  const unknown = access.directors.filter(({ association }) => !associations.includes(association));
+  if (unknown.length > 0)
+    throw new SettingsError(
+      unknown.map(({ association }) => `DIRECTORS: det finns inget förbund ”${association}”. Välj bland ${associations.join(', ')}.`),
+    );
+}
+
 function localFaults(read: Environment): string[] {
   const faults: string[] = [];
   if (read.HOST && !isLoopback(read.HOST))
