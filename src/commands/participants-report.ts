@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { brokenRules } from '../calculation/participantRules.js';
-import { participantTotal, withUnstatedExits } from '../calculation/participants.js';
-import { localTime, periodName } from '../swedish/time.js';
+import { participantTotal } from '../calculation/participants.js';
 import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
-import { isFuture, latestEndedMonth } from './periods.js';
-import { confirmAnswer, formAnswer, ruleAnswer } from './report-answers.js';
-import { chooseIntervention } from './report-intervention.js';
-import { receiptAnswer, undoneAnswer } from './report-receipt.js';
-import { countsOf, saveReport, undoReport } from './report-saving.js';
-import { reportFor } from './reports.js';
+import { confirmAnswer, ruleAnswer } from './report-answers.js';
+import { checkAll, confirmReports } from './report-confirm.js';
+import { formAnswer, saysTwice, splitMissingAnswer, twiceAnswer } from './report-form.js';
+import { saidReports } from './report-said.js';
+import { undoReports } from './report-undo.js';
 
 export const participantsReport = defineCommand({
   id: 'participants.report',
@@ -33,11 +30,14 @@ export const participantsReport = defineCommand({
     'enter juli 2024: 19 kv, 30 m, 1 ny kv, 2 nya m, inga avsl',
     'ny rapport för NOVA',
     'skicka in siffror för enter',
+    'enter januari 12 kv 9 m, februari 13 kv 9 m',
+    'gislaved 7 kvinnor 11 män, gnosjö 5 kvinnor 2 män i mars',
     'report participants',
   ],
   parameters: z.object({
     association: parameters.association,
     intervention: parameters.intervention,
+    municipality: parameters.municipality,
     period: parameters.period,
     women: parameters.women,
     men: parameters.men,
@@ -49,44 +49,21 @@ export const participantsReport = defineCommand({
     endedWomen: parameters.endedWomen,
     endedMen: parameters.endedMen,
     exits: parameters.exits,
+    reports: parameters.reports,
+    replaces: parameters.replaces,
   }),
   async answer(params, turn): Promise<Answer> {
-    const chosen = chooseIntervention(params, turn);
-    if ('answer' in chosen) return chosen.answer;
-    const { intervention } = chosen;
-    const today = localTime(turn.now).date;
-    const period = params.period ?? latestEndedMonth(today);
-    const counts = withUnstatedExits(countsOf(params));
-    const used = { ...counts, association: turn.association.id, intervention: intervention.id, period };
-    const subject = { intervention, period, turn, used };
-    if (isFuture(period, today))
-      return {
-        command: 'participants.report',
-        params: used,
-        status: 'invalid',
-        context: `${intervention.name} · ${periodName(period)}`,
-        headline: 'Perioden har inte börjat än',
-        notices: [
-          {
-            kind: 'error',
-            text: `${periodName(period)} ligger i framtiden. Rapportera en period som har börjat, till exempel ${periodName(latestEndedMonth(today))}.`,
-          },
-        ],
-        lead: 'Inget är sparat.',
-      };
-    const earlier = await reportFor(turn.store, turn.association.id, intervention.id, period);
-    if (participantTotal(counts) === null && counts.women === null && counts.men === null) return await formAnswer(subject, counts, earlier);
-    const broken = brokenRules(counts);
-    return broken.length > 0 ? ruleAnswer(subject, counts, broken) : confirmAnswer(subject, counts, earlier);
+    const checked = await checkAll(saidReports(params), turn, 'participants.report');
+    if ('answer' in checked) return checked.answer;
+    const { drafts } = checked;
+    const [first] = drafts;
+    if (saysTwice(drafts)) return twiceAnswer(drafts);
+    const withoutSex = drafts.filter(({ counts }) => participantTotal(counts) === null && counts.women === null && counts.men === null);
+    if (first && withoutSex.length > 0) return drafts.length === 1 ? formAnswer(first) : splitMissingAnswer(drafts, withoutSex);
+    return drafts.some(({ broken }) => broken.length > 0) ? ruleAnswer(drafts) : confirmAnswer(drafts);
   },
 
-  async confirm(params, turn, consent): Promise<Answer> {
-    const saved = await saveReport(params, turn, consent.kind === 'reason' ? consent.reason : null);
-    return saved ? receiptAnswer(saved, turn) : undoneAnswer(turn);
-  },
+  confirm: (params, turn, consent) => confirmReports(saidReports(params), turn, consent, 'participants.report'),
 
-  async undo(turn, receipt) {
-    const undone = await undoReport(turn, receipt);
-    return undone && undoneAnswer(turn, undone);
-  },
+  undo: undoReports,
 });

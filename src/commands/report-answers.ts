@@ -1,126 +1,123 @@
-import type { Intervention } from '../associations/schema.js';
-import type { BrokenRule } from '../calculation/participantRules.js';
-import { EXIT_REASONS, type ExitReason, type ParticipantCounts, participantTotal } from '../calculation/participants.js';
-import { periodName } from '../swedish/time.js';
-import type { Action, Answer, Field, Parameters } from './answer.js';
-import type { Turn } from './command.js';
-import { exitField, fieldFor } from './fields.js';
-import { factsOf, reasonsInWords, ruleInWords } from './report-words.js';
-import { latestReport, type Report } from './reports.js';
+import { counted, number } from '../swedish/format.js';
+import type { Action, Answer, Fact, Notice, Parameters } from './answer.js';
+import { aboutDraft, type Draft, draftParams, subjectParams } from './report-check.js';
+import { cancel, reportFields } from './report-form.js';
+import { comparisonFacts, draftFigures, questions } from './report-questions.js';
+import { factsOf, readBack, reportInWords, ruleInWords, subjectName } from './report-words.js';
 
-/** What a report is about, and its values so far. */
-export interface Subject {
-  readonly intervention: Intervention;
-  readonly period: string;
-  readonly turn: Turn;
-  readonly used: Parameters;
+function titleOf(draft: Draft): string {
+  return subjectName(draft.turn.association, aboutDraft(draft));
 }
 
-const REASONS: Record<Intervention['exits'], readonly ExitReason[]> = {
-  standard: ['work', 'studies', 'vocationalRehabilitation', 'illness', 'other'],
-  extended: ['workOrStudies', 'regularActivity', 'illness', 'ownRequest', 'backToReferrer', 'other'],
-  tracks: ['track1', 'track2', 'track3', 'track4'],
-};
-
-function base({ intervention, period, used }: Subject) {
-  return { command: 'participants.report', params: used, context: `${intervention.name} · ${periodName(period)}` } as const;
-}
-
-/** The form's fields, prefilled with what is known. */
-export function reportFields(intervention: Intervention, counts: ParticipantCounts | null): Field[] {
-  const text = (count: number | null | undefined) => (typeof count === 'number' ? String(count) : undefined);
-  const reasons = REASONS[intervention.exits];
-  const others = EXIT_REASONS.filter((reason) => !reasons.includes(reason) && typeof counts?.exits[reason] === 'number');
-  return [
-    fieldFor('women', text(counts?.women)),
-    fieldFor('men', text(counts?.men)),
-    fieldFor('new', text(counts?.new), false),
-    fieldFor('ended', text(counts?.ended), false),
-    ...[...reasons, ...others].map((reason) => exitField(reason, text(counts?.exits[reason]))),
-  ];
-}
-
-const CANCEL: Action = { title: 'Avbryt', command: 'participants.report', params: { reply: 'no' }, ignoresForm: true };
-
-function cancel({ turn }: Subject): Action {
-  return { ...CANCEL, params: { reply: 'no', pending: turn.key } };
-}
-
-function subjectParams({ intervention, period, turn }: Subject): Parameters {
-  return { association: turn.association.id, intervention: intervention.id, period };
-}
-
-/** Nothing, or no split by sex, was said: the form, prefilled with what was said, with an earlier report, or with who was left last time. */
-export async function formAnswer(subject: Subject, counts: ParticipantCounts, earlier: Report | null): Promise<Answer> {
-  const { intervention, period, turn } = subject;
-  const said = Object.values({ ...counts, exits: null }).some((value) => value !== null);
-  const before = said || earlier ? null : await latestReport(turn.store, turn.association.id, intervention.id, period);
-  const prefilled = said ? counts : (earlier?.body ?? null);
+/** What the answer was about, and what it keeps for the yes: with it, the receipt of each report that it was read back against. */
+function base(drafts: readonly Draft[]): Pick<Answer, 'command' | 'params' | 'context'> & { readonly kept: Parameters } {
+  const [first] = drafts;
+  if (!first) throw new RangeError('an answer about no reports');
+  const { command, turn } = first;
+  const kept = (draft: Draft) => ({ ...draftParams(draft), replaces: draft.earlier?.sequence ?? null });
+  if (drafts.length === 1) return { command, params: draftParams(first), context: titleOf(first), kept: kept(first) };
+  const { association } = turn;
   return {
-    ...base(subject),
-    status: 'ask',
-    headline: said ? 'Hur många kvinnor och män?' : 'Rapportera deltagare',
-    lead: [
-      earlier ? 'Perioden är redan rapporterad: ändra det som blev fel.' : null,
-      before ? `Förra rapporten (${periodName(before.body.period)}) hade ${participantTotal(before.body) ?? 'ej angivet antal'} deltagare.` : null,
-      'Bara antal. Skriv inga namn eller personnummer.',
-    ]
-      .filter((line) => line !== null)
-      .join(' '),
-    form: reportFields(intervention, prefilled),
-    actions: [{ title: 'Granska', command: 'participants.report', params: subjectParams(subject), primary: true }, cancel(subject)],
-    pending: { kind: 'complete', command: 'participants.report', params: subject.used },
+    command,
+    params: { association: association.id, reports: drafts.map(draftParams) },
+    context: `${association.name} · ${counted(drafts.length, 'rapport', 'rapporter')}`,
+    kept: { association: association.id, reports: drafts.map((draft) => withoutAssociation(kept(draft))) },
   };
 }
 
-/** The read-back before anything is written. */
-export function confirmAnswer(subject: Subject, counts: ParticipantCounts, earlier: Report | null): Answer {
-  const { intervention, turn } = subject;
-  const reasons = reasonsInWords(counts);
+function withoutAssociation({ association: _, ...params }: Parameters): Parameters {
+  return params;
+}
+
+function edit(draft: Draft, primary?: true): Action {
   return {
-    ...base(subject),
+    title: 'Ändra',
+    command: 'participants.report',
+    params: subjectParams(draft),
+    fields: reportFields(draft.intervention, draft.counts),
+    submitTitle: 'Granska',
+    ...(primary ? { primary } : {}),
+  };
+}
+
+/** The read-back before anything is written: all that will be saved by one yes. */
+export function confirmAnswer(drafts: readonly Draft[], said?: Parameters): Answer {
+  const { kept, ...about } = base(drafts);
+  const [first] = drafts;
+  if (!first) throw new RangeError('nothing to confirm');
+  const { command, turn } = first;
+  const corrected = drafts.filter(({ earlier }) => earlier !== null);
+  const receipts = corrected.map(({ earlier }) => earlier?.sequence).join(', ');
+  const one = drafts.length === 1;
+  return {
+    ...about,
+    ...(said ? { params: said } : {}),
     status: 'confirm',
-    headline: earlier ? 'Stämmer ändringen?' : 'Stämmer siffrorna?',
-    lead: earlier ? `Inget är sparat än. Perioden har redan en rapport (kvitto ${earlier.sequence}), som den här rättar.` : 'Inget är sparat än.',
-    facts: factsOf(counts, earlier?.body ?? null),
-    notices: reasons ? [{ kind: 'info', text: reasons }] : [],
+    headline: one && first.earlier ? 'Stämmer ändringen?' : 'Stämmer siffrorna?',
+    lead: [
+      'Inget är sparat än.',
+      corrected.length === 0
+        ? ''
+        : one
+          ? `Perioden har redan en rapport (kvitto ${receipts}), som den här rättar.`
+          : `${counted(corrected.length, 'rapport', 'rapporter')} rättar en tidigare (kvitto ${receipts}).`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    facts: one
+      ? [...(first.earlier ? factsOf(first.counts, first.earlier.body) : readBack(first.counts)), ...comparisonFacts(first)]
+      : drafts.flatMap(lines),
+    notices: one ? questions(first) : drafts.flatMap((draft) => questions(draft).map((notice) => named(draft, notice))),
+    calculation: one ? draftFigures(first) : [],
     actions: [
-      { title: 'Spara', command: 'participants.report', params: { reply: 'yes', pending: turn.key }, primary: true },
-      {
-        title: 'Ändra',
-        command: 'participants.report',
-        params: subjectParams(subject),
-        fields: reportFields(intervention, counts),
-        submitTitle: 'Granska',
-      },
-      cancel(subject),
+      { title: one ? 'Spara' : 'Spara alla', command, params: { reply: 'yes', pending: turn.key }, primary: true },
+      ...(one ? [edit(first)] : []),
+      cancel(first),
     ],
-    pending: { kind: 'confirm', command: 'participants.report', params: subject.used },
+    pending: { kind: 'confirm', command, params: kept },
   };
 }
 
-/** A rule is broken: which one and by how much. Nothing is saved unless the coach says why it is so. */
-export function ruleAnswer(subject: Subject, counts: ParticipantCounts, broken: readonly BrokenRule[]): Answer {
-  const { intervention, turn } = subject;
+/** A report of several in two lines: what it says, and beside what. */
+function lines(draft: Draft): Fact[] {
+  const left = comparisonFacts(draft).map(({ title, value }) => `${title.charAt(0).toLowerCase()}${title.slice(1)}: ${value}`);
+  const replaced = draft.earlier ? [`rättar kvitto ${draft.earlier.sequence}`] : [];
+  return [{ title: titleOf(draft), value: [reportInWords(draft.counts), ...replaced, ...left].join('; ') }];
+}
+
+function named(draft: Draft, notice: Notice): Notice {
+  return { ...notice, text: `${titleOf(draft)}: ${notice.text}` };
+}
+
+/** A rule is broken: in which report, which rule and by how much. Nothing is saved unless the coach says why it is so. */
+export function ruleAnswer(drafts: readonly Draft[], said?: Parameters): Answer {
+  const { kept, ...about } = base(drafts);
+  const wrong = drafts.filter(({ broken }) => broken.length > 0);
+  const [first] = wrong;
+  if (!first) throw new RangeError('no rule is broken');
+  const { command, turn } = first;
+  const one = drafts.length === 1;
+  const onlyReasons = wrong.every(({ broken }) => broken.every(({ rule }) => rule === 'exitsEqualEnded'));
   return {
-    ...base(subject),
+    ...about,
+    ...(said ? { params: said } : {}),
     status: 'invalid',
-    headline: broken.some(({ rule }) => rule === 'exitsEqualEnded') ? 'Orsakerna stämmer inte' : 'Siffrorna stämmer inte',
-    lead: 'Inget är sparat. Ändra, eller skriv ”spara ändå:” och varför det ser ut så.',
-    notices: broken.map((rule) => ({ kind: 'error', text: ruleInWords(rule) })),
-    facts: factsOf(counts, null),
+    headline: onlyReasons ? 'Orsakerna stämmer inte' : 'Siffrorna stämmer inte',
+    lead: one
+      ? 'Inget är sparat. Ändra, eller skriv ”spara ändå:” och varför det ser ut så.'
+      : `Ingen av de ${number(drafts.length)} rapporterna är sparad. Skriv dem igen med rätt siffror, eller skriv ”spara ändå:” och varför det ser ut så.`,
+    notices: wrong.flatMap((draft) =>
+      draft.broken.map((rule): Notice => {
+        const notice: Notice = { kind: 'error', text: ruleInWords(rule) };
+        return one ? notice : named(draft, notice);
+      }),
+    ),
+    facts: one ? readBack(first.counts) : drafts.flatMap(lines),
     actions: [
-      {
-        title: 'Ändra',
-        command: 'participants.report',
-        params: subjectParams(subject),
-        fields: reportFields(intervention, counts),
-        submitTitle: 'Granska',
-        primary: true,
-      },
+      ...(one ? [edit(first, true)] : []),
       {
         title: 'Spara ändå',
-        command: 'participants.report',
+        command,
         params: { reply: 'reason', pending: turn.key },
         fields: [
           {
@@ -133,8 +130,8 @@ export function ruleAnswer(subject: Subject, counts: ParticipantCounts, broken: 
         ],
         submitTitle: 'Spara som avvikande',
       },
-      cancel(subject),
+      cancel(first),
     ],
-    pending: { kind: 'override', command: 'participants.report', params: subject.used },
+    pending: { kind: 'override', command, params: kept },
   };
 }

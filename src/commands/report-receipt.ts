@@ -1,71 +1,121 @@
-import type { StoredRecord } from '../store/port.js';
 import { counted, number } from '../swedish/format.js';
 import { clockTime, localTime, longDate, periodName } from '../swedish/time.js';
-import type { Answer } from './answer.js';
+import type { Action, Answer, Parameters } from './answer.js';
 import type { Turn } from './command.js';
-import { reportFields } from './report-answers.js';
-import { participantsInWords } from './report-words.js';
+import type { CommandId } from './ids.js';
+import { reportFields } from './report-form.js';
+import { countParams } from './report-said.js';
+import { interventionName, participantsInWords, subjectName } from './report-words.js';
 import type { Report } from './reports.js';
 
-/** What was saved, by whom, when, and how to mend it. */
-export function receiptAnswer(saved: StoredRecord, turn: Turn): Answer {
-  if (saved.body.type !== 'participants.report') throw new Error(`receipt ${saved.sequence} is not a report`);
-  const { body, sequence } = saved;
-  const { association } = turn;
-  const intervention = association.interventions.find(({ id }) => id === body.intervention);
-  const name = intervention?.name ?? body.intervention;
-  const moment = localTime(new Date(saved.at));
-  const subject = { association: association.id, intervention: body.intervention, period: body.period };
-  const ended = body.ended === null ? '' : `, ${number(body.ended)} avslutade`;
+function subjectOf({ body, association }: Report): Parameters {
   return {
-    command: 'participants.report',
-    params: { ...subject, ...countParams(body) },
+    association,
+    intervention: body.intervention,
+    ...(body.municipality ? { municipality: body.municipality } : {}),
+    period: body.period,
+  };
+}
+
+function inWords({ body }: Report, { association }: Turn): string {
+  const ended = body.ended === null ? '' : `, ${number(body.ended)} avslutade`;
+  return `${interventionName(association, body)} ${periodName(body.period)}: ${participantsInWords(body)}${ended}.`;
+}
+
+/** "Sparat av dig …", or by whom: a receipt can be met again by somebody else. */
+function savedBy({ by, at }: Report, { user }: Turn): string {
+  const moment = localTime(new Date(at));
+  return `Sparat av ${by.user === user.id ? 'dig' : 'en annan person'} ${longDate(moment.date)} ${clockTime(moment.time)}.`;
+}
+
+function undo(report: Report, title = 'Ångra'): Action {
+  return { title, command: 'participants.report', params: { reply: 'undo', receipt: report.sequence } };
+}
+
+/** What was saved, by whom, when, and how to mend it: one receipt for each report. */
+export function receiptAnswer(saved: readonly Report[], turn: Turn, command: CommandId): Answer {
+  const [first] = saved;
+  if (!first) throw new RangeError('a receipt for nothing');
+  const { association } = turn;
+  const deviations = saved.flatMap(({ body, sequence }) => (body.deviation === null ? [] : [{ deviation: body.deviation, sequence }]));
+  const warnings = deviations.map(
+    ({ deviation, sequence }) =>
+      ({ kind: 'warning', text: `Rapporten ${saved.length === 1 ? '' : `(kvitto ${sequence}) `}är märkt avviker: ${deviation}` }) as const,
+  );
+  if (saved.length > 1)
+    return {
+      command,
+      params: { association: association.id, reports: saved.map((report) => ({ ...subjectOf(report), ...countParams(report.body) })) },
+      status: 'ok',
+      context: association.name,
+      headline: 'Sparat',
+      notices: [{ kind: 'good', text: `${counted(saved.length, 'rapport', 'rapporter')} sparade.` }, ...warnings],
+      lead: `${savedBy(first, turn)} Kvitto ${saved.map(({ sequence }) => sequence).join(', ')}. Skriv ”ångra” för att ta tillbaka alla.`,
+      facts: saved.map((report) => ({ title: `Kvitto ${report.sequence}`, value: inWords(report, turn) })),
+      actions: saved.slice(0, 3).map((report) => undo(report, `Ångra kvitto ${report.sequence}`)),
+    };
+  const intervention = association.interventions.find(({ id }) => id === first.body.intervention);
+  const name = intervention?.name ?? first.body.intervention;
+  return {
+    command,
+    params: { ...countParams(first.body), ...subjectOf(first) },
     status: 'ok',
-    context: `${name} · ${periodName(body.period)}`,
+    context: subjectName(association, first.body),
     headline: 'Sparat',
-    notices: [
-      { kind: 'good', text: `${name} ${periodName(body.period)}: ${participantsInWords(body)}${ended}.` },
-      ...(body.deviation === null ? [] : [{ kind: 'warning', text: `Rapporten är märkt avviker: ${body.deviation}` } as const]),
-    ],
-    lead: `Sparat av dig ${longDate(moment.date)} ${clockTime(moment.time)}. Kvitto ${sequence}.`,
+    notices: [{ kind: 'good', text: inWords(first, turn) }, ...warnings],
+    lead: `${savedBy(first, turn)} Kvitto ${first.sequence}.${first.body.replaces.length > 0 ? ` Rättar kvitto ${first.body.replaces.join(', ')}.` : ''}`,
     actions: [
       {
         title: 'Rätta',
         command: 'participants.report',
-        params: subject,
-        ...(intervention ? { fields: reportFields(intervention, body), submitTitle: 'Granska' } : {}),
+        params: subjectOf(first),
+        ...(intervention ? { fields: reportFields(intervention, first.body), submitTitle: 'Granska' } : {}),
       },
-      { title: 'Ångra', command: 'participants.report', params: { reply: 'undo', receipt: sequence } },
-      { title: `Visa ${name}`, command: 'participants.show', params: subject },
+      undo(first),
+      { title: `Visa ${name}`, command: 'participants.show', params: subjectOf(first) },
     ],
   };
 }
 
-function countParams({ women, men, notStated, new: began, ended, newWomen, newMen, endedWomen, endedMen, exits }: Report['body']) {
-  return { women, men, notStated, new: began, ended, newWomen, newMen, endedWomen, endedMen, exits };
-}
-
-/** A save that no longer counts; without a report, one that was taken back before it was confirmed once more. */
-export function undoneAnswer(turn: Turn, undone?: Report): Answer {
-  const { association } = turn;
-  const name = undone && (association.interventions.find(({ id }) => id === undone.body.intervention)?.name ?? undone.body.intervention);
+/** Saves that no longer count, and what counts in their place. */
+export function undoneAnswer(turn: Turn, undone: readonly Report[], now: readonly Report[]): Answer {
+  const [first] = undone;
+  if (!first) throw new RangeError('nothing was taken back');
+  const receipts = undone.map(({ sequence }) => sequence).join(', ');
+  const again = now.map((report) => `Nu gäller åter kvitto ${report.sequence}. ${inWords(report, turn)}`);
   return {
     command: 'participants.report',
-    params: undone
-      ? { association: association.id, intervention: undone.body.intervention, period: undone.body.period }
-      : { association: association.id },
+    params: subjectOf(first),
     status: 'ok',
-    context: undone ? `${name} · ${periodName(undone.body.period)}` : association.name,
-    headline: undone ? 'Ångrat' : 'Rapporten är redan ångrad',
-    lead: undone
-      ? `Kvitto ${undone.sequence} räknas inte längre (${counted((undone.body.women ?? 0) + (undone.body.men ?? 0) + (undone.body.notStated ?? 0), 'deltagare', 'deltagare')}). Det finns kvar i historiken.`
-      : 'Skriv rapporten igen om den ska sparas.',
-    ...(undone
-      ? {
-          actions: [
-            { title: 'Rapportera', command: 'participants.report', params: { intervention: undone.body.intervention, period: undone.body.period } },
-          ],
-        }
-      : {}),
+    context: undone.length === 1 ? subjectName(turn.association, first.body) : turn.association.name,
+    headline: 'Ångrat',
+    lead: [
+      `Sparat: kvitto ${receipts} räknas inte längre.`,
+      ...undone.map((report) => inWords(report, turn)),
+      'Det finns kvar i historiken.',
+      ...again,
+    ].join(' '),
+    actions: [
+      { title: 'Rapportera', command: 'participants.report', params: subjectOf(first) },
+      { title: 'Visa', command: 'participants.show', params: subjectOf(first) },
+    ],
+  };
+}
+
+/** A removed report that counts again. */
+export function restoredAnswer(turn: Turn, restored: readonly Report[]): Answer {
+  const answer = receiptAnswer(restored, turn, 'participants.correct');
+  return { ...answer, lead: `Borttagningen är ångrad. ${answer.lead ?? ''}` };
+}
+
+/** Nothing was saved: what the key once saved was taken back before it was confirmed once more. */
+export function takenBackAnswer(turn: Turn, command: CommandId): Answer {
+  return {
+    command,
+    params: { association: turn.association.id },
+    status: 'ok',
+    context: turn.association.name,
+    headline: 'Rapporten är redan ångrad',
+    lead: 'Inget nytt är sparat. Skriv rapporten igen om den ska räknas.',
   };
 }

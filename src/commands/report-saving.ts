@@ -1,99 +1,119 @@
-import type { ParticipantCounts } from '../calculation/participants.js';
-import { type ReportRecord, StaleError, type StoredRecord } from '../store/port.js';
+import { type AppendRequest, NotSavedError, type ReportRecord, StaleError, type StoredRecord } from '../store/port.js';
 import type { Turn } from './command.js';
 import { yearOf } from './periods.js';
-import { allReports, effectiveReports, type Report } from './reports.js';
+import { aboutDraft, type Draft } from './report-check.js';
+import { countsOf, statedExits } from './report-said.js';
+import { effectiveReports, isReport, lockOf, type Report, reportAbout } from './reports.js';
 
-const TRIES = 5;
+const TRIES = 50;
 
-type Said = { readonly [name in keyof ParticipantCounts]?: ParticipantCounts[name] | undefined };
+/** A confirmed report: what is to be saved, and the receipt that it was read back against. */
+export interface Confirmed {
+  readonly draft: Draft;
+  readonly shown: number | null;
+  readonly deviation: string | null;
+}
 
-/** What was said as counts: what was not is null, never 0. New and ended by sex give their sums where both are said. */
-export function countsOf(said: Said): ParticipantCounts {
-  const both = (women: number | null, men: number | null) => (women === null || men === null ? null : women + men);
-  const counts = {
-    women: said.women ?? null,
-    men: said.men ?? null,
-    notStated: said.notStated ?? null,
-    newWomen: said.newWomen ?? null,
-    newMen: said.newMen ?? null,
-    endedWomen: said.endedWomen ?? null,
-    endedMen: said.endedMen ?? null,
-    exits: said.exits ?? {},
-  };
+/** changed: somebody else has reported the same since it was read back · withdrawn: what this key once saved no longer counts · locked: by the year's end. */
+export type Saving =
+  | { readonly kind: 'saved'; readonly reports: readonly Report[] }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'locked'; readonly lock: StoredRecord };
+
+function bodyOf({ draft, deviation }: Confirmed, earlier: Report | null): ReportRecord {
+  const counts = countsOf(draft.counts);
   return {
+    type: 'participants.report',
+    ...aboutDraft(draft),
     ...counts,
-    new: said.new ?? both(counts.newWomen, counts.newMen),
-    ended: said.ended ?? both(counts.endedWomen, counts.endedMen),
+    exits: statedExits(counts.exits),
+    deviation,
+    replaces: earlier ? [earlier.sequence] : [],
   };
 }
 
+/** What this turn's key has saved before, over all years; empty when it is new. */
+export async function savedByKey(turn: Turn): Promise<readonly StoredRecord[]> {
+  const { store, association, key } = turn;
+  const first = await store.byKey(association.id, key);
+  const others = await Promise.all((await store.years(association.id)).map((year) => store.byKey(association.id, keyOf(turn, year, false))));
+  return [...first, ...others.flat()];
+}
+
+/** One message is one key; what it says of a second year is appended apart, under a key of its own. */
+function keyOf({ key }: Turn, year: number, first: boolean): string {
+  return first ? key : `${key}/${year}`;
+}
+
 /**
- * Appends a confirmed report; one for the same intervention and period before it is replaced, never overwritten. Decided anew
- * when somebody else saved in between. Null when what this key once saved has been taken back since.
+ * Appends confirmed reports, all of a year or none. One for the same intervention and period before it is replaced, never
+ * overwritten; one that was not there when it was read back stops the saving. Decided anew when something else was saved in between.
  */
-export async function saveReport(
-  params: Said & { readonly intervention?: string | undefined; readonly period?: string | undefined },
-  turn: Turn,
-  deviation: string | null,
-): Promise<StoredRecord | null> {
-  const { store, association } = turn;
-  const { intervention, period } = params;
-  if (!intervention || !period) throw new Error('a confirmed report has an intervention and a period');
-  const year = yearOf(period);
-  for (let attempt = 1; ; attempt += 1) {
-    const records = await store.records(association.id, year);
-    const earlier = effectiveReports(records).filter(({ body }) => body.intervention === intervention && body.period === period);
-    const body: ReportRecord = {
-      type: 'participants.report',
-      intervention,
-      period,
-      ...countsOf(params),
-      exits: Object.fromEntries(Object.entries(params.exits ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number')),
-      deviation,
-      replaces: earlier.map(({ sequence }) => sequence),
-    };
+export async function saveReports(confirmed: readonly Confirmed[], turn: Turn): Promise<Saving> {
+  const before = await savedByKey(turn);
+  if (before.length > 0) {
+    const again = await stillCounting(before, turn);
+    if (again.kind !== 'saved' || again.reports.length >= confirmed.length) return again;
+  }
+  const years = [...new Set(confirmed.map(({ draft }) => yearOf(draft.period)))].sort((a, b) => a - b);
+  const saved: Report[] = [];
+  for (const [index, year] of years.entries()) {
+    const own = confirmed.filter(({ draft }) => yearOf(draft.period) === year);
     try {
-      const [saved] = await store.append({
-        association: association.id,
-        year,
-        key: turn.key,
-        at: turn.now,
-        by: author(turn),
-        bodies: [body],
-        expected: records.length,
-      });
-      if (!saved) throw new Error('the store returned no record');
-      const withdrawn = (await store.records(association.id, year)).some(
-        (each) => each.body.type === 'withdrawal' && each.body.of === saved.sequence,
+      const result = await appendTo(year, own, turn, keyOf(turn, year, index === 0));
+      if (result.kind !== 'saved') return result;
+      saved.push(...result.reports);
+    } catch (error) {
+      if (saved.length === 0 || !(error instanceof NotSavedError)) throw error;
+      throw new NotSavedError(
+        `Bara en del är sparad (${saved.map(({ sequence }) => `kvitto ${sequence}`).join(', ')}). Tryck Spara eller skriv ja igen, så sparas resten. ${error.message}`,
+        { cause: error },
       );
-      return withdrawn ? null : saved;
+    }
+  }
+  return { kind: 'saved', reports: saved };
+}
+
+async function appendTo(year: number, confirmed: readonly Confirmed[], turn: Turn, key: string): Promise<Saving> {
+  const { store, association } = turn;
+  for (let attempt = 1; ; attempt += 1) {
+    const already = await store.byKey(association.id, key);
+    if (already.length > 0) return await stillCounting(already, turn);
+    const [only] = confirmed.length === 1 ? confirmed : [];
+    const about = only && { intervention: only.draft.intervention.id, period: only.draft.period };
+    const records = await store.records(association.id, year, about);
+    const lock = lockOf(records);
+    if (lock) return { kind: 'locked', lock };
+    const effective = effectiveReports(records);
+    const found = confirmed.map((each) => ({ each, earlier: reportAbout(effective, aboutDraft(each.draft)) }));
+    if (found.some(({ each, earlier }) => (earlier?.sequence ?? null) !== each.shown)) return { kind: 'changed' };
+    try {
+      const bodies = found.map(({ each, earlier }) => bodyOf(each, earlier));
+      const appended = await append(turn, { year, key, bodies, expected: records.length, ...(about ? { about } : {}) });
+      return await stillCounting(appended, turn);
     } catch (error) {
       if (!(error instanceof StaleError) || attempt === TRIES) throw error;
     }
   }
 }
 
-/** Takes back a person's last report, or the one with this receipt (their own; any for a director). Null when there is none. */
-export async function undoReport(turn: Turn, receipt: number | null): Promise<Report | null> {
-  const { store, association, user } = turn;
-  const candidates = (await allReports(store, association.id)).filter(({ by, sequence }) =>
-    receipt === null ? by.user === user.id : sequence === receipt && (by.user === user.id || user.role === 'director'),
-  );
-  const last = candidates.sort((a, b) => a.sequence - b.sequence).at(-1);
-  if (!last) return null;
-  await store.append({
-    association: association.id,
-    year: last.year,
-    key: `${turn.key}/undo`,
-    at: turn.now,
-    by: author(turn),
-    bodies: [{ type: 'withdrawal', of: last.sequence }],
-  });
-  return last;
+/** Appends in the name of whoever asks; somebody without a role in the association saves nothing. */
+export async function append(
+  turn: Turn,
+  request: Pick<AppendRequest, 'year' | 'key' | 'bodies' | 'expected' | 'about'>,
+): Promise<readonly StoredRecord[]> {
+  const { store, association, user, now } = turn;
+  if (user.role === 'none' || user.role === 'reader') throw new Error('somebody without a role saves nothing');
+  return await store.append({ ...request, association: association.id, at: now, by: { user: user.id, role: user.role } });
 }
 
-function author({ user }: Turn): StoredRecord['by'] {
-  if (user.role === 'none' || user.role === 'reader') throw new Error('somebody without a role saves nothing');
-  return { user: user.id, role: user.role };
+async function stillCounting(appended: readonly StoredRecord[], { store, association }: Turn): Promise<Saving> {
+  const reports = appended.filter(isReport);
+  for (const year of new Set(reports.map((report) => report.year))) {
+    const records = await store.records(association.id, year);
+    const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+    if (reports.some(({ sequence }) => withdrawn.has(sequence))) return { kind: 'withdrawn' };
+  }
+  return { kind: 'saved', reports };
 }

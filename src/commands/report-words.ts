@@ -1,10 +1,25 @@
+import type { Association } from '../associations/schema.js';
 import type { BrokenRule, ParticipantRule } from '../calculation/participantRules.js';
-import { EXIT_REASONS, exitTotal, type ParticipantCounts, participantTotal } from '../calculation/participants.js';
+import { EXIT_REASONS, type ExitReason, exitTotal, type ParticipantCounts, participantTotal } from '../calculation/participants.js';
 import { counted, number } from '../swedish/format.js';
+import { periodName } from '../swedish/time.js';
 import type { Fact } from './answer.js';
 import { EXIT_LABEL } from './fields.js';
+import type { About } from './reports.js';
 
 const NOT_STATED = 'ej angivet';
+
+/** "Enter", "Samverkansteam Finnveden, Gislaved" */
+export function interventionName({ interventions, parties }: Association, about: Omit<About, 'period'>): string {
+  const name = interventions.find(({ id }) => id === about.intervention)?.name ?? about.intervention;
+  const municipality = about.municipality && (parties.find(({ id }) => id === about.municipality)?.name ?? about.municipality);
+  return municipality ? `${name}, ${municipality}` : name;
+}
+
+/** "Enter · mars 2024" */
+export function subjectName(association: Association, about: About): string {
+  return `${interventionName(association, about)} · ${periodName(about.period)}`;
+}
 
 /** "49 deltagare (19 kvinnor, 30 män)": what was not stated is said so. */
 export function participantsInWords(counts: ParticipantCounts): string {
@@ -18,6 +33,35 @@ export function participantsInWords(counts: ParticipantCounts): string {
 
 function sex(count: number | null, one: string, many: string): string {
   return count === null ? `${many}: ${NOT_STATED}` : counted(count, one, many);
+}
+
+/** The report read back, one fact a line: by sex where it is said, each reason, and who is left. */
+export function readBack(counts: ParticipantCounts): Fact[] {
+  const bySex = (everybody: number | null, women: number | null, men: number | null) => {
+    const stated = [...(women === null ? [] : [counted(women, 'kvinna', 'kvinnor')]), ...(men === null ? [] : [counted(men, 'man', 'män')])];
+    return [everybody === null ? NOT_STATED : number(everybody), stated.length > 0 ? `(${stated.join(', ')})` : ''].filter(Boolean).join(' ');
+  };
+  return [
+    { title: 'Deltagare', value: participantsInWords(counts).replace(/\u00a0deltagare/, '') },
+    { title: 'Nya', value: bySex(counts.new, counts.newWomen, counts.newMen) },
+    { title: 'Avslutade', value: bySex(counts.ended, counts.endedWomen, counts.endedMen) },
+    ...reasonFacts(counts, null),
+  ];
+}
+
+/** "62 deltagare (24 kvinnor, 38 män), 5 nya, 3 avslutade (2 arbete, 1 sjukdom)": a whole report in a line. */
+export function reportInWords(counts: ParticipantCounts): string {
+  const reasons = EXIT_REASONS.flatMap((reason) => {
+    const count = counts.exits[reason];
+    return typeof count === 'number' && count > 0 ? [`${number(count)} ${reasonLabel(reason).toLowerCase()}`] : [];
+  });
+  return [
+    participantsInWords(counts),
+    ...(counts.new === null ? ['nya ej angivet'] : [`${number(counts.new)} nya`]),
+    ...(counts.ended === null
+      ? ['avslutade ej angivet']
+      : [`${number(counts.ended)} avslutade${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`]),
+  ].join(', ');
 }
 
 /** The report read back, one fact a line; with `earlier`, a changed count shows both: "38 → 29". */
@@ -38,10 +82,31 @@ export function factsOf(counts: ParticipantCounts, earlier: ParticipantCounts | 
     ...line('Avslutade', ({ ended }) => ended),
     ...line('varav avslutade kvinnor', ({ endedWomen }) => endedWomen, false),
     ...line('varav avslutade män', ({ endedMen }) => endedMen, false),
-    ...EXIT_REASONS.flatMap((reason) =>
-      line(reason === 'notStated' ? 'Orsak ej angiven' : EXIT_LABEL[reason], ({ exits }) => exits[reason] ?? null, false),
-    ),
+    ...reasonFacts(counts, earlier),
   ];
+}
+
+function reasonFacts(counts: ParticipantCounts, earlier: ParticipantCounts | null): Fact[] {
+  return EXIT_REASONS.flatMap((reason) => {
+    const [now, before] = [counts.exits[reason] ?? null, earlier?.exits[reason] ?? null];
+    if (now === null && before === null) return [];
+    return [{ title: reasonLabel(reason), value: earlier && before !== now ? `${stated(before)} → ${stated(now)}` : stated(now) }];
+  });
+}
+
+function reasonLabel(reason: ExitReason): string {
+  return reason === 'notStated' ? 'Orsak ej angiven' : EXIT_LABEL[reason];
+}
+
+/** Only what differs, old and new in short words: "Män 38", "Män 29". */
+export function changesInWords(before: ParticipantCounts | null, after: ParticipantCounts | null): { readonly old: string; readonly new: string } {
+  if (!before || !after) return { old: before ? reportInWords(before) : '–', new: after ? reportInWords(after) : '–' };
+  const [old, now] = [factsOf(before, null), factsOf(after, null)];
+  const titles = [...new Set([...old, ...now].map(({ title }) => title))];
+  const value = (facts: readonly Fact[], title: string) => facts.find((fact) => fact.title === title)?.value ?? NOT_STATED;
+  const changed = titles.filter((title) => value(old, title) !== value(now, title));
+  const words = (facts: readonly Fact[]) => changed.map((title) => `${title} ${value(facts, title)}`).join(', ') || 'samma';
+  return { old: words(old), new: words(now) };
 }
 
 function stated(count: number | null): string {
@@ -51,7 +116,9 @@ function stated(count: number | null): string {
 /** "✓"-line under the facts when the reasons add up. */
 export function reasonsInWords(counts: ParticipantCounts): string | null {
   const reasons = exitTotal(counts.exits);
-  return reasons !== null && reasons === counts.ended && !counts.exits.notStated ? `Orsakerna blir ${number(reasons)}, lika många som avslutade.` : null;
+  return reasons !== null && reasons === counts.ended && !counts.exits.notStated
+    ? `Orsakerna blir ${number(reasons)}, lika många som avslutade.`
+    : null;
 }
 
 const RULE: Record<ParticipantRule, (left: string, right: string) => string> = {

@@ -1,0 +1,67 @@
+import { StaleError, type StoredRecord } from '../store/port.js';
+import { clockTime, localTime, longDate } from '../swedish/time.js';
+import type { Answer } from './answer.js';
+import type { Turn } from './command.js';
+import { append } from './report-saving.js';
+import { lockOf } from './reports.js';
+
+const TRIES = 50;
+
+/** Appends that the year is locked or open; a year that already is, is left as it is. The record that made it so, or null of one that was never locked. */
+export async function setYear(
+  turn: Turn,
+  year: number,
+  closed: boolean,
+): Promise<{ readonly year: number; readonly closed: boolean; readonly record: StoredRecord | null }> {
+  const { store, association, key } = turn;
+  for (let attempt = 1; ; attempt += 1) {
+    const [before] = await store.byKey(association.id, key);
+    if (before) return { year, closed, record: before };
+    const records = await store.records(association.id, year);
+    const lock = lockOf(records);
+    if ((lock !== null) === closed) return { year, closed, record: lock };
+    try {
+      const [record] = await append(turn, { year, key, bodies: [{ type: 'year.close', year, closed }], expected: records.length });
+      return { year, closed, record: record ?? null };
+    } catch (error) {
+      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
+    }
+  }
+}
+
+function base({ association }: Turn, year: number, closed: boolean) {
+  return {
+    command: 'year.close',
+    params: { association: association.id, year, closed: closed ? 'yes' : 'no' },
+    status: 'ok',
+    context: `${association.name} · ${year}`,
+  } as const;
+}
+
+export function doneAnswer(turn: Turn, { year, closed, record }: Awaited<ReturnType<typeof setYear>>): Answer {
+  const moment = record && localTime(new Date(record.at));
+  return {
+    ...base(turn, year, closed),
+    headline: closed ? `${year} är stängt` : `${year} är öppet igen`,
+    notices: [{ kind: 'good', text: closed ? 'Siffrorna för året är låsta.' : 'Nu går det att rapportera och rätta året igen.' }],
+    lead: moment ? `Sparat ${longDate(moment.date)} ${clockTime(moment.time)}. Kvitto ${record?.sequence}.` : 'Året var redan öppet.',
+    actions: [
+      {
+        title: closed ? `Öppna ${year} igen` : `Stäng ${year}`,
+        command: 'year.close',
+        params: { association: turn.association.id, year, closed: closed ? 'no' : 'yes' },
+      },
+      { title: `Visa ${year}`, command: 'participants.show', params: { association: turn.association.id, period: String(year) } },
+    ],
+  };
+}
+
+/** Nothing to do: the year is as was asked for. */
+export function alreadyAnswer(turn: Turn, year: number, closed: boolean, lock: StoredRecord | null): Answer {
+  const since = lock ? ` sedan ${longDate(localTime(new Date(lock.at)).date)}` : '';
+  return {
+    ...base(turn, year, closed),
+    headline: `${year} är redan ${closed ? 'stängt' : 'öppet'}`,
+    lead: `Det är det${since}. Inget nytt är sparat.`,
+  };
+}
