@@ -10,6 +10,7 @@ export const COMMAND_IDS = [
   'participants.missing',
   'year.close',
   'meeting.next',
+  'association.choose',
   'help',
   'greeting',
 ] as const;

@@ -1,3 +1,4 @@
+import { associationChoose } from './association-choose.js';
 import { budgetCheck } from './budget-check.js';
 import { budgetCompare } from './budget-compare.js';
 import { budgetStatus } from './budget-status.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   participantsMissing,
   yearClose,
   meetingNext,
+  associationChoose,
   help,
   greeting,
 ];
