@@ -475,7 +475,7 @@ export const helpCoach = help('Rapportera på en minut', [
 export const helpDirector = help('Se vad som saknas och vad året kostar', [
   ['Vad saknas?', 'Vilka har inte rapporterat mars?'],
   ['Prognos för året', 'Vad blir året om vi använt 2,8 mnkr till maj?'],
-  ['Lägg in utfall', 'Utfallet för Kansli i mars är 62 500 kr'],
+  ['Lägg in utfall', nb('Utfallet för Kansli i mars är 62_500_kr')],
   ['Möten och behörighet', 'Lägg styrelsemöte torsdag 4 mars kl. 13.30'],
 ]);
 
