@@ -91,10 +91,10 @@ function rightTable(right: readonly Check[]): Table {
   return {
     title: 'Stämmer',
     columns: ['Uppgift', 'Tryckt', 'Omräknat'],
-    rows: right.map(({ words, printed, readings, ...rest }) => {
-      const [first] = readings;
-      const recomputed = words?.recomputed ?? (first ? printedText(first.figure) : null);
-      return { cells: [checkTitle({ words, printed, readings, ...rest } as Check), words?.printed ?? printedText(printed), recomputed] };
+    rows: right.map((check) => {
+      const [first] = check.readings;
+      const recomputed = check.words?.recomputed ?? (first ? printedText(first.figure) : null);
+      return { cells: [checkTitle(check), check.words?.printed ?? printedText(check.printed), recomputed] };
     }),
   };
 }

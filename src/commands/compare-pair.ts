@@ -15,7 +15,7 @@ export interface WantedPair {
 export interface Pair {
   readonly base: BudgetColumn;
   readonly other: BudgetColumn;
-  /** said: both columns follow from the question · newest: nobody said a year · sameYear and nextYear: the rest was filled in. */
+  /** said: both columns follow from the question · newest: nobody said a year · sameYear and nearYear: the rest was filled in. */
   readonly chosen: 'said' | 'newest' | 'sameYear' | 'nearYear';
 }
 
