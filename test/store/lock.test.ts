@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -74,6 +76,15 @@ describe('the lock', () => {
       await opensAndSaves();
     });
 
+    it.skipIf(process.platform === 'win32')('it is dead, and its parent has not asked how it ended', async () => {
+      const parent = spawn('sh', ['-c', 'sleep 0.01 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+      await wait(200);
+      leaveLock({ pid: Number(pid.toString()), started: null });
+      await opensAndSaves();
+      parent.kill('SIGKILL');
+    });
+
     it('it died while writing the lock', async () => {
       mkdirSync(folder.data);
       writeFileSync(join(folder.data, 'lock'), '{"pid":1');
@@ -94,12 +105,12 @@ describe('the lock', () => {
       const writer = run(programs.path(APPEND), [folder.data, '0', '0', '0']);
       await writer.line('open');
       const store = await openFileStore(folder.data, { readOnly: true });
-      for (let round = 0; round < 8; round++) {
+      for (let round = 0; round < 60; round++) {
         const acknowledged = writer.lines.slice(1);
         const records = (await Promise.all((await store.years('finnveden')).map((year) => store.records('finnveden', year)))).flat();
         const keys = new Set(records.map((record) => record.key));
         expect(acknowledged.map((line) => line.replace(' ', '-')).filter((key) => !keys.has(key))).toEqual([]);
-        await wait(20);
+        await wait(5);
       }
       await writer.kill();
       const [lane, number] = writer.lines.at(-1)?.split(' ') ?? [];
