@@ -163,7 +163,7 @@ async function look(page, width) {
     for (const title of ['Visa tabell', 'Visa beräkning', 'Byt år', 'Ändra antaganden', 'Ändra', 'Spara ändå', 'Rätta', 'Granska']) {
       const button = card.getByRole('button', { name: title, exact: true });
       if (!(await button.count())) continue;
-      await button.first().click();
+      await button.first().evaluate((each) => each.click());
       await page.waitForTimeout(400);
       const part = title.startsWith('Visa ') ? '-open' : `-${title.toLowerCase().replaceAll(' ', '-')}`;
       await card.screenshot({ path: join(OUT, `${name}-${width}${part}.png`) });
