@@ -46,7 +46,7 @@ export class AssociationLog {
     return this.#segments.years();
   }
 
-  async records(year: number, about?: About): Promise<readonly StoredRecord[]> {
+  async records(year: number, about?: About | readonly About[]): Promise<readonly StoredRecord[]> {
     return (await this.#year(year)).records(about);
   }
 

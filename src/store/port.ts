@@ -94,8 +94,8 @@ export interface AppendRequest {
   readonly bodies: readonly RecordBody[];
   /** Length of `records(association, year, about)` that the decision was made on; another length now is a StaleError. Left out: not checked. */
   readonly expected?: number;
-  /** What the decision was about; left out: the whole year. */
-  readonly about?: About;
+  /** What the decision was about: one thing or several; left out: the whole year. */
+  readonly about?: About | readonly About[];
 }
 
 /**
@@ -127,8 +127,8 @@ export class LockedError extends NotSavedError {
  * A promise that resolves means saved; one that rejects means that nothing of the call was.
  */
 export interface Store {
-  /** Records of one association and year, in the order they were appended: all, or those about one thing (whose cost does not grow with the year). */
-  records(association: string, year: number, about?: About): Promise<readonly StoredRecord[]>;
+  /** Records of one association and year, in the order they were appended: all, or those about one thing or several (whose cost does not grow with the year). */
+  records(association: string, year: number, about?: About | readonly About[]): Promise<readonly StoredRecord[]>;
   /** The years that hold records, ascending. */
   years(association: string): Promise<readonly number[]>;
   append(request: AppendRequest): Promise<readonly StoredRecord[]>;

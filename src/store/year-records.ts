@@ -23,15 +23,18 @@ export class YearRecords {
     }
   }
 
-  /** All, or those about one thing. A list that was given out never grows. */
-  records(about?: About): readonly StoredRecord[] {
-    return (about ? (this.#about.get(subjectOf(about)) ?? this.#everything) : this.#all).everything();
+  /** All, or those about one thing or several. A list that was given out never grows. */
+  records(about?: About | readonly About[]): readonly StoredRecord[] {
+    if (!about) return this.#all.everything();
+    const lists = subjectsOf(about).map((subject) => (this.#about.get(subject) ?? this.#everything).everything());
+    if (lists.length === 1) return lists[0] ?? [];
+    return [...new Set(lists.flat())].sort((a, b) => a.sequence - b.sequence);
   }
 
-  /** How many records about one thing there would be with `following` after them. */
-  countAbout(about: About, following: readonly StoredRecord[]): number {
-    const subjects = following.map((record) => this.#subject(record, following));
-    return this.records(about).length + subjects.filter((subject) => subject === EVERYTHING || subject === subjectOf(about)).length;
+  /** How many records about it there would be with `following` after them. */
+  countAbout(about: About | readonly About[], following: readonly StoredRecord[]): number {
+    const wanted = new Set<string | null>([EVERYTHING, ...subjectsOf(about)]);
+    return this.records(about).length + following.filter((record) => wanted.has(this.#subject(record, following))).length;
   }
 
   #listAbout(subject: string): GrowingList<StoredRecord> {
@@ -63,6 +66,10 @@ export class YearRecords {
     }
     return undefined;
   }
+}
+
+function subjectsOf(about: About | readonly About[]): string[] {
+  return [about].flat().map(subjectOf);
 }
 
 function subjectOf({ intervention, period }: About): string {

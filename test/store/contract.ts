@@ -155,6 +155,25 @@ export function storeContract(name: string, kind: Kind): void {
         await store.append(request('e', { about, expected: 3 }));
       });
 
+      it('may be several things at once, each record once and in order', async () => {
+        await store.append(
+          request('a', {
+            bodies: [
+              other,
+              report(),
+              { type: 'year.close', year: 2024, closed: false },
+              report(1),
+              { ...report(), intervention: 'nova' } as RecordBody,
+            ],
+          }),
+        );
+        const both = [about, { ...about, period: '2024-04' }];
+        expect((await store.records('finnveden', 2024, both)).map((record) => record.sequence)).toEqual([1, 2, 3, 4]);
+        await store.append(request('b', { about: both, expected: 4, bodies: [report(2), other] }));
+        await expect(store.append(request('c', { about: both, expected: 4 }))).rejects.toBeInstanceOf(StaleError);
+        await store.append(request('c', { about: both, expected: 6 }));
+      });
+
       it('what concerns the whole year concerns every decision in it', async () => {
         await store.append(request('a'));
         const close: RecordBody = { type: 'year.close', year: 2024, closed: true };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -116,6 +116,24 @@ describe('the lock', () => {
       const [lane, number] = writer.lines.at(-1)?.split(' ') ?? [];
       expect(await store.byKey('finnveden', `${lane}-${number}`)).toHaveLength(1);
       await store.close();
+    });
+
+    it('reads again when it has read between two writes of the other', async () => {
+      const store = await openFileStore(folder.data);
+      const path = join(folder.data, 'finnveden', '2023.json');
+      await store.append(request('a'));
+      await store.append(request('b', { year: 2023 }));
+      const before = readFileSync(path);
+      await store.append(request('c', { year: 2023 }));
+      await store.append(request('d'));
+      await store.close();
+      const after = readFileSync(path);
+      writeFileSync(path, before);
+      const opening = openFileStore(folder.data, { readOnly: true });
+      await wait(30);
+      writeFileSync(`${path}.tmp`, after);
+      renameSync(`${path}.tmp`, path);
+      expect(await (await opening).records('finnveden', 2023)).toHaveLength(2);
     });
 
     it('sees conversations and pendings that the other has saved since', async () => {
