@@ -24,16 +24,16 @@ export async function startServer({ node = process.execPath, args, cwd, env }) {
   createInterface({ input: child.stderr }).on('line', keep);
   const failure = (why) => new Error([`The server did not start: ${why}.`, ...printed].join('\n'));
   let late;
+  let port;
   const listening = new Promise((resolve, reject) => {
     late = setTimeout(() => reject(failure('not listening after a minute')), longestStart);
     createInterface({ input: child.stdout }).on('line', (line) => {
       keep(line);
-      const found = portOf(line);
+      const found = port === undefined ? portOf(line) : null;
       if (found !== null) resolve(found);
     });
     ended.then((why) => reject(failure(why)));
   });
-  let port;
   try {
     port = await listening;
   } catch (error) {
