@@ -14,7 +14,7 @@ const CLEAR = 0.2;
 const MARGIN = 0.2;
 const NEAR = 0.1;
 /** Words that no example holds speak for another matter. */
-const STRANGE = 0.35;
+const STRANGE = 0.5;
 
 /** How telling a parameter is: one that every command takes says nothing about which is meant. */
 export function tellingOf(commands: readonly Command[]): (parameter: string) => number {

@@ -66,10 +66,9 @@ function readOne(name: ParameterName, written: string, seen: Seen): One {
   return { message: problem?.message ?? `Jag förstår inte svaret. ${EXAMPLES[name] ?? 'Välj eller skriv om.'}` };
 }
 
-/** A choice of the form sends the value itself: an id, a code. It is taken when the parameter's own rule accepts it and it is written as one. */
-function isCode(command: Command, name: string, value: string): boolean {
-  const rule = command.parameters.shape[name];
-  return /^[A-Za-z0-9/-]+$/.test(value) && !/^\d+$/.test(value) && rule !== undefined && command.parameters.safeParse({ [name]: value }).success;
+/** A choice of the form sends the value itself, a code: taken as it is. An id must be known, so names are always looked up. */
+function isCode(command: Command, name: ParameterName, value: string): boolean {
+  return EXTRACTORS[name].family !== 'name' && command.parameters.safeParse({ [name]: value }).success;
 }
 
 /** Reads a card's inputs, each with the rule of its own parameter. An empty field is null: asked for, and not stated. */

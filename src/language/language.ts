@@ -43,7 +43,7 @@ export async function createLanguage(commands: readonly Command[], associations:
 
   return {
     understand(text, context) {
-      const personal = findPersonal(text, context.now);
+      const personal = findPersonal(text, context.now) ?? findPersonal(clean(text).original, context.now);
       if (personal) return { kind: 'personal', what: personal };
       const reply = readReply(clean(text.slice(0, LONGEST)));
       if (reply) return { kind: 'reply', reply };

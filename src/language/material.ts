@@ -20,7 +20,11 @@ export interface Seen {
   readonly associations: Associations;
   /** Words that the bot knows from its examples and its field: what is not among them may be a misspelt name. */
   readonly vocabulary: ReadonlySet<string>;
+  /** What each pattern has matched in the text: many commands look for the same. */
+  readonly matches: Map<RegExp, readonly Match[]>;
 }
+
+export type Match = RegExpExecArray & { readonly span: Span };
 
 /** What the readings need to know beside the text itself. */
 export interface Surroundings {
@@ -39,24 +43,29 @@ export function see(message: string, { names, associations, vocabulary }: Surrou
     bound: associations.get(context.association),
     associations,
     vocabulary,
+    matches: new Map(),
   };
 }
 
 /** A text under one command's reading. What an extractor has used is claimed, so that no number is read twice. */
 export class Material {
-  private readonly claims: Span[] = [];
-  constructor(readonly seen: Seen) {}
+  /** One flag for each sign of the text: used. */
+  private readonly claimed: Uint8Array;
+
+  constructor(readonly seen: Seen) {
+    this.claimed = new Uint8Array(seen.text.folded.length);
+  }
 
   get folded(): string {
     return this.seen.text.folded;
   }
 
   claim({ start, end }: Span): void {
-    this.claims.push({ start, end });
+    this.claimed.fill(1, start, end);
   }
 
   isFree({ start, end }: Span): boolean {
-    return !this.claims.some((claim) => start < claim.end && end > claim.start);
+    return !this.claimed.subarray(start, end).includes(1);
   }
 
   /** Tokens that nobody has used yet. */
@@ -74,9 +83,12 @@ export class Material {
   }
 
   /** All places where a pattern stands in the folded text and nothing of it is used. */
-  find(pattern: RegExp): (RegExpExecArray & { readonly span: Span })[] {
-    return [...this.folded.matchAll(pattern)]
-      .map((found) => Object.assign(found, { span: { start: found.index, end: found.index + found[0].length } }))
-      .filter(({ span }) => this.isFree(span));
+  find(pattern: RegExp): Match[] {
+    const known = this.seen.matches.get(pattern);
+    const all =
+      known ??
+      [...this.folded.matchAll(pattern)].map((found) => Object.assign(found, { span: { start: found.index, end: found.index + found[0].length } }));
+    if (!known) this.seen.matches.set(pattern, all);
+    return all.filter(({ span }) => this.isFree(span));
   }
 }

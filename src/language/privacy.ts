@@ -1,13 +1,20 @@
 /** What kind of personal data a text carries, or null. */
 export type Personal = 'personnummer' | 'phone' | 'email';
 
-const EMAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\]|\bsnabel-?a\b)\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+const EMAIL = /[\p{L}\d._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\bsnabel-?a\b)\s?[\p{L}\d-]{1,63}\.[\p{L}\d-]{1,63}/iu;
 
 /** Money words after a long number make it an amount. */
 const AMOUNT_AFTER = /^\s?(?:kr|kronor|sek|tkr|mkr|mnkr|miljon|%|procent|:-)/i;
 
 function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
+}
+
+/** How much of the surroundings is looked at: enough to tell, and a long message takes no longer for each number. */
+const WINDOW = 24;
+
+function around(text: string, index: number, length: number): readonly [string, string] {
+  return [text.slice(Math.max(0, index - WINDOW), index), text.slice(index + length, index + length + WINDOW)];
 }
 
 /** Month and day of a birth date; a samordningsnummer adds 60 to the day. An organisation number has 20 or more for month. */
@@ -28,7 +35,7 @@ function hasCheckDigit(ten: string): boolean {
 const CENTURY = '(?:18|19|20)';
 /** Date and four signs, with or without century, in the ways that people part them. The last four may be hidden: "780914-XXXX". */
 const PERSONAL_NUMBER = new RegExp(
-  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}\\k<gap>\\d{2})(?<sep>\\s?[-+/.:]\\s?|\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[xX*]{4})(?!\\d|[.,]\\d)`,
+  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}(?:\\k<gap>| ?)\\d{2})(?<sep>\\s?[-+/.:]\\s?|\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[xX*]{4})(?!\\d|[.,]\\d)`,
   'gu',
 );
 
@@ -38,8 +45,7 @@ function isPersonalNumber(text: string, thisYear: number): boolean {
     const digits = digitsOf(date);
     const six = digits.slice(-6);
     if (!isBirthDate(six.slice(2, 4), six.slice(4, 6))) return false;
-    const after = text.slice((found.index ?? 0) + found[0].length);
-    const before = text.slice(0, found.index);
+    const [before, after] = around(text, found.index, found[0].length);
     if (sep === '' && /\d/.test(four) && gap === '' && AMOUNT_AFTER.test(after)) return false;
     if (/[-+]/.test(sep) || !/^\d/.test(four)) return !isDateRange(digits, four, sep, gap);
     const full = digits.length === 8;
@@ -74,7 +80,7 @@ function isPhone(text: string): boolean {
     const written = found[0];
     const digits = digitsOf(written);
     if (digits.length < 8 || digits.length > 11) return false;
-    if (CALLS.test(text.slice(0, found.index))) return true;
+    if (CALLS.test(around(text, found.index, written.length)[0])) return true;
     // A date ("04-03-2027", "04/03 2027") or counts with a nought before ("05 12 11 20") is no phone number.
     if (/^\d{2}([-/ .])\d{2}\1?\s?(?:\d{2}|20\d{2})$/.test(written)) return false;
     return (

@@ -26,6 +26,8 @@ export interface Text {
   readonly folded: string;
 }
 
+const MENTION = /<at\b[^<>]{0,100}>[^<>]{0,200}<\/at>/gi;
+
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;
@@ -36,10 +38,10 @@ function decodeEntities(text: string): string {
 
 /** Takes away what chat clients add: mentions, tags, entities, emoji, odd spaces and dashes. What people wrote stays. */
 export function clean(message: string): Text {
-  const original = decodeEntities(message.replace(/<at[^>]*>[\s\S]*?<\/at>/gi, ' '))
-    .replace(/<at[^>]*>[\s\S]*?<\/at>/gi, ' ')
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+  const original = decodeEntities(message.replace(MENTION, ' '))
+    .replace(MENTION, ' ')
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]{0,300}>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,1000}>/gi, ' ')
     .normalize('NFC')
     .replace(/^\s*@?finsamboten\b[\s,:]*/i, '')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')

@@ -45,5 +45,5 @@ export const EXTRACTORS: Readonly<Record<ParameterName, Extractor>> = {
 
 /** Is it a parameter that text can fill? Buttons set a few others. */
 export function isParameter(name: string): name is ParameterName {
-  return name in EXTRACTORS;
+  return Object.hasOwn(EXTRACTORS, name);
 }

@@ -31,7 +31,8 @@ export function monthNumber(word: string): number | null {
   if (exact >= 0) return exact + 1;
   const known = SHORT[word] ?? ENGLISH[word];
   if (known) return known;
-  const near = word.length >= TYPO_FROM - 1 ? MONTHS.findIndex((month) => month.length >= TYPO_FROM && isOneTypo(word, month)) : -1;
+  const near =
+    word.length >= TYPO_FROM - 1 ? MONTHS.findIndex((month) => month.length >= TYPO_FROM && month[0] === word[0] && isOneTypo(word, month)) : -1;
   return near >= 0 ? near + 1 : null;
 }
 

@@ -15,10 +15,21 @@ interface Part extends Span {
 const YEAR = `(?:\\s*[-/ ]?\\s*(?:ar\\s*)?(?<year>(?:19|20)\\d\\d|'?\\d\\d(?!\\d|[.,%]|\\s?(?:kv\\b|k\\b|m\\b|man\\b|kvinn|tjej|kill|ny|avsl|delt|pers|st\\b))))?`;
 const ORDINAL = '(?<nth>1|2|3|4|ett|tva|tre|fyra|forsta|andra|tredje|fjarde|sista)(?::?[ae])?';
 const NTH: Readonly<Record<string, number>> = { ett: 1, tva: 2, tre: 3, fyra: 4, forsta: 1, andra: 2, tredje: 3, fjarde: 4 };
-const PARTS: readonly { readonly letter: 'H' | 'Q' | 'T'; readonly count: number; readonly words: string; readonly sign: string }[] = [
-  { letter: 'Q', count: 4, words: '(?:kvartal|kvartalet|kvart)', sign: '(?:q|kv)(?=\\s?[1-9](?!\\d))' },
-  { letter: 'H', count: 2, words: '(?:halvar|halvaret)', sign: 'h' },
-  { letter: 'T', count: 3, words: '(?:tertial|tertialet)', sign: 't' },
+/** "kvartal 2 2024", "Q2 2024", "2024-Q2" and "andra kvartalet 2024", and the like for halves and four-month parts. */
+function partPatterns(words: string, sign: string): readonly RegExp[] {
+  return [
+    new RegExp(
+      `(?:\\b(?<before>(?:19|20)\\d\\d)[-/ ])?\\b(?:${words}\\s?(?<n>\\d(?!\\d)|ett|tva|tre|fyra)|(?:${sign})\\s?(?<q>\\d))(?!\\d|[a-z])${YEAR}`,
+      'g',
+    ),
+    new RegExp(`\\b${ORDINAL}\\s${words}${YEAR}`, 'g'),
+  ];
+}
+
+const PARTS: readonly { readonly letter: 'H' | 'Q' | 'T'; readonly count: number; readonly patterns: readonly RegExp[] }[] = [
+  { letter: 'Q', count: 4, patterns: partPatterns('(?:kvartal|kvartalet|kvart)', '(?:q|kv)(?=\\s?[1-9](?!\\d))') },
+  { letter: 'H', count: 2, patterns: partPatterns('(?:halvar|halvaret)', 'h') },
+  { letter: 'T', count: 3, patterns: partPatterns('(?:tertial|tertialet)', 't') },
 ];
 const SEASONS: readonly (readonly [string, RegExp])[] = [
   ['H1', new RegExp(`\\b(?:vt|varterminen|vartermin|varen)${YEAR}(?![a-z])`, 'g')],
@@ -45,14 +56,7 @@ function yearParts(material: Material): Part[] {
     material.claim(span);
     found.push({ ...span, part, year, begins: begins(part) });
   };
-  for (const { letter, count, words, sign } of PARTS) {
-    const patterns = [
-      new RegExp(
-        `(?:\\b(?<before>(?:19|20)\\d\\d)[-/ ])?\\b(?:${words}\\s?(?<n>\\d(?!\\d)|ett|tva|tre|fyra)|(?:${sign})\\s?(?<q>\\d))(?!\\d|[a-z])${YEAR}`,
-        'g',
-      ),
-      new RegExp(`\\b${ORDINAL}\\s${words}${YEAR}`, 'g'),
-    ];
+  for (const { letter, count, patterns } of PARTS) {
     for (const pattern of patterns)
       for (const { groups = {}, span } of material.find(pattern)) {
         const said = groups.n ?? groups.q ?? groups.nth ?? '';
@@ -96,20 +100,31 @@ function shift(year: number, month: number, by: number): string {
   return code(Math.floor(months / 12), (months % 12) + 1);
 }
 
+const RELATIVE = {
+  soFar: /\b(?:hittills(?: i ar)?|i ar hittills|so far this year)\b/g,
+  lastMonth: /\b(?:forra|foregaende|senaste|sista) manaden?\b|\bforrmanaden\b|\blast month\b/g,
+  thisMonth: /\b(?:denna|den har|innevarande) manad(?:en)?\b|\bi manaden\b|\bthis month\b/g,
+  lastQuarter: /\b(?:forra|foregaende|senaste) kvartalet?\b/g,
+  thisQuarter: /\b(?:detta|det har|innevarande) kvartal(?:et)?\b/g,
+  lastHalf: /\b(?:forra|foregaende|senaste) halvaret?\b/g,
+  thisHalf: /\b(?:detta|det har|innevarande) halvar(?:et)?\b/g,
+  lastThird: /\b(?:forra|foregaende|senaste) tertialet?\b/g,
+};
+
 /** "förra månaden", "hittills i år" and the like. */
 function relative(material: Material): (Span & { readonly period: string })[] {
   const { year, month } = material.seen.today;
   const quarter = Math.ceil(month / 3);
   const before = (letter: 'Q' | 'H' | 'T', count: number, now: number) => (now > 1 ? `${year}-${letter}${now - 1}` : `${year - 1}-${letter}${count}`);
   const phrases: readonly (readonly [RegExp, string])[] = [
-    [/\b(?:hittills(?: i ar)?|i ar hittills|so far this year)\b/g, month === 1 ? code(year, 1) : `${code(year, 1)}/${code(year, month)}`],
-    [/\b(?:forra|foregaende|senaste|sista) manaden?\b|\bforrmanaden\b|\blast month\b/g, shift(year, month, -1)],
-    [/\b(?:denna|den har|innevarande) manad(?:en)?\b|\bi manaden\b|\bthis month\b/g, code(year, month)],
-    [/\b(?:forra|foregaende|senaste) kvartalet?\b/g, before('Q', 4, quarter)],
-    [/\b(?:detta|det har|innevarande) kvartal(?:et)?\b/g, `${year}-Q${quarter}`],
-    [/\b(?:forra|foregaende|senaste) halvaret?\b/g, before('H', 2, month > 6 ? 2 : 1)],
-    [/\b(?:detta|det har|innevarande) halvar(?:et)?\b/g, `${year}-H${month > 6 ? 2 : 1}`],
-    [/\b(?:forra|foregaende|senaste) tertialet?\b/g, before('T', 3, Math.ceil(month / 4))],
+    [RELATIVE.soFar, month === 1 ? code(year, 1) : `${code(year, 1)}/${code(year, month)}`],
+    [RELATIVE.lastMonth, shift(year, month, -1)],
+    [RELATIVE.thisMonth, code(year, month)],
+    [RELATIVE.lastQuarter, before('Q', 4, quarter)],
+    [RELATIVE.thisQuarter, `${year}-Q${quarter}`],
+    [RELATIVE.lastHalf, before('H', 2, month > 6 ? 2 : 1)],
+    [RELATIVE.thisHalf, `${year}-H${month > 6 ? 2 : 1}`],
+    [RELATIVE.lastThird, before('T', 3, Math.ceil(month / 4))],
   ];
   return phrases.flatMap(([pattern, period]) =>
     material.find(pattern).map(({ span }) => {

@@ -37,7 +37,7 @@ function shortYears(material: Material): YearFound[] {
     // "är 24 kvinnor" is no "år 24".
     if (
       /^ä/i.test(seen.text.original.slice(previous.start)) ||
-      (next?.kind === 'word' && (COUNTED.test(next.text) || /^(?:ar|manader|procent)$/.test(next.text)))
+      (next?.kind === 'word' && ((COUNTED.test(next.text) && next.text !== 'till') || /^(?:ar|manader|procent)$/.test(next.text)))
     )
       return [];
     return [{ year: 2000 + token.value.toNumber(), start: token.start, end: token.end }];
