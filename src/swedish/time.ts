@@ -43,9 +43,9 @@ export function longDate(date: string): string {
   return [day, MONTHS[(month ?? 1) - 1], year].join(NO_BREAK);
 }
 
-/** "måndag 16 november 2026" of `2026-11-16`. */
+/** "måndag 16 november 2026" of `2026-11-16`. A line may break after the weekday: the whole is wider than a phone in the size of a headline. */
 export function weekdayDate(date: string): string {
-  return `${WEEKDAYS[(new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7]}${NO_BREAK}${longDate(date)}`;
+  return `${WEEKDAYS[(new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7]} ${longDate(date)}`;
 }
 
 /** "kl. 09.00" of `09:00`. */

@@ -30,8 +30,8 @@ describe('dates in words', () => {
     expect(seen(weekdayDate(date))).toBe(weekday);
   });
 
-  test('do not break between day, month and year', () => {
-    expect(weekdayDate('2027-03-04')).not.toContain(' ');
+  test('may break after the weekday, never between day, month and year', () => {
+    expect(weekdayDate('2027-03-04')).toBe('torsdag 4\u00a0mars\u00a02027');
     expect(clockTime('13:30')).toBe('kl.\u00a013.30');
   });
 
