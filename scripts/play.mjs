@@ -6,17 +6,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, root } from './build.mjs';
 import { configure, names } from './playground-config.mjs';
 
 const host = '127.0.0.1';
 const patience = 60_000;
-const playground = join(root, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
 
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
-if (!existsSync(playground)) fail('Kör ”npm ci” först: Playground saknas.');
+const playground = locate();
 const name = options();
 const people = readFileSync(join(root, '.m365agentsplayground.yml'), 'utf8');
 const configuration = configure(people, name, `personligt-${Date.now()}`);
@@ -86,6 +85,15 @@ async function answers(address, name) {
     await wait(100);
   }
   await new Promise(() => {}); // Being stopped: nothing more is started.
+}
+
+/** The Playground's own program. */
+function locate() {
+  try {
+    return fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
+  } catch {
+    return fail('Kör ”npm ci” först: Playground saknas.');
+  }
 }
 
 /** Who writes in the chat: undefined is the one that the configuration names. */
