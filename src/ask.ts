@@ -8,7 +8,7 @@ import type { Role } from './commands/command.js';
 import { COMMANDS } from './commands/registry.js';
 import { createLanguage } from './language/language.js';
 import { openFileStore } from './store/files.js';
-import { LockedError, type Store } from './store/port.js';
+import { LockedError, NotSavedError, type Store } from './store/port.js';
 import { createAssistant } from './turn/assistant.js';
 import type { Message, Reply } from './turn/message.js';
 
@@ -36,6 +36,8 @@ const Line = z.object({
 });
 type Line = z.infer<typeof Line>;
 
+const DEFAULT_ASSOCIATION = 'sodra-vatterbygden';
+
 const { values: flags, positionals: texts } = parseArgs({
   allowPositionals: true,
   options: {
@@ -43,7 +45,7 @@ const { values: flags, positionals: texts } = parseArgs({
     batch: { type: 'boolean', default: false },
     as: { type: 'string', default: 'director' },
     user: { type: 'string' },
-    association: { type: 'string', default: 'sodra-vatterbygden' },
+    association: { type: 'string', default: DEFAULT_ASSOCIATION },
     now: { type: 'string' },
     data: { type: 'string' },
     submit: { type: 'string' },
@@ -80,12 +82,14 @@ const assistant = createAssistant({
   associations,
   language,
   roles: { of: async () => current },
-  defaultAssociation: defaults.association,
+  defaultAssociation: associations.get(defaults.association)?.id ?? DEFAULT_ASSOCIATION,
   onError: (error) => console.error(error),
 });
 
 /** One conversation per terminal user, so that "ja" may come in a later command; a line of a batch has its own unless it names one. */
 async function ask(line: Line, conversation: string): Promise<void> {
+  // An unknown association is passed on, so that the answer says which there are.
+  const named = line.association ?? (associations.get(defaults.association) ? undefined : defaults.association);
   const as = line.as ?? defaults.as;
   current = roleOf(as);
   const message: Message = {
@@ -93,7 +97,7 @@ async function ask(line: Line, conversation: string): Promise<void> {
     now: line.now ?? defaults.now ?? new Date(),
     user: { id: line.user ?? flags.user ?? `terminal-${as.split(':')[0]}` },
     conversation: { id: conversation, kind: 'personal' },
-    association: line.association ?? defaults.association,
+    ...(named === undefined ? {} : { association: named }),
     content: line.submit === undefined ? { text: line.message ?? '' } : { submit: line.submit },
   };
   for (const reply of await assistant.handle(message)) print(reply, line);
@@ -132,7 +136,19 @@ async function askBatchLine(text: string): Promise<void> {
   console.log(JSON.stringify({ message: null, command: null, params: {}, status: 'error', text: reason, card: null, explanation: [] }));
 }
 
+/** Every run begins where `--association` says, whatever an earlier one chose. */
+async function unbind(conversation: string): Promise<void> {
+  const row = await store.conversation(conversation);
+  if (!row?.association) return;
+  try {
+    await store.saveConversation({ ...row, association: null });
+  } catch (error) {
+    if (!(error instanceof NotSavedError)) throw error;
+  }
+}
+
 const terminal = `terminal-${flags.user ?? defaults.as}`;
+await unbind(terminal);
 if (flags.submit !== undefined) await ask({ submit: parseJson(flags.submit) ?? null }, terminal);
 for (const text of texts) await ask({ message: text }, terminal);
 if (flags.submit === undefined && texts.length === 0)

@@ -147,6 +147,19 @@ describe('ask', () => {
     }
   });
 
+  test('says which associations there are when it is asked for another', async () => {
+    const [said] = await askJson(['--association', 'atlantis', 'budget 2021']);
+    expect(said?.status).toBe('invalid');
+    expect(said?.text).toContain('sodra-vatterbygden');
+  });
+
+  test('begins each run where --association says, and goes where the conversation chooses', async () => {
+    const [, chosen] = await askJson(['byt till Göteborg', 'budget 2021']);
+    expect(chosen?.params.association).toBe('goteborg');
+    const [again] = await askJson(['budget 2021']);
+    expect(again?.params.association).toBe('sodra-vatterbygden');
+  });
+
   test('creates the data folder when it is missing', async () => {
     await askJson([REPORT, 'ja']);
     expect(readdirSync(data).length).toBeGreaterThan(0);

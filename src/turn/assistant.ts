@@ -16,6 +16,7 @@ import {
   deniedAnswer,
   droppedAnswer,
   errorAnswer,
+  noAssociationAnswer,
   nothingPendingAnswer,
   refusedAnswer,
   staleCardAnswer,
@@ -160,7 +161,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
     async handle(message) {
       if (recent.seen(message.key)) return [];
       try {
-        const { content } = message;
+        const { content, association } = message;
+        if (association !== undefined && !options.associations.get(association))
+          return [reply(noAssociationAnswer(association, options.associations), message.key)];
         return [reply('text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message), message.key)];
       } catch (error) {
         if (error instanceof NotSavedError) return [reply(errorAnswer(null, error.message), message.key)];

@@ -1,3 +1,4 @@
+import type { Associations } from '../associations/load.js';
 import type { Answer } from '../commands/answer.js';
 import type { Command, Role, User } from '../commands/command.js';
 import { fieldFor } from '../commands/fields.js';
@@ -167,5 +168,17 @@ export function errorAnswer(command: CommandId | null, message: string): Answer 
     context: 'Finsamboten',
     headline: 'Det gick inte',
     notices: [{ kind: 'error', text: message }],
+  };
+}
+
+/** The door asked for an association that is not among the data. */
+export function noAssociationAnswer(id: string, associations: Associations): Answer {
+  return {
+    command: null,
+    params: { association: id },
+    status: 'invalid',
+    context: 'Finsamboten',
+    headline: 'Det förbundet finns inte',
+    lead: `Förbunden är ${list(associations.all.map((each) => `${each.name} (${each.id})`))}.`,
   };
 }

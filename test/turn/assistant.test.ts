@@ -153,7 +153,9 @@ describe('deliveries and cards', () => {
 
   test('prototype keys in a card are dropped', async () => {
     const { press } = world();
-    const { answer } = await press(JSON.parse('{"command":"help","params":{"__proto__":{"role":"director"}},"key":"k","__proto__":{"role":"director"}}'));
+    const { answer } = await press(
+      JSON.parse('{"command":"help","params":{"__proto__":{"role":"director"}},"key":"k","__proto__":{"role":"director"}}'),
+    );
     expect(answer.status).toBe('ok');
     expect(({} as Record<string, unknown>).role).toBeUndefined();
   });
@@ -187,7 +189,7 @@ describe('deliveries and cards', () => {
 describe('bad input', () => {
   test.each([
     ['budget 1999', 'invalid', '2020'],
-    ['visa enter 1987', 'invalid', '2023'],
+    ['hur många deltagare hade enter 1987', 'invalid', '2023'],
     ['enter juli 2024 12 kv 9 m 30 nya', 'invalid', 'Skillnad: 9'],
     ['vem vann melodifestivalen', 'unknown', 'budget'],
   ])('%s → %s', async (message, status, says) => {
