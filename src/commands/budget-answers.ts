@@ -9,6 +9,7 @@ import type { Action, Answer, Chart, KeyFigure, Notice, Parameters, Table } from
 import { BASIS_NAME, newerTotals } from './budget-choice.js';
 import { printedDifferences, rollUpColumn } from './budget-rollup.js';
 import { fieldFor } from './fields.js';
+import { contributionYears } from './growth-base.js';
 
 const BARS = 6;
 
@@ -73,7 +74,15 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
     calculation,
     source: source(association, column),
     actions: [
-      { title: 'Prova 10 % mer', command: 'contribution.growth', params: { association: association.id, rate: '10' } },
+      ...(contributionYears(association).includes(column.year)
+        ? [
+            {
+              title: 'Prova 10 % mer',
+              command: 'contribution.growth',
+              params: { association: association.id, rate: '10', startYear: column.year },
+            } as const,
+          ]
+        : []),
       changeYear(association, column),
     ],
   };
