@@ -10,6 +10,7 @@ import { corrected, exchanged, saysCounts } from './report-correction.js';
 import type { Said } from './report-said.js';
 import { chooseReport } from './report-target.js';
 import { changesInWords } from './report-words.js';
+import { keyedBy } from './save-key.js';
 
 const ID = 'participants.correct';
 
@@ -66,7 +67,7 @@ export const participantsCorrect = defineCommand({
     const used: Parameters = { ...given, association: turn.association.id, ...subject };
     const changed = withUnstatedExits(corrected(swap ? exchanged(body, swap) : body, said));
     const checked = await checkAll([{ ...changed, ...subject } satisfies Said], turn, ID);
-    if ('answer' in checked) return checked.answer;
+    if ('answer' in checked) return { ...checked.answer, params: used };
     const { drafts } = checked;
     const [draft] = drafts;
     if (!draft?.earlier) throw new Error('a correction has a report to correct');
@@ -78,6 +79,6 @@ export const participantsCorrect = defineCommand({
   },
 
   async confirm(params, turn, consent): Promise<Answer> {
-    return params.remove ? await removeReport(params, turn) : await confirmReports([params], turn, consent, ID);
+    return params.remove ? await removeReport(params, keyedBy(turn, params)) : await confirmReports([params], turn, consent, ID);
   },
 });

@@ -33,6 +33,32 @@ export interface Draft {
   readonly broken: readonly BrokenRule[];
 }
 
+function previous(before: ParticipantRow | null, period: string): Pick<Draft, 'before' | 'adjacent'> {
+  return { before, adjacent: before !== null && follows(before.period, period) };
+}
+
+/** Drafts of one message are read back against each other too: February against the January that stands beside it. */
+export function besideEachOther(drafts: readonly Draft[]): readonly Draft[] {
+  const rows = drafts.map(draftRow);
+  return drafts.map((draft, index) => {
+    const others = [...rows.filter((_, at) => at !== index), ...(draft.before ? [draft.before] : [])];
+    return { ...draft, ...previous(rowBefore(others, draft.intervention.id, draft.period, draft.municipality), draft.period) };
+  });
+}
+
+function draftRow({ intervention, municipality, period, counts }: Draft): ParticipantRow {
+  const said = {
+    origin: 'logged',
+    sources: ['samma meddelande'],
+    source: 'samma meddelande',
+    deviation: null,
+    note: null,
+    parts: [],
+    made: 'alone',
+  } as const;
+  return { ...said, intervention: intervention.id, municipality, period, counts };
+}
+
 export type Check = { readonly draft: Draft } | { readonly answer: Answer };
 
 /** What a draft is about, as parameters. */
@@ -96,7 +122,6 @@ export async function checkReport(said: Said, turn: Turn, command: CommandId): P
   const years = [...new Set([yearsOf(period)[0] ?? 0, ...yearsOf(period)].flatMap((year) => [year - 1, year]))];
   const reports = await allReports(store, association.id, years);
   const about = { intervention: intervention.id, ...(municipality ? { municipality } : {}), period };
-  const before = rowBefore(participantRows(association, reports), intervention.id, period, municipality);
   return {
     draft: {
       command,
@@ -106,8 +131,7 @@ export async function checkReport(said: Said, turn: Turn, command: CommandId): P
       period,
       counts,
       earlier: reportAbout(reports, about),
-      before,
-      adjacent: before !== null && follows(before.period, period),
+      ...previous(rowBefore(participantRows(association, reports), intervention.id, period, municipality), period),
       overlapping: reports.filter(
         ({ body }) =>
           body.intervention === intervention.id &&

@@ -2,11 +2,12 @@ import type { Answer } from './answer.js';
 import type { Consent, Turn } from './command.js';
 import type { CommandId } from './ids.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
-import { type Check, checkReport, type Draft } from './report-check.js';
+import { besideEachOther, type Check, checkReport, type Draft } from './report-check.js';
 import { receiptAnswer, takenBackAnswer } from './report-receipt.js';
 import type { Said } from './report-said.js';
 import { savedByKey, saveReports } from './report-saving.js';
 import { isReport } from './reports.js';
+import { keyedBy } from './save-key.js';
 import { lockedInWords } from './year-words.js';
 
 const LIFETIME_OF_A_QUESTION = 30 * 60_000;
@@ -22,7 +23,7 @@ export async function checkAll(
   const drafts = checks.flatMap((check) => ('draft' in check ? [check.draft] : []));
   const stopped = checks.findIndex((check) => 'answer' in check);
   const stop = checks[stopped];
-  if (!stop || !('answer' in stop)) return { drafts };
+  if (!stop || !('answer' in stop)) return { drafts: besideEachOther(drafts) };
   if (said.length === 1) return stop;
   const { answer } = stop;
   return {
@@ -39,7 +40,8 @@ export async function checkAll(
  * has changed is read back anew and saved by a new yes only.
  */
 export async function confirmReports(said: readonly Said[], turn: Turn, consent: Consent, command: CommandId): Promise<Answer> {
-  const before = (await savedByKey(turn)).filter(isReport);
+  const keyed = keyedBy(turn, said);
+  const before = (await savedByKey(keyed)).filter(isReport);
   if (before.length === 0 && consent.kind === 'reason' && consent.reason.trim() === '') return reasonMissing(turn, command);
   const checked = await checkAll(said, turn, command);
   if ('answer' in checked) return before.length > 0 ? receiptAnswer(before, turn, command) : checked.answer;
@@ -50,7 +52,7 @@ export async function confirmReports(said: readonly Said[], turn: Turn, consent:
     shown: said[index]?.replaces ?? null,
     deviation: draft.broken.length > 0 ? reason : null,
   }));
-  const result = await saveReports(confirmed, turn);
+  const result = await saveReports(confirmed, keyed);
   if (result.kind === 'saved') return receiptAnswer(result.reports, turn, command);
   if (result.kind === 'withdrawn') return takenBackAnswer(turn, command);
   if (result.kind === 'changed') return await askAgain(drafts, turn);

@@ -6,20 +6,27 @@ import { exitTotal } from '../calculation/participants.js';
 import { list, number } from '../swedish/format.js';
 import { localTime, periodName } from '../swedish/time.js';
 import type { Fact, Notice } from './answer.js';
-import { isUnderWay } from './periods.js';
+import { isUnderWay, monthsIn } from './periods.js';
 import type { Draft } from './report-check.js';
 import { reasonsInWords } from './report-words.js';
 
 const SAID = ['det du skrev'];
 
 /** What has changed since the newest earlier figures, and who is left when the period ends. */
-export function comparisonFacts({ counts, before }: Draft): Fact[] {
-  const change = before && changeSince(before, { counts, sources: SAID });
+export function comparisonFacts(draft: Draft): Fact[] {
+  const { counts, before } = draft;
+  const change = changeOf(draft);
   const left = enrolledAtEnd(counts, SAID);
   return [
     ...(before && change ? [{ title: `Sedan ${periodName(before.period)}`, value: changeInWords(change) }] : []),
     ...(left ? [{ title: 'Kvar vid periodens slut', value: number(left.value) }] : []),
   ];
+}
+
+/** Only between periods of the same length: a year holds more people than a month. */
+function changeOf({ counts, before, period }: Draft): Figure | null {
+  const alike = before && monthsIn(before.period).length === monthsIn(period).length;
+  return alike ? changeSince(before, { counts, sources: SAID }) : null;
 }
 
 function changeInWords({ value }: Figure): string {
@@ -28,20 +35,21 @@ function changeInWords({ value }: Figure): string {
 }
 
 /** Every derived figure of the read-back. */
-export function draftFigures({ counts, before, adjacent }: Draft): Figure[] {
+export function draftFigures(draft: Draft): Figure[] {
+  const { counts, before, adjacent } = draft;
   const now = { counts, sources: SAID };
   return [
     participants(counts, SAID),
-    before && changeSince(before, now),
+    changeOf(draft),
     adjacent && before ? expectedParticipants(before, now) : null,
     enrolledAtEnd(counts, SAID),
   ].filter((figure) => figure !== null);
 }
 
-const WHO: Record<Mismatch['who'], { readonly left: string; readonly began: string; readonly stated: string }> = {
-  women: { left: 'kvinnor', began: 'nya kvinnor', stated: 'kvinnor' },
-  men: { left: 'män', began: 'nya män', stated: 'män' },
-  everybody: { left: 'deltagare', began: 'nya', stated: 'deltagare' },
+const WHO: Record<Mismatch['who'], { readonly left: string; readonly began: string; readonly one: string; readonly stated: string }> = {
+  women: { left: 'kvinnor', began: 'nya kvinnor', one: '1 är en ny kvinna', stated: 'kvinnor' },
+  men: { left: 'män', began: 'nya män', one: '1 är en ny man', stated: 'män' },
+  everybody: { left: 'deltagare', began: 'nya', one: '1 är ny', stated: 'deltagare' },
 };
 
 /** What may be a slip, as questions: nothing of it stops a yes. */
@@ -75,7 +83,7 @@ export function questions(draft: Draft): Notice[] {
 function mismatchInWords({ who, left, began, expected, stated, difference }: Mismatch, before: string): string {
   const words = WHO[who];
   return (
-    `Stämmer det? ${number(left)} ${words.left} var kvar efter ${before} och ${number(began)} är ${words.began}: det blir ${number(expected)}, ` +
+    `Stämmer det? ${number(left)} ${words.left} var kvar efter ${before} och ${began === 1 ? words.one : `${number(began)} är ${words.began}`}: det blir ${number(expected)}, ` +
     `men du skriver ${number(stated)} ${words.stated}. Skillnad: ${number(difference, { sign: true })}.`
   );
 }

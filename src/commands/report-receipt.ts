@@ -1,4 +1,4 @@
-import { counted, number } from '../swedish/format.js';
+import { counted } from '../swedish/format.js';
 import { clockTime, localTime, longDate, periodName } from '../swedish/time.js';
 import type { Action, Answer, Parameters } from './answer.js';
 import type { Turn } from './command.js';
@@ -18,7 +18,7 @@ function subjectOf({ body, association }: Report): Parameters {
 }
 
 function inWords({ body }: Report, { association }: Turn): string {
-  const ended = body.ended === null ? '' : `, ${number(body.ended)} avslutade`;
+  const ended = body.ended === null ? '' : `, ${counted(body.ended, 'avslutad', 'avslutade')}`;
   return `${interventionName(association, body)} ${periodName(body.period)}: ${participantsInWords(body)}${ended}.`;
 }
 

@@ -57,10 +57,10 @@ export function reportInWords(counts: ParticipantCounts): string {
   });
   return [
     participantsInWords(counts),
-    ...(counts.new === null ? ['nya ej angivet'] : [`${number(counts.new)} nya`]),
+    ...(counts.new === null ? ['nya ej angivet'] : [counted(counts.new, 'ny', 'nya')]),
     ...(counts.ended === null
       ? ['avslutade ej angivet']
-      : [`${number(counts.ended)} avslutade${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`]),
+      : [`${counted(counts.ended, 'avslutad', 'avslutade')}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`]),
   ].join(', ');
 }
 

@@ -5,8 +5,8 @@ import { defineCommand } from './command.js';
 import { fieldFor } from './fields.js';
 import { parameters } from './parameters.js';
 import { missingReports } from './participants-missing-rows.js';
-import { lockOf } from './reports.js';
-import { alreadyAnswer, doneAnswer, setYear } from './year-locking.js';
+import { keyedBy } from './save-key.js';
+import { alreadyAnswer, doneAnswer, setYear, stateOf } from './year-locking.js';
 
 export const yearClose = defineCommand({
   id: 'year.close',
@@ -26,7 +26,7 @@ export const yearClose = defineCommand({
     'frys siffrorna för 2024',
     'close 2024',
   ],
-  parameters: z.object({ association: parameters.association, year: parameters.year, closed: parameters.closed }),
+  parameters: z.object({ association: parameters.association, year: parameters.year, closed: parameters.closed, replaces: parameters.replaces }),
   async answer({ year, closed: said }, turn): Promise<Answer> {
     const { association, store, now } = turn;
     const today = localTime(now);
@@ -50,8 +50,8 @@ export const yearClose = defineCommand({
         headline: `${year} har inte börjat än`,
         lead: `Stäng ett år som är slut, till exempel ${today.year - 1}. Inget är sparat.`,
       };
-    const lock = lockOf(await store.records(association.id, year));
-    if ((lock !== null) === close) return alreadyAnswer(turn, year, close, lock);
+    const state = stateOf(await store.records(association.id, year), year);
+    if (state.closed === close) return alreadyAnswer(turn, state);
     const missing = close ? await missingReports(turn, String(year), association.interventions) : [];
     const months = missing.reduce((sum, { months: each }) => sum + each.length, 0);
     return {
@@ -80,12 +80,12 @@ export const yearClose = defineCommand({
           : []),
         { title: 'Avbryt', command: 'year.close', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
       ],
-      pending: { kind: 'confirm', command: 'year.close', params: used },
+      pending: { kind: 'confirm', command: 'year.close', params: { ...used, replaces: state.record?.sequence ?? null } },
     };
   },
 
-  async confirm({ year, closed }, turn): Promise<Answer> {
+  async confirm({ year, closed, replaces }, turn): Promise<Answer> {
     if (year === undefined || closed === undefined) throw new Error('a confirmed closing has a year');
-    return doneAnswer(turn, await setYear(turn, year, closed === 'yes'));
+    return doneAnswer(turn, await setYear(keyedBy(turn, { year, closed, replaces }), year, closed === 'yes'));
   },
 });

@@ -7,22 +7,27 @@ import { lockOf } from './reports.js';
 
 const TRIES = 50;
 
-/** Appends that the year is locked or open; a year that already is, is left as it is. The record that made it so, or null of one that was never locked. */
-export async function setYear(
-  turn: Turn,
-  year: number,
-  closed: boolean,
-): Promise<{ readonly year: number; readonly closed: boolean; readonly record: StoredRecord | null }> {
+/** A year as it stands: locked or open, and the record that made it so; null of one that was never locked. */
+export interface YearState {
+  readonly year: number;
+  readonly closed: boolean;
+  readonly record: StoredRecord | null;
+}
+
+export function stateOf(records: readonly StoredRecord[], year: number): YearState {
+  return { year, closed: lockOf(records) !== null, record: records.filter(({ body }) => body.type === 'year.close').at(-1) ?? null };
+}
+
+/** Appends that the year is locked or open, once for the turn's key, and not when it already is. How it stands afterwards. */
+export async function setYear(turn: Turn, year: number, closed: boolean): Promise<YearState> {
   const { store, association, key } = turn;
   for (let attempt = 1; ; attempt += 1) {
-    const [before] = await store.byKey(association.id, key);
-    if (before) return { year, closed, record: before };
     const records = await store.records(association.id, year);
-    const lock = lockOf(records);
-    if ((lock !== null) === closed) return { year, closed, record: lock };
+    const state = stateOf(records, year);
+    if (state.closed === closed || (await store.byKey(association.id, key)).length > 0) return state;
     try {
-      const [record] = await append(turn, { year, key, bodies: [{ type: 'year.close', year, closed }], expected: records.length });
-      return { year, closed, record: record ?? null };
+      await append(turn, { year, key, bodies: [{ type: 'year.close', year, closed }], expected: records.length });
+      return stateOf(await store.records(association.id, year), year);
     } catch (error) {
       if (!(error instanceof StaleError) || attempt === TRIES) throw error;
     }
@@ -38,7 +43,7 @@ function base({ association }: Turn, year: number, closed: boolean) {
   } as const;
 }
 
-export function doneAnswer(turn: Turn, { year, closed, record }: Awaited<ReturnType<typeof setYear>>): Answer {
+export function doneAnswer(turn: Turn, { year, closed, record }: YearState): Answer {
   const moment = record && localTime(new Date(record.at));
   return {
     ...base(turn, year, closed),
@@ -57,8 +62,8 @@ export function doneAnswer(turn: Turn, { year, closed, record }: Awaited<ReturnT
 }
 
 /** Nothing to do: the year is as was asked for. */
-export function alreadyAnswer(turn: Turn, year: number, closed: boolean, lock: StoredRecord | null): Answer {
-  const since = lock ? ` sedan ${longDate(localTime(new Date(lock.at)).date)}` : '';
+export function alreadyAnswer(turn: Turn, { year, closed, record }: YearState): Answer {
+  const since = record ? ` sedan ${longDate(localTime(new Date(record.at)).date)}` : '';
   return {
     ...base(turn, year, closed),
     headline: `${year} är redan ${closed ? 'stängt' : 'öppet'}`,
