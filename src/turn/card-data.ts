@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inputName } from '../cards/input-ids.js';
 import { COMMAND_IDS } from '../commands/ids.js';
 
 const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.]{0,60}$/);
@@ -34,11 +35,12 @@ export function parsePress(submit: unknown): Press | null {
   if (!parsed.success) return null;
   // Teams sends the verb beside the data; it says no more than the command does.
   const { command, params, key, verb: _verb, ...rest } = parsed.data;
-  const inputs = Object.fromEntries(
-    Object.entries(rest).filter(
-      (entry): entry is [string, string] => Name.safeParse(entry[0]).success && typeof entry[1] === 'string' && entry[1].length <= 1000,
-    ),
+  const filled = Object.entries(rest).filter(
+    (entry): entry is [string, string] => Name.safeParse(entry[0]).success && typeof entry[1] === 'string' && entry[1].length <= 1000,
   );
+  // "year.2" is the same field in a folded form: the copy is what was filled in, so it comes last and wins.
+  const copiesLast = [...filled].sort(([a], [b]) => Number(inputName(a) !== a) - Number(inputName(b) !== b));
+  const inputs = Object.fromEntries(copiesLast.map(([id, value]) => [inputName(id), value]));
   if (!('reply' in params)) return { command, params, key, inputs, reply: null };
   const reply = Reply.safeParse(params);
   return reply.success ? { command, params, key, inputs, reply: reply.data } : null;

@@ -151,6 +151,12 @@ describe('deliveries and cards', () => {
     expect(errors).toEqual([]);
   });
 
+  test('the copy of a field in a folded form is the one that counts', async () => {
+    const { press } = world();
+    const { answer } = await press({ command: 'contribution.growth', params: {}, key: 'k', 'rate.2': '7', rate: '10', startYear: '2021' });
+    expect(answer.params).toMatchObject({ rate: '7', startYear: 2021 });
+  });
+
   test('prototype keys in a card are dropped', async () => {
     const { press } = world();
     const { answer } = await press(
