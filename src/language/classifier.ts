@@ -23,6 +23,8 @@ export type Classifier = (words: readonly string[]) => Judgement;
 const SPELLING_FROM = 5;
 const LONG = 6;
 const ALPHA = 0.07;
+/** A name or a number alone says less about what is wanted than the words around it: every command has some. */
+const MASKED = 0.75;
 /** How far ahead an exact example is of what is merely like one. */
 const EXACT = 0.3;
 
@@ -62,6 +64,7 @@ export async function trainClassifier(examples: readonly Example[]): Promise<Cla
   const column = new Map(network.features.map((feature, index) => [feature, index]));
   const alpha = network.settings.alpha ?? ALPHA;
   const stemmer = new StemmerSv();
+  const masks = new Set(stemmer.stem([...MASKS]).map((stem) => column.get(stem) ?? -1));
   const spelling = new Spelling();
   for (const word of known) if (word.length >= SPELLING_FROM) spelling.add(word);
 
@@ -73,7 +76,7 @@ export async function trainClassifier(examples: readonly Example[]): Promise<Cla
     const scores = new Map<string, number>();
     network.intents.forEach((intent, row) => {
       const weights = network.perceptrons[row] ?? [];
-      const sum = [...columns].reduce((total, at) => total + (weights[at] ?? 0), weights.at(-1) ?? 0);
+      const sum = [...columns].reduce((total, at) => total + (weights[at] ?? 0) * (masks.has(at) ? MASKED : 1), weights.at(-1) ?? 0);
       scores.set(intent, Math.max(0, alpha * sum));
     });
     const exact = learned.get(words.join(' '));

@@ -11,7 +11,7 @@ const EVIDENCE = 0.7;
 const UNUSED = 0.3;
 /** Under this nothing is understood; that much ahead of the next is clear. */
 const CLEAR = 0.2;
-const MARGIN = 0.2;
+const MARGIN = 0.18;
 const NEAR = 0.1;
 /** Words that no example holds speak for another matter. */
 const STRANGE = 0.5;
@@ -21,7 +21,7 @@ export function tellingOf(commands: readonly Command[]): (parameter: string) => 
   const takers = new Map<string, number>();
   for (const { parameters } of commands)
     for (const family of new Set(Object.keys(parameters.shape).map(familyOf))) takers.set(family, (takers.get(family) ?? 0) + 1);
-  return (parameter) => 1 / (takers.get(familyOf(parameter)) ?? 1) ** 2;
+  return (parameter) => 1 / (takers.get(familyOf(parameter)) ?? 1);
 }
 
 function familyOf(parameter: string): string {

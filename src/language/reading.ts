@@ -1,6 +1,5 @@
 import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
-import type { ParameterName } from '../commands/parameters.js';
 import { EXTRACTORS, isParameter } from './extract/extractors.js';
 import { Material, type Seen } from './material.js';
 import type { NumberToken, Token } from './tokens.js';
@@ -16,7 +15,7 @@ export interface Fit {
 
 /** Reads a text for one command. A number that looks as if it belonged but that nobody used becomes a Problem, never silence. */
 export function readFor(command: Command, seen: Seen): Fit {
-  const wanted = new Set(Object.keys(command.parameters.shape).filter(isParameter));
+  const wanted: ReadonlySet<string> = new Set(Object.keys(command.parameters.shape).filter(isParameter));
   const names = Object.keys(EXTRACTORS)
     .filter(isParameter)
     .filter((name) => wanted.has(name));
@@ -26,7 +25,7 @@ export function readFor(command: Command, seen: Seen): Fit {
   const problems: Problem[] = [];
   for (const extractor of extractors) {
     const read = extractor.read(material, wanted);
-    for (const [name, value] of Object.entries(read.params ?? {})) if (wanted.has(name as ParameterName)) params[name] = value;
+    for (const [name, value] of Object.entries(read.params ?? {})) if (wanted.has(name)) params[name] = value;
     problems.push(...(read.problems ?? []));
   }
   const found = [...problems];

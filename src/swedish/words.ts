@@ -88,12 +88,15 @@ class Sum {
   private current: Decimal | null = null;
   private last: Part['kind'] | null = null;
   private decimals: string | null = null;
+  /** "och" has been said, so "en halv" adds to what stands before it. */
+  private afterAnd = false;
 
   /** False when the part cannot follow what came before. */
   add(part: Part): boolean {
-    const accepted = this.accept(part);
-    if (accepted) this.last = part.kind;
-    return accepted;
+    if (!this.accept(part)) return false;
+    if (part.kind === 'and') this.afterAnd = true;
+    this.last = part.kind;
+    return true;
   }
 
   private accept(part: Part): boolean {
@@ -132,7 +135,6 @@ class Sum {
     }
   }
 
-  private afterAnd = false;
   private half(): boolean {
     if (this.last === null) this.current = decimal('0.5');
     else if (this.afterAnd) this.current = (this.current ?? decimal(0)).plus('0.5');
@@ -149,12 +151,6 @@ class Sum {
       this.total = this.total.plus((current.isZero() ? decimal(1) : current).times(value));
       this.current = null;
     }
-  }
-
-  /** Remembers "och" for the "en halv" after it. */
-  see(part: Part): boolean {
-    if (part.kind === 'and') this.afterAnd = true;
-    return this.add(part);
   }
 
   get value(): Decimal {
@@ -179,7 +175,7 @@ export function readNumberWords(words: readonly string[]): { readonly value: Dec
   for (const [index, word] of words.entries()) {
     const parts = split(withoutDots(word));
     if (!parts || parts.length === 0) break;
-    if (!parts.every((part) => sum.see(part))) break;
+    if (!parts.every((part) => sum.add(part))) break;
     if (sum.complete) best = { value: sum.value, used: index + 1 };
   }
   return best;

@@ -216,3 +216,20 @@ describe('counts', () => {
     expect(report(`Enter mars 2024, ${text}`).problems.map((problem) => problem.parameter)).toEqual([parameter]);
   });
 });
+
+describe('what is compared, opened, taken away', () => {
+  const compare = (text: string) => language.read('budget.compare', text, CONTEXT);
+
+  test.each([
+    ['jämför budget 2021 med budget 2020', { basis: 'budget', year: 2021, otherYear: 2020 }],
+    ['prognos 2020 mot budget 2021', { basis: 'forecast', year: 2020, otherBasis: 'budget', otherYear: 2021 }],
+    ['budget och utfall 2023', { basis: 'budget', otherBasis: 'actual', year: 2023 }],
+    ['skillnaden mellan 2022 och 2023', { year: 2022, otherYear: 2023 }],
+  ])('%s', (text, params) => {
+    expect(compare(text)).toEqual({ params, problems: [] });
+  });
+
+  test('three years are one too many', () => {
+    expect(compare('jämför 2020, 2021 och 2022').problems.map(({ parameter }) => parameter)).toEqual(['year']);
+  });
+});

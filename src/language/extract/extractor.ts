@@ -14,7 +14,7 @@ export interface Extractor {
   /** Parameters of one family read the same words: a name, a time. Having them tells little about which command is meant. */
   readonly family?: 'name' | 'time';
   /** `wanted`: the command's parameters, so that one number does not feed two of them. Claims what it uses. */
-  read(material: Material, wanted: ReadonlySet<ParameterName>): Found;
+  read(material: Material, wanted: ReadonlySet<string>): Found;
   /** A number that nobody used, where this parameter is wanted: what to ask, or null when it is none of its business. */
   leftover?(number: NumberToken, material: Material): Problem | null;
 }

@@ -1,9 +1,9 @@
-import type { ParameterName } from '../../commands/parameters.js';
+import type { ParameterName, parameters } from '../../commands/parameters.js';
 import { basis } from './basis.js';
+import { closed, kind, measure, mine, remove, swap } from './choice.js';
 import { counts } from './counts.js';
 import type { Extractor } from './extractor.js';
 import { growthYears } from './growth-years.js';
-import { kind } from './meeting-kind.js';
 import { money } from './money.js';
 import { association, intervention, line, municipality } from './names.js';
 import { period } from './period.js';
@@ -15,16 +15,23 @@ import { year } from './year.js';
  * Which extractor reads which parameter. They run in this order, each once, and what one has used the next does not see:
  * names and times first, then what is left of the numbers. A new parameter needs one line here.
  */
-export const EXTRACTORS: Readonly<Record<ParameterName, Extractor>> = {
+export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Record<keyof typeof parameters, Extractor>>> = {
   association,
   intervention,
   line,
   municipality,
   kind,
+  measure,
+  closed,
+  remove,
+  swap,
+  mine,
   basis,
+  otherBasis: basis,
   unit,
   period,
   year,
+  otherYear: year,
   startYear: growthYears,
   untilYear: growthYears,
   targetYear: growthYears,

@@ -11,7 +11,7 @@ const SOLVE =
   /\b(?:maste|behov\w*|kravs|kravas|skulle kravas|for att|vilken (?:procent\w*|takt|hojning|okning)|hur (?:mycket|manga procent|stor\w*))\b/;
 const FULL = /\b(?:full\w*|hela|alla|allt|max\w*|utnyttja\w*|na|nar|taket|utrymme\w*|ta hem)\b/;
 
-function roleOf(found: YearFound, material: Material, wanted: ReadonlySet<ParameterName>): ParameterName {
+function roleOf(found: YearFound, material: Material, wanted: ReadonlySet<string>): ParameterName {
   const before = material.folded.slice(0, found.start);
   if (START.test(before) || /^ ?- ?(?:19|20)\d\d/.test(material.folded.slice(found.end))) return 'startYear';
   const solves =

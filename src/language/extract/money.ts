@@ -21,7 +21,7 @@ function isAmount(number: NumberToken): boolean {
   return number.unit === 'money' || (number.unit === 'plain' && !isYear(number) && number.value.abs().gte(10_000));
 }
 
-function roleOf(number: NumberToken, material: Material, wanted: ReadonlySet<ParameterName>): ParameterName | null {
+function roleOf(number: NumberToken, material: Material, wanted: ReadonlySet<string>): ParameterName | null {
   let nearest: { role: ParameterName; distance: number } | null = null;
   for (const [role, pattern] of ROLES) {
     if (!wanted.has(role)) continue;

@@ -3,12 +3,13 @@ import { isYear, yearsIn } from './years.js';
 
 export const year: Extractor = {
   family: 'time',
-  read(material) {
+  read(material, wanted) {
     const found = yearsIn(material);
     for (const span of found) material.claim(span);
     const years = new Set(found.map((one) => one.year));
-    const [first] = years;
+    const [first, second] = years;
     if (first === undefined) return {};
+    if (second !== undefined && years.size === 2 && wanted.has('otherYear')) return { params: { year: first, otherYear: second } };
     if (years.size > 1)
       return problem('year', [...years].join(', '), `Jag svarar för ett år i taget. Skriv ett av åren, till exempel "budget ${first}".`);
     return { params: { year: first } };

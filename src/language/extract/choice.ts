@@ -1,0 +1,53 @@
+import type { parameters } from '../../commands/parameters.js';
+import type { Extractor } from './extractor.js';
+
+/** A value of a parameter that has few, and the words (folded) that say it. */
+type Said = readonly [value: string, words: RegExp];
+
+/** Reads a parameter that is one of few values: the first row whose words stand in the text. */
+function choice(parameter: keyof typeof parameters, rows: readonly Said[]): Extractor {
+  return {
+    read(material) {
+      const said = rows.find(([, words]) => words.test(material.folded))?.[0];
+      return said ? { params: { [parameter]: said } } : {};
+    },
+  };
+}
+
+/** Which meeting. */
+export const kind = choice('kind', [
+  ['executiveCommittee', /\barbetsutskott\w*|\bau\b|\bau-?mote\w*/],
+  ['preparatoryGroup', /\bberedningsgrupp\w*|\bberedningsmote\w*|\bberedningen\w*|\bbg\b/],
+  ['memberConsultation', /\bmedlemssamrad\w*|\bsamrad\w*|\bmedlemsmote\w*/],
+  ['planningDay', /\bplanerings(?:dag|konferens)\w*|\bheldag\w*/],
+  ['board', /\bstyrels\w*|\bboard\b/],
+]);
+
+/** Which share is compared across associations. */
+export const measure = choice('measure', [
+  ['administration', /\badministrati\w*|\badm\b|\boverhead\b/],
+  ['individual', /\bindividin\w*|\bindividuell\w*/],
+  ['structural', /\bstruktur\w*/],
+]);
+
+/** Is a year to be opened again? Closing is what the command is for, and is said too. */
+export const closed = choice('closed', [
+  ['no', /\boppna\w*|\blas(?:a)? upp\b|\bopen\b|\breopen\b|\btina\b/],
+  ['yes', /\bstang\w*|\blas(?:a)?\b|\bavsluta\b|\bfrys\w*|\bclose\b|\binga fler\b|\bklart?\b/],
+]);
+
+export const remove = choice('remove', [['yes', /\bta(?:r)? bort\b|\bradera\w*|\bstryk\w*|\bplocka bort\b|\bremove\b|\bdelete\b/]]);
+
+/** Two counts that were written in each other's place. */
+export const swap = choice('swap', [
+  ['newEnded', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*).*\b(?:nya?|avslut\w*)\b.*\b(?:avslut\w*|nya?)\b/],
+  ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
+]);
+
+/** "mina siffror": the asker's own interventions. */
+export const mine = choice('mine', [
+  [
+    'yes',
+    /\b(?:mina|min|mitt) (?:egna |senaste |egen |eget )?(?:siffr\w*|rapport\w*|insats\w*|deltagar\w*|statistik\w*|resultat\w*)\b|\bjag (?:har )?rapporterat\b|\bmy\b/,
+  ],
+]);
