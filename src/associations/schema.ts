@@ -5,12 +5,11 @@ import { ConsultationHost, Decision, MonthPlan, WheelRule } from './governance.j
 import { Goal, Intervention, PrintedParticipants } from './intervention.js';
 import { Aliases, Amount, Cited, Id, IsoDate } from './values.js';
 
-export type { Column, Line } from './budget-table.js';
+export type { Line } from './budget-table.js';
 export { Basis, BudgetTable } from './budget-table.js';
 export type { Claim, Recount, Reference } from './claim.js';
-export type { ConsultationHost, Decision, MonthPlan, WheelRule } from './governance.js';
+export type { WheelRule } from './governance.js';
 export { MeetingKind } from './governance.js';
-export type { ExitReason, Goal } from './intervention.js';
 export { Intervention, PrintedParticipants } from './intervention.js';
 
 const Document = z.strictObject({

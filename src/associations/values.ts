@@ -14,7 +14,3 @@ export const Aliases = z.array(z.string().min(1)).default([]);
 
 /** Where a figure is printed: a document of the file's `documents`, and the section in it, as a person would say it ("§ 9"). */
 export const Cited = { document: Id, section: z.string().min(1) };
-export interface Citation {
-  readonly document: string;
-  readonly section: string;
-}
