@@ -10,7 +10,7 @@ import { type Context, see } from './material.js';
 import { NameIndex } from './names.js';
 import { OFF_TOPIC } from './offtopic.js';
 import { findPersonal } from './privacy.js';
-import { readFor } from './reading.js';
+import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
 import { clean } from './text.js';
 import type { Language } from './understanding.js';
@@ -35,8 +35,9 @@ export async function createLanguage(commands: readonly Command[], associations:
   const classify = await trainClassifier(examples);
   const telling = tellingOf(commands);
 
-  const commandById = (id: CommandId): Command => {
-    const found = commands.find((command) => command.id === id);
+  const byId = new Map(commands.map((command) => [command.id, { command, read: readerFor(command) }]));
+  const known = (id: CommandId) => {
+    const found = byId.get(id);
     if (!found) throw new Error(`no command with id ${id}`);
     return found;
   };
@@ -48,10 +49,10 @@ export async function createLanguage(commands: readonly Command[], associations:
       const reply = readReply(clean(text.slice(0, LONGEST)));
       if (reply) return { kind: 'reply', reply };
       const seen = seeText(text, context);
-      const fits = new Map(commands.map((command) => [command.id, readFor(command, seen)]));
+      const fits = new Map([...byId].map(([id, { read }]) => [id, read(seen)]));
       return decide(commands, classify(maskedWords(seen)), fits, telling);
     },
-    read: (command, text, context) => readFor(commandById(command), seeText(text, context)).reading,
-    readInputs: (command, inputs, context) => readInputs(commandById(command), inputs, (text) => seeText(text, context)),
+    read: (command, text, context) => known(command).read(seeText(text, context)).reading,
+    readInputs: (command, inputs, context) => readInputs(known(command).command, inputs, (text) => seeText(text, context)),
   };
 }

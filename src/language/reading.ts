@@ -1,5 +1,6 @@
 import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
+import type { Extractor } from './extract/extractor.js';
 import { EXTRACTORS, isParameter } from './extract/extractors.js';
 import { Material, type Seen } from './material.js';
 import type { NumberToken, Token } from './tokens.js';
@@ -14,12 +15,16 @@ export interface Fit {
 }
 
 /** Reads a text for one command. A number that looks as if it belonged but that nobody used becomes a Problem, never silence. */
-export function readFor(command: Command, seen: Seen): Fit {
+export function readerFor(command: Command): (seen: Seen) => Fit {
   const wanted: ReadonlySet<string> = new Set(Object.keys(command.parameters.shape).filter(isParameter));
   const names = Object.keys(EXTRACTORS)
     .filter(isParameter)
     .filter((name) => wanted.has(name));
-  const extractors = new Set(names.map((name) => EXTRACTORS[name]));
+  const extractors = [...new Set(names.map((name) => EXTRACTORS[name]))];
+  return (seen) => readWith(extractors, wanted, seen);
+}
+
+function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>, seen: Seen): Fit {
   const material = new Material(seen);
   const params: Record<string, ParameterValue | undefined> = {};
   const problems: Problem[] = [];
@@ -33,7 +38,7 @@ export function readFor(command: Command, seen: Seen): Fit {
   const isNumber = (token: Token): token is NumberToken => token.kind === 'number' && !token.article && !isPartOfName(token);
   let unused = 0;
   for (const number of material.free.filter(isNumber)) {
-    const asked = [...extractors].map((extractor) => extractor.leftover?.(number, material)).find((problem) => problem);
+    const asked = extractors.map((extractor) => extractor.leftover?.(number, material)).find((problem) => problem);
     if (asked) problems.push(asked);
     else unused += 1;
   }
