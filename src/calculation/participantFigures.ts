@@ -53,10 +53,12 @@ export function figuresOverPeriods(parts: readonly SourcedCounts[]): Figure[] {
 
 /** How each count of parts side by side came about: municipalities, interventions, associations. */
 export function figuresSideBySide(parts: readonly SourcedCounts[]): Figure[] {
+  const bySex = parts.filter(({ counts }) => counts.women !== null || counts.men !== null || counts.notStated === null);
   return [
     summed('Deltagare', parts, participantTotal),
-    summed('Kvinnor', parts, ({ women }) => women),
-    summed('Män', parts, ({ men }) => men),
+    // Whose sex is not stated is neither.
+    summed('Kvinnor', bySex, ({ women }) => women),
+    summed('Män', bySex, ({ men }) => men),
     ...flowFigures(parts),
   ].filter((figure) => figure !== null);
 }

@@ -30,13 +30,17 @@ export function overPeriods(periods: readonly ParticipantCounts[]): ParticipantC
   };
 }
 
-/** Parts of one whole in the same period, such as municipalities or interventions, side by side: every count is summed; one that a part does not state is null. */
+/**
+ * Parts of one whole in the same period, such as municipalities or interventions, side by side: every count is summed; one that a
+ * part does not state is null. A part without sexes is `notStated` in the whole.
+ */
 export function together(parts: readonly ParticipantCounts[]): ParticipantCounts {
   if (parts.length === 0) throw new RangeError('no parts to add up');
-  const women = total(parts, (counts) => counts.women ?? wholeIsNone(counts));
-  const men = total(parts, (counts) => counts.men ?? wholeIsNone(counts));
+  const women = total(parts, (counts) => counts.women ?? noneOf(counts));
+  const men = total(parts, (counts) => counts.men ?? noneOf(counts));
   const everybody = total(parts, participantTotal);
-  if (women === null || men === null) return { women: null, men: null, notStated: everybody, ...flows(parts) };
+  if (women === null || men === null || parts.every((counts) => noneOf(counts) === 0))
+    return { women: null, men: null, notStated: everybody, ...flows(parts) };
   const unstated = everybody === null ? 0 : everybody - women - men;
   return { women, men, notStated: unstated > 0 || parts.some(({ notStated }) => notStated !== null) ? unstated : null, ...flows(parts) };
 }
@@ -110,8 +114,9 @@ function bySexOf(everybody: number | null, women: number | null, men: number | n
   };
 }
 
-function wholeIsNone(counts: ParticipantCounts): number | null {
-  return participantTotal(counts) === 0 ? 0 : null;
+/** Whose sex is not stated is neither a woman nor a man of the whole. */
+function noneOf({ women, men, notStated }: ParticipantCounts): number | null {
+  return women === null && men === null && notStated !== null ? 0 : null;
 }
 
 function total(parts: readonly ParticipantCounts[], of: (counts: ParticipantCounts) => number | null): number | null {

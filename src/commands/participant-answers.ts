@@ -1,171 +1,139 @@
-import type { Intervention } from '../associations/schema.js';
-import { type Figure, given, named, percentage } from '../calculation/figure.js';
-import { decimal } from '../calculation/number.js';
-import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../calculation/participantResults.js';
-import { brokenRules } from '../calculation/participantRules.js';
-import { EXIT_REASONS, participantTotal } from '../calculation/participants.js';
-import { counted, list, number, percent } from '../swedish/format.js';
+import type { Association, Intervention } from '../associations/schema.js';
+import { together } from '../calculation/participantPeriods.js';
+import { list } from '../swedish/format.js';
 import { periodName } from '../swedish/time.js';
-import type { Action, Answer, Cell, Chart, KeyFigure, Notice, Parameters, Table } from './answer.js';
-import type { Turn } from './command.js';
-import { EXIT_LABEL } from './fields.js';
+import type { Action, Answer, Cell, Parameters, Table } from './answer.js';
+import { calculationOf, countCell, exitsChart, headlineOf, keyFiguresOf, leadOf, noticesOf, tablesOf } from './participant-parts.js';
 import { type ParticipantRow, rowFor } from './participant-rows.js';
-import { ruleInWords } from './report-words.js';
+import type { SharedCount } from './participant-shared.js';
+import { interventionName } from './report-words.js';
 
-/** "9 av 20 gick till arbete eller studier", or what else can be said of the counts. */
-function headline({ counts, sources, period }: ParticipantRow): string {
-  const arrived = toWorkOrStudies(counts, sources);
-  const total = participantTotal(counts);
-  if (arrived && counts.ended) return `${number(arrived.value)} av ${number(counts.ended)} gick till arbete eller studier`;
-  return total === null ? `${periodName(period)}: antal ej angivet` : `${counted(total, 'deltagare', 'deltagare')} ${periodName(period)}`;
+/** What is shown, and of whom. */
+export interface Shown {
+  readonly association: Association;
+  readonly rows: readonly ParticipantRow[];
+  readonly period: string;
+  readonly used: Parameters;
 }
 
-function lead(row: ParticipantRow): string {
-  const total = participantTotal(row.counts);
-  const share = workOrStudiesShare(row.counts, row.sources);
-  if (!share) return '';
-  return `${total === null ? '' : `${counted(total, 'deltagare', 'deltagare')}. `}Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.`;
+/** No figures for the period: which periods have some, nearest first. */
+export function noFiguresAnswer({ period, used }: Shown, name: string, own: readonly ParticipantRow[]): Answer {
+  const distance = (of: string) => Math.abs(Number(of.slice(0, 4)) - Number(period.slice(0, 4)));
+  const known = [...new Set(own.map((each) => each.period))].sort((a, b) => distance(a) - distance(b) || b.localeCompare(a)).slice(0, 5);
+  return {
+    command: 'participants.show',
+    params: used,
+    status: 'invalid',
+    context: `${name} · ${periodName(period)}`,
+    headline: `Inga siffror för ${periodName(period)}`,
+    lead: known.length > 0 ? `${name} har siffror för ${list(known.map(periodName))}.` : `${name} har inga siffror än.`,
+    actions: known[0]
+      ? [{ title: `Visa ${periodName(known[0])}`, command: 'participants.show', params: { ...used, period: known[0] }, primary: true }]
+      : [],
+  };
 }
 
-function keyFigures({ counts, sources }: ParticipantRow): KeyFigure[] {
-  const key = (label: string, value: number | null): KeyFigure[] =>
-    value === null ? [] : [{ label, figure: given(label, value, 'number', sources) }];
-  return [
-    ...key('Kvinnor', counts.women),
-    ...key('Män', counts.men),
-    ...key('Kön ej angivet', counts.notStated),
-    ...key('Nya', counts.new),
-    ...key('Avslutade', counts.ended),
-  ];
-}
-
-/** Counts that break a rule in the source itself are shown as they are, with a word of it. */
-function notices({ counts, deviation, origin }: ParticipantRow): Notice[] {
-  const broken = brokenRules(counts).map(
-    (rule): Notice => ({ kind: 'warning', text: `${ruleInWords(rule)}${origin === 'printed' ? ' Så står det i källan.' : ''}` }),
-  );
-  return deviation === null ? broken : [...broken, { kind: 'warning', text: `Handledarens förklaring: ${deviation}` }];
-}
-
-function exitsChart({ counts }: ParticipantRow): Chart | null {
-  const bars = EXIT_REASONS.flatMap((reason) => {
-    const count = counts.exits[reason];
-    return typeof count === 'number' && count > 0 ? [{ label: EXIT_LABEL[reason], value: decimal(count), display: number(count) }] : [];
-  }).sort((a, b) => b.value.comparedTo(a.value));
-  return bars.length > 1 ? { kind: 'ranking', title: 'Varför avslutade (antal)', bars } : null;
-}
-
-function sexShares({ counts, sources }: ParticipantRow): Figure[] {
-  const all = participants(counts, sources);
-  if (!all || all.value.isZero() || counts.women === null || counts.men === null) return [];
-  const share = (label: string, count: number) => named(label, percentage(given(label, count, 'participants', sources), all), 'percent');
-  return [share('Andel kvinnor', counts.women), share('Andel män', counts.men)];
-}
-
-function sexTable(row: ParticipantRow): Table[] {
-  const [women, men] = sexShares(row);
-  if (!women || !men || row.counts.women === null || row.counts.men === null) return [];
-  const cells = (label: string, count: number, share: Figure): readonly Cell[] => [
-    label,
-    { value: decimal(count), unit: 'number' },
-    { value: share.value, unit: 'percent', decimals: 1 },
-  ];
-  return [
-    {
-      title: 'Kvinnor och män',
-      columns: ['Kön', 'Antal', 'Andel'],
-      rows: [{ cells: cells('Kvinnor', row.counts.women, women) }, { cells: cells('Män', row.counts.men, men) }],
-    },
-  ];
-}
-
-function calculation(row: ParticipantRow): Figure[] {
-  const { counts, sources } = row;
-  return [
-    participants(counts, sources),
-    toWorkOrStudies(counts, sources),
-    workOrStudiesShare(counts, sources),
-    enrolledAtEnd(counts, sources),
-    ...sexShares(row),
-  ].filter((figure) => figure !== null);
-}
-
-/** One intervention in one period; without figures, which periods have some, nearest first. */
+/** One intervention (or one municipality's part of it) in one period. */
 export function oneInterventionAnswer(
-  turn: Turn,
+  shown: Shown,
   intervention: Intervention,
-  row: ParticipantRow | null,
-  period: string,
-  own: readonly ParticipantRow[],
-  used: Parameters,
+  municipality: string | null,
+  row: ParticipantRow,
+  extra: { readonly history: Table | null; readonly shared: SharedCount | null },
 ): Answer {
-  const base = { command: 'participants.show', params: used, context: `${intervention.name} · ${periodName(period)}` } as const;
+  const { association, period, used, rows } = shown;
+  const name = interventionName(association, { intervention: intervention.id, municipality: municipality ?? undefined });
+  const chart = exitsChart(row);
   const compare: Action = {
     title: 'Alla insatser',
     command: 'participants.show',
-    params: { association: turn.association.id, period: period.slice(0, 4) },
+    params: { association: association.id, period: period.slice(0, 4) },
+    primary: true,
   };
-  if (!row) {
-    const distance = (of: string) => Math.abs(Number(of.slice(0, 4)) - Number(period.slice(0, 4)));
-    const known = [...new Set(own.map((each) => each.period))].sort((a, b) => distance(a) - distance(b)).slice(0, 5);
-    return {
-      ...base,
-      status: 'invalid',
-      headline: `Inga siffror för ${periodName(period)}`,
-      lead: known.length > 0 ? `${intervention.name} har siffror för ${list(known.map(periodName))}.` : `${intervention.name} har inga siffror än.`,
-      actions: known[0]
-        ? [{ title: `Visa ${periodName(known[0])}`, command: 'participants.show', params: { ...used, period: known[0] }, primary: true }]
-        : [],
-    };
-  }
-  const chart = exitsChart(row);
+  const places = municipality === null ? placesTable(association, rows, intervention.id, period) : null;
+  const tables = [...tablesOf(row), places, extra.shared?.table ?? null, extra.history].filter((table) => table !== null);
   return {
-    ...base,
+    command: 'participants.show',
+    params: used,
+    context: `${name} · ${periodName(period)}`,
     status: 'ok',
-    headline: headline(row),
-    lead: lead(row),
-    keyFigures: keyFigures(row),
-    notices: notices(row),
+    headline: headlineOf(row),
+    lead: leadOf(row),
+    keyFigures: keyFiguresOf(row),
+    notices: [...noticesOf(row), ...(extra.shared?.notices ?? [])],
     ...(chart ? { chart } : {}),
-    tables: sexTable(row),
-    calculation: calculation(row),
+    tables,
+    calculation: [...calculationOf(row), ...(extra.shared ? [extra.shared.total] : [])],
     source: row.source,
-    actions: [{ ...compare, primary: true }],
+    actions: [compare],
   };
 }
 
-/** All interventions of a period side by side, and the total as printed. */
+/** Where the intervention is known by municipality too. */
+function placesTable(association: Association, rows: readonly ParticipantRow[], intervention: string, period: string): Table | null {
+  const places = association.parties.flatMap(({ id, name, kind }) => {
+    const row = kind === 'municipality' ? rowFor(rows, intervention, period, id) : null;
+    return row ? [{ name, counts: row.counts }] : [];
+  });
+  if (places.length === 0) return null;
+  return {
+    title: 'Kommunerna',
+    columns: ['Kommun', 'Kvinnor', 'Män', 'Nya'],
+    rows: places.map(({ name, counts }) => ({ cells: [name, countCell(counts.women), countCell(counts.men), countCell(counts.new)] })),
+  };
+}
+
+/** Interventions of a period side by side, and the total: as printed where it is, else added up. */
 export function allInterventionsAnswer(
-  turn: Turn,
-  rows: readonly ParticipantRow[],
-  period: string,
-  years: readonly string[],
-  used: Parameters,
-): Answer {
-  const { association } = turn;
-  const base = { command: 'participants.show', params: used, context: `${association.name} · ${periodName(period)}` } as const;
-  const own = association.interventions.flatMap((intervention) => {
-    const row = rowFor(rows, intervention.id, period);
+  shown: Shown,
+  interventions: readonly Intervention[],
+  municipality: string | null,
+  about: string,
+): Answer | null {
+  const { association, rows, period, used } = shown;
+  const own = interventions.flatMap((intervention) => {
+    const row = rowFor(rows, intervention.id, period, municipality);
     return row ? [{ intervention, row }] : [];
   });
-  const total = rowFor(rows, null, period);
   const [first] = own;
-  if (!first)
-    return {
-      ...base,
-      status: 'invalid',
-      headline: `Inga siffror för ${periodName(period)}`,
-      lead: years.length > 0 ? `Siffror finns för ${list(years)}.` : 'Ingen har rapporterat än.',
-      actions: years[0] ? [{ title: `Visa ${years[0]}`, command: 'participants.show', params: { ...used, period: years[0] }, primary: true }] : [],
-    };
-  const cell = (count: number | null): Cell => (count === null ? null : { value: decimal(count), unit: 'number' });
-  const cells = (label: string, { counts }: ParticipantRow) => [label, cell(counts.women), cell(counts.men), cell(counts.ended)];
-  const chart = total && exitsChart(total);
+  if (!first) return null;
+  const whole = interventions.length === association.interventions.length && municipality === null;
+  const allPrinted = own.every(({ row }) => row.origin === 'printed');
+  const printed = whole && allPrinted ? rowFor(rows, null, period) : null;
+  const total =
+    printed ??
+    added(
+      own.map(({ row }) => row),
+      period,
+    );
+  const cells = (label: string, { counts }: ParticipantRow): readonly Cell[] => [
+    label,
+    // Where the sexes are not stated the whole stands across both.
+    counts.women === null && counts.men === null && counts.notStated !== null ? `totalt ${counts.notStated}` : countCell(counts.women),
+    countCell(counts.men),
+    countCell(counts.ended),
+  ];
+  const chart = exitsChart(total);
+  const missing = interventions.filter(({ id, reportsFrom }) => reportsFrom !== undefined && !own.some(({ intervention }) => intervention.id === id));
   return {
-    ...base,
+    command: 'participants.show',
+    params: used,
+    context: `${about} · ${periodName(period)}`,
     status: 'ok',
-    headline: total ? headline(total) : `${counted(own.length, 'insats', 'insatser')} har siffror`,
-    ...(total ? { lead: lead(total), keyFigures: keyFigures(total), notices: notices(total), calculation: calculation(total) } : {}),
+    headline: headlineOf(total),
+    lead: leadOf(total),
+    keyFigures: keyFiguresOf(total),
+    notices: [
+      ...noticesOf(total),
+      ...(own.length === 1 ? [] : own).flatMap(({ intervention, row }) =>
+        noticesOf(row).map((notice) => ({ ...notice, text: `${intervention.name}: ${notice.text}` })),
+      ),
+      ...(missing.length > 0 && !allPrinted
+        ? [{ kind: 'warning', text: `${list(missing.map(({ name }) => name))} har inga siffror för perioden.` } as const]
+        : []),
+      ...shareNotices(own.map(({ intervention }) => intervention)),
+    ],
+    calculation: calculationOf(total),
     ...(chart ? { chart } : {}),
     tables: [
       {
@@ -173,15 +141,45 @@ export function allInterventionsAnswer(
         columns: ['Insats', 'Kvinnor', 'Män', 'Avslutade'],
         rows: [
           ...own.map(({ intervention, row }) => ({ cells: cells(intervention.name, row) })),
-          ...(total ? [{ cells: cells('Totalt', total), total: true as const }] : []),
+          ...(own.length > 1 ? [{ cells: cells(printed ? 'Totalt, enligt källan' : 'Totalt', total), total: true as const }] : []),
         ],
       },
+      ...tablesOf(total),
     ],
-    source: [...new Set(own.map(({ row }) => row.source))].slice(0, 3).join('; '),
+    source: [...new Set([...(printed ? [printed] : []), ...own.map(({ row }) => row)].map(({ source }) => source))].slice(0, 3).join('; '),
     actions: own.slice(0, 2).map(({ intervention }) => ({
       title: `Visa ${intervention.name}`,
       command: 'participants.show',
       params: { ...used, intervention: intervention.id },
     })),
   };
+}
+
+/** Rows side by side; one that states no count leaves the sum unknown. */
+function added(rows: readonly ParticipantRow[], period: string): ParticipantRow {
+  const [first] = rows;
+  if (!first) throw new RangeError('no rows to add up');
+  if (rows.length === 1) return { ...first, intervention: null };
+  return {
+    ...first,
+    intervention: null,
+    municipality: null,
+    period,
+    counts: together(rows.map(({ counts }) => counts)),
+    origin: rows.some(({ origin }) => origin === 'logged') ? 'logged' : 'printed',
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    deviation: null,
+    note: null,
+    parts: rows,
+    made: 'sideBySide',
+  };
+}
+
+/** What a reader must know before adding associations together. */
+function shareNotices(interventions: readonly Intervention[]) {
+  const shared = interventions.filter(({ sharedWith }) => sharedWith.length > 0);
+  return shared.map(
+    ({ name }) =>
+      ({ kind: 'info', text: `${name} delas med andra förbund. När förbund läggs ihop ska insatsen räknas en gång: fråga efter ${name}.` }) as const,
+  );
 }

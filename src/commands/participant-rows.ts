@@ -3,6 +3,7 @@ import { printedCounts } from '../associations/printed-counts.js';
 import type { Association } from '../associations/schema.js';
 import { overPeriods, together } from '../calculation/participantPeriods.js';
 import type { ParticipantCounts } from '../calculation/participants.js';
+import { list } from '../swedish/format.js';
 import { localTime, longDate } from '../swedish/time.js';
 import { monthsIn, monthsOf, overlap } from './periods.js';
 import type { Report } from './reports.js';
@@ -17,6 +18,8 @@ export interface ParticipantRow {
   readonly origin: 'printed' | 'logged';
   /** Where each count comes from: document and section, or who logged it when. */
   readonly sources: readonly string[];
+  /** The receipts of the reports that it stands on. */
+  readonly receipts: readonly number[];
   /** As the source line of a card says it. */
   readonly source: string;
   /** Why it breaks a rule, where the coach said so. */
@@ -25,7 +28,7 @@ export interface ParticipantRow {
   readonly note: string | null;
   /** What it is put together of: the periods in order of time, or municipalities side by side; none of a row that stands by itself. */
   readonly parts: readonly ParticipantRow[];
-  readonly made: 'alone' | 'periods' | 'municipalities';
+  readonly made: 'alone' | 'periods' | 'sideBySide';
 }
 
 function printedRow(association: Association, row: Association['participants'][number]): ParticipantRow {
@@ -37,6 +40,7 @@ function printedRow(association: Association, row: Association['participants'][n
     counts: printedCounts(association, row),
     origin: 'printed',
     sources: [cited.full],
+    receipts: [],
     source: cited.text,
     deviation: null,
     note: row.note ?? null,
@@ -54,6 +58,7 @@ export function loggedRow(report: Report): ParticipantRow {
     counts: report.body,
     origin: 'logged',
     sources: [source],
+    receipts: [report.sequence],
     source,
     deviation: report.body.deviation,
     note: null,
@@ -133,7 +138,7 @@ function overThese(parts: readonly ParticipantRow[], period: string): Participan
 }
 
 function sideBySide(parts: readonly ParticipantRow[]): ParticipantRow {
-  return { ...joined(parts), municipality: null, counts: together(parts.map(({ counts }) => counts)), made: 'municipalities' };
+  return { ...joined(parts), municipality: null, counts: together(parts.map(({ counts }) => counts)), made: 'sideBySide' };
 }
 
 function joined(parts: readonly ParticipantRow[]): ParticipantRow {
@@ -141,13 +146,22 @@ function joined(parts: readonly ParticipantRow[]): ParticipantRow {
   if (!first) throw new RangeError('no rows to join');
   const sources = [...new Set(parts.flatMap((part) => part.sources))];
   const deviations = parts.flatMap(({ deviation }) => deviation ?? []);
-  const texts = [...new Set(parts.map(({ source }) => source))];
+  const receipts = parts.flatMap((part) => part.receipts);
   return {
     ...first,
     parts,
     sources,
-    source: texts.length <= 2 ? texts.join('; ') : `${parts.length} rapporter: ${texts[0]} till ${texts.at(-1)}`,
+    receipts,
+    source: sourceOf(parts, receipts),
     deviation: deviations.length > 0 ? deviations.join('; ') : null,
     origin: parts.some(({ origin }) => origin === 'logged') ? 'logged' : 'printed',
   };
+}
+
+/** "3 rapporter, kvitto 1, 2 och 4"; documents each by name. */
+function sourceOf(parts: readonly ParticipantRow[], receipts: readonly number[]): string {
+  const alone = (part: ParticipantRow) => part.receipts.length === 0 || receipts.length === 1;
+  const documents = [...new Set(parts.filter(alone).map(({ source }) => source))];
+  const logged = receipts.length > 1 ? [`${receipts.length} rapporter, kvitto ${list(receipts.map(String))}`] : [];
+  return [...documents, ...logged].join('; ');
 }

@@ -5,7 +5,8 @@ import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
 import { isIncomplete, type MissingRow, reportingRows } from './participants-missing-rows.js';
-import { isFuture, isUnderWay, latestEndedMonth, monthAfter } from './periods.js';
+import { isFuture, isUnderWay, latestEndedMonth } from './periods.js';
+import { monthSpans } from './report-words.js';
 
 export const participantsMissing = defineCommand({
   id: 'participants.missing',
@@ -99,7 +100,7 @@ export const participantsMissing = defineCommand({
 function state(row: MissingRow, { parties }: { readonly parties: readonly { readonly id: string; readonly name: string }[] }): string {
   const places = row.municipalities.map((id) => parties.find((party) => party.id === id)?.name ?? id);
   if (row.months.length > 0) {
-    const which = row.expected.length > 1 ? ` ${spans(row.months)}` : '';
+    const which = row.expected.length > 1 ? ` ${monthSpans(row.months)}` : '';
     return `✗ Saknas${which}${places.length > 0 ? `; delvis: ${list(places)}` : ''}`;
   }
   if (places.length > 0) return `✗ Saknas: ${list(places)}`;
@@ -109,16 +110,4 @@ function state(row: MissingRow, { parties }: { readonly parties: readonly { read
 /** Who saved last: role and id, never a name. */
 function savedBy({ last }: MissingRow): string | null {
   return last && `${last.by.role === 'director' ? 'förbundschef' : 'handledare'} ${last.by.user}`;
-}
-
-/** "januari–mars 2024 och maj 2024" */
-function spans(months: readonly string[]): string {
-  const runs = months.reduce<string[][]>((found, month) => {
-    const run = found.at(-1);
-    const last = run?.at(-1);
-    if (run && last && monthAfter(last) === month && last.slice(0, 4) === month.slice(0, 4)) run.push(month);
-    else found.push([month]);
-    return found;
-  }, []);
-  return list(runs.map((run) => periodName(run.length > 1 ? `${run[0]}/${run.at(-1)}` : (run[0] ?? ''))));
 }

@@ -3,14 +3,18 @@ import { list } from '../swedish/format.js';
 import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
-import { allInterventionsAnswer, oneInterventionAnswer } from './participant-answers.js';
+import { allInterventionsAnswer, noFiguresAnswer, oneInterventionAnswer } from './participant-answers.js';
+import { historyTable } from './participant-history.js';
 import { participantRows, rowFor } from './participant-rows.js';
+import { sharedCount } from './participant-shared.js';
+import { yearOf } from './periods.js';
+import { reportable } from './report-intervention.js';
 import { allReports } from './reports.js';
 
 export const participantsShow = defineCommand({
   id: 'participants.show',
   title: 'Deltagare och resultat',
-  who: 'member',
+  who: 'reader',
   examples: [
     'hur många deltagare har Enter?',
     'visa deltagare 2023',
@@ -28,14 +32,28 @@ export const participantsShow = defineCommand({
     'vad har vi rapporterat för Enter',
     'antal deltagare per insats',
     'ändra ingenting, visa fia juni 2024',
+    'visa enter 2023',
+    'hur många deltagare hittills i år',
+    'hur har det gått för mina insatser',
+    'deltagare i Gislaved 2023',
+    'hur stor andel var kvinnor i Enter',
     'show participants',
   ],
-  parameters: z.object({ association: parameters.association, intervention: parameters.intervention, period: parameters.period }),
+  parameters: z.object({
+    association: parameters.association,
+    intervention: parameters.intervention,
+    municipality: parameters.municipality,
+    period: parameters.period,
+    mine: parameters.mine,
+  }),
   async answer(params, turn): Promise<Answer> {
-    const { association } = turn;
+    const { association, user, store } = turn;
     const base = { command: 'participants.show', params: { ...params, association: association.id }, context: association.name } as const;
     const intervention = association.interventions.find(({ id }) => id === params.intervention);
-    const rows = participantRows(association, await allReports(turn.store, association.id));
+    const municipality = params.municipality ?? null;
+    // What was logged needs a role in the association; what is printed does not.
+    const reports = user.role === 'reader' ? [] : await allReports(store, association.id);
+    const rows = participantRows(association, reports);
     const counted = association.interventions.filter(({ id }) => rows.some((row) => row.intervention === id));
     if (params.intervention && !intervention)
       return {
@@ -44,10 +62,30 @@ export const participantsShow = defineCommand({
         headline: 'Den insatsen finns inte',
         lead: `Siffror finns för ${list(counted.map(({ name }) => name))}.`,
       };
-    const own = intervention ? rows.filter((row) => row.intervention === intervention.id) : rows;
-    const years = [...new Set(own.map(({ period }) => period.slice(0, 4)))].sort().reverse();
-    const period = params.period ?? years[0];
-    const about = intervention?.name ?? association.name;
+    const place = association.parties.find(({ id, kind }) => id === municipality && kind === 'municipality');
+    if (municipality !== null && !place)
+      return {
+        ...base,
+        status: 'invalid',
+        headline: 'Den kommunen finns inte i förbundet',
+        lead: `Kommunerna är ${list(association.parties.filter(({ kind }) => kind === 'municipality').map(({ name }) => name))}.`,
+      };
+    const limited = user.role === 'coach' && user.interventions !== null;
+    const mine = params.mine === 'yes' || (limited && !params.intervention && !params.period && municipality === null);
+    const chosen = intervention ? [intervention] : mine ? reportable(association, user) : association.interventions;
+    const only = chosen.length === 1 ? chosen[0] : undefined;
+    const own = rows.filter(
+      (row) =>
+        (row.intervention === null ? chosen.length === association.interventions.length : chosen.some(({ id }) => id === row.intervention)) &&
+        (municipality === null || row.municipality === municipality),
+    );
+    const period =
+      params.period ??
+      own
+        .map((row) => row.period.slice(0, 4))
+        .sort()
+        .at(-1);
+    const about = [only?.name ?? (mine ? 'Mina insatser' : association.name), ...(place ? [place.name] : [])].join(', ');
     if (!period)
       return {
         ...base,
@@ -55,11 +93,23 @@ export const participantsShow = defineCommand({
         context: about,
         headline: `${about} har inga siffror än`,
         lead: counted.length > 0 ? `Siffror finns för ${list(counted.map(({ name }) => name))}.` : 'Ingen har rapporterat än.',
-        actions: [{ title: 'Rapportera', command: 'participants.report', params: intervention ? { intervention: intervention.id } : {} }],
+        actions: [{ title: 'Rapportera', command: 'participants.report', params: only ? { intervention: only.id } : {} }],
       };
-    const used = { association: association.id, ...(intervention ? { intervention: intervention.id } : {}), period };
-    if (!intervention) return allInterventionsAnswer(turn, rows, period, years, used);
-    const row = rowFor(own, intervention.id, period);
-    return oneInterventionAnswer(turn, intervention, row, period, own, used);
+    const used = {
+      association: association.id,
+      ...(only ? { intervention: only.id } : {}),
+      ...(municipality ? { municipality } : {}),
+      period,
+      ...(mine ? { mine: 'yes' } : {}),
+    };
+    const shown = { association, rows, period, used };
+    if (!only) return allInterventionsAnswer(shown, chosen, municipality, about) ?? noFiguresAnswer(shown, about, own);
+    const row = rowFor(rows, only.id, period, municipality);
+    if (!row) return noFiguresAnswer(shown, about, own);
+    const subject = { intervention: only.id, ...(municipality ? { municipality } : {}), period };
+    return oneInterventionAnswer(shown, only, municipality, row, {
+      history: user.role === 'reader' ? null : historyTable(await store.records(association.id, yearOf(period)), subject),
+      shared: municipality === null ? sharedCount(turn, only, row, period) : null,
+    });
   },
 });

@@ -50,6 +50,7 @@ function draftRow({ intervention, municipality, period, counts }: Draft): Partic
   const said = {
     origin: 'logged',
     sources: ['samma meddelande'],
+    receipts: [],
     source: 'samma meddelande',
     deviation: null,
     note: null,

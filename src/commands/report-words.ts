@@ -1,10 +1,11 @@
 import type { Association } from '../associations/schema.js';
 import type { BrokenRule, ParticipantRule } from '../calculation/participantRules.js';
 import { EXIT_REASONS, type ExitReason, exitTotal, type ParticipantCounts, participantTotal } from '../calculation/participants.js';
-import { counted, number } from '../swedish/format.js';
+import { counted, list, number } from '../swedish/format.js';
 import { periodName } from '../swedish/time.js';
 import type { Fact } from './answer.js';
 import { EXIT_LABEL } from './fields.js';
+import { monthAfter } from './periods.js';
 import type { About } from './reports.js';
 
 const NOT_STATED = 'ej angivet';
@@ -139,4 +140,16 @@ const RULE: Record<ParticipantRule, (left: string, right: string) => string> = {
 /** Which rule is broken, and by how much. */
 export function ruleInWords({ rule, left, right, difference }: BrokenRule): string {
   return `${RULE[rule](number(left), number(right))} Skillnad: ${number(Math.abs(difference))}.`;
+}
+
+/** "januari–mars 2024 och maj 2024" */
+export function monthSpans(months: readonly string[]): string {
+  const runs = months.reduce<string[][]>((found, month) => {
+    const run = found.at(-1);
+    const last = run?.at(-1);
+    if (run && last && monthAfter(last) === month && last.slice(0, 4) === month.slice(0, 4)) run.push(month);
+    else found.push([month]);
+    return found;
+  }, []);
+  return list(runs.map((run) => periodName(run.length > 1 ? `${run[0]}/${run.at(-1)}` : (run[0] ?? ''))));
 }
