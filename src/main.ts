@@ -9,6 +9,7 @@ import { describeError, log } from './teams/log.js';
 import { createServer } from './teams/server.js';
 import { createAssistant } from './turn/assistant.js';
 import { createRoles } from './turn/roles.js';
+import { createStoredRoles } from './turn/stored-roles.js';
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -23,7 +24,11 @@ async function main(): Promise<void> {
     store,
     associations,
     language: await createLanguage(COMMANDS, associations),
-    roles: createRoles(access),
+    roles: createStoredRoles(
+      createRoles(access),
+      store,
+      associations.all.map(({ id }) => id),
+    ),
     defaultAssociation: 'sodra-vatterbygden',
     onError: (error) => log.error({ what: 'turn', ...describeError(error) }, 'failed'),
   });

@@ -17,12 +17,33 @@ function choiceInput({ choices = [], value }: Field): Readonly<Record<string, un
   return { type: 'Input.ChoiceSet', choices, ...(chosen === undefined ? {} : { value: chosen }) };
 }
 
+/** Teams' own search among the people of the conversation: what it sends is the Entra object id. */
+const PERSON = {
+  type: 'Input.ChoiceSet',
+  style: 'filtered',
+  choices: [],
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
+} as const;
+
+function kindOf(field: Field): Readonly<Record<string, unknown>> {
+  switch (field.kind) {
+    case 'choice':
+      return choiceInput(field);
+    case 'date':
+      return { type: 'Input.Date' };
+    case 'person':
+      return PERSON;
+    default:
+      return textInput(field.kind);
+  }
+}
+
 /**
  * The input of a field. Numbers are text inputs: `Input.Number` cannot show a decimal comma. Its id is the field's name.
  */
 export function input(field: Field, id: string): CardElement {
   const { label, required, errorMessage, value } = field;
-  const kind = field.kind === 'choice' ? choiceInput(field) : field.kind === 'date' ? { type: 'Input.Date' } : textInput(field.kind);
+  const kind = kindOf(field);
   const prefilled = value === undefined || value === '' || field.kind === 'choice' ? {} : { value };
   return { type: 'Input.Text', ...kind, id, label, errorMessage, ...(required ? { isRequired: true } : {}), ...prefilled };
 }

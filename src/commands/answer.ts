@@ -64,7 +64,7 @@ export interface Table {
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'count' | 'number' | 'text' | 'choice' | 'date';
+  readonly kind: 'count' | 'number' | 'text' | 'choice' | 'date' | 'person';
   readonly required: boolean;
   readonly value?: string;
   readonly choices?: readonly { readonly title: string; readonly value: string }[];

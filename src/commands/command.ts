@@ -24,6 +24,8 @@ export interface Turn {
   readonly associations: Associations;
   readonly store: Store;
   readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
+  /** Those who are directors here by the set-up of the server, whatever the store says: ids in lower case. */
+  readonly directors: readonly string[];
   /** What this turn saves counts once under this key; what it puts up for confirmation is found by it. */
   readonly key: string;
 }

@@ -18,6 +18,10 @@ const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = 
   men: { label: 'Män', kind: 'count', errorMessage: 'Skriv antal för män, till exempel 9.' },
   notStated: { label: 'Ej angivet', kind: 'count', errorMessage: 'Skriv antal där kön inte är angivet, till exempel 3.' },
   new: { label: 'Nya', kind: 'count', errorMessage: 'Skriv antal nya, till exempel 5.' },
+  user: { label: 'Person', kind: 'person', errorMessage: 'Nämn personen med @, eller välj i listan.' },
+  role: { label: 'Roll', kind: 'choice', errorMessage: 'Välj roll: ledamot, handledare, förbundschef eller ingen.' },
+  interventions: { label: 'Bara insatserna', kind: 'text', errorMessage: 'Skriv insatsernas namn, till exempel Enter och NOVA, eller lämna tomt.' },
+  from: { label: 'Från och med', kind: 'date', errorMessage: 'Skriv ett datum, till exempel 2027-01-01.' },
   ended: { label: 'Avslutade', kind: 'count', errorMessage: 'Skriv antal avslutade, till exempel 3.' },
 };
 

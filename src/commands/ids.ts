@@ -9,6 +9,8 @@ export const COMMAND_IDS = [
   'participants.show',
   'participants.missing',
   'year.close',
+  'access.edit',
+  'access.show',
   'meeting.next',
   'association.choose',
   'help',

@@ -11,6 +11,8 @@ const Count = z
   .int('Antal deltagare är hela tal.')
   .min(0, 'Antal deltagare kan inte vara negativt.')
   .max(100_000, 'Så många deltagare är orimligt.');
+/** As Entra or Teams writes it. A name has no digit, and is never taken. */
+const UserId = z.string().regex(/^(?=.*\d)[\w:.-]{1,200}$/, 'En person anges med @ eller sitt id, aldrig med namn.');
 const Year = z.number().int().min(1900).max(2200);
 const DecimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 
@@ -72,6 +74,14 @@ export const parameters = {
   mine: z.enum(['yes']).optional(),
   /** yes: "stäng 2024" · no: "öppna 2024 igen" */
   closed: z.enum(['yes', 'no']).optional(),
+  /** Who is given a role: an id, from a mention or a People Picker. */
+  user: UserId.optional(),
+  /** none: the role is taken back. */
+  role: z.enum(['none', 'member', 'coach', 'director']).optional(),
+  /** What a coach is limited to; null is every intervention. */
+  interventions: z.array(Id).min(1).max(50).nullable().optional(),
+  /** The day that something begins to count. */
+  from: z.iso.date('Skriv ett datum, till exempel 2027-01-01.').nullable().optional(),
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
 } as const;
 

@@ -1,3 +1,5 @@
+import { accessEdit } from './access-edit.js';
+import { accessShow } from './access-show.js';
 import { associationChoose } from './association-choose.js';
 import { budgetCheck } from './budget-check.js';
 import { budgetCompare } from './budget-compare.js';
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   participantsShow,
   participantsMissing,
   yearClose,
+  accessEdit,
+  accessShow,
   meetingNext,
   associationChoose,
   help,

@@ -41,10 +41,23 @@ export const YearCloseRecord = z.strictObject({
   closed: z.boolean(),
 });
 
+/** What a person may from a date on; a later record of the same person goes before it once its date has come. */
+export const AccessRecord = z.strictObject({
+  type: z.literal('access'),
+  /** Entra object id, or the id that Teams knows the person by: never a name. */
+  user: z.string().min(1),
+  /** `none`: revoked. */
+  role: z.enum(['none', 'member', 'coach', 'director']),
+  /** Limits a coach to these; null is every intervention of the association. */
+  interventions: z.array(z.string()).nullable(),
+  from: z.iso.date(),
+});
+
 /** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
-export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord]);
+export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord, AccessRecord]);
 export type RecordBody = z.infer<typeof RecordBody>;
 export type ReportRecord = z.infer<typeof ReportRecord>;
+export type AccessRecord = z.infer<typeof AccessRecord>;
 
 export const StoredRecord = z.strictObject({
   /** Schema version of the body. */
@@ -98,11 +111,19 @@ export interface AppendRequest {
   readonly about?: About | readonly About[];
 }
 
+/** What a decision can be about: a report, or the association's rules of one kind. */
+export type About = ReportAbout | RuleAbout;
+
+/** All records of one of these types in the year. */
+export interface RuleAbout {
+  readonly rules: 'access';
+}
+
 /**
  * One intervention's reports of exactly one period, the withdrawals of those, and what concerns the whole year (that it is locked).
  * A withdrawal is appended to the year of what it withdraws.
  */
-export interface About {
+export interface ReportAbout {
   readonly intervention: string;
   readonly period: string;
 }

@@ -49,7 +49,8 @@ export class YearRecords {
   /** Null for a withdrawal of what is not in the year. */
   #subject({ body }: StoredRecord, following: readonly StoredRecord[] = []): string | null {
     if (body.type === 'participants.report') return subjectOf(body);
-    if (body.type !== 'withdrawal') return EVERYTHING;
+    if (body.type === 'year.close') return EVERYTHING;
+    if (body.type !== 'withdrawal') return subjectOf({ rules: body.type });
     const withdrawn = this.#numbered(body.of) ?? following.find(({ sequence }) => sequence === body.of);
     return withdrawn && withdrawn.body.type !== 'withdrawal' ? this.#subject(withdrawn) : null;
   }
@@ -72,6 +73,6 @@ function subjectsOf(about: About | readonly About[]): string[] {
   return [about].flat().map(subjectOf);
 }
 
-function subjectOf({ intervention, period }: About): string {
-  return JSON.stringify([intervention, period]);
+function subjectOf(about: About): string {
+  return 'rules' in about ? about.rules : JSON.stringify([about.intervention, about.period]);
 }

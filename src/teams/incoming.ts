@@ -15,7 +15,8 @@ export function envelope(activity: Activity, now: Date): Envelope {
   return {
     key: `${activity.channelId}:${activity.conversation.id}:${activity.id ?? randomUUID()}`,
     now,
-    user: { id: activity.from.aadObjectId ?? activity.from.id },
+    user: { id: activity.from.aadObjectId ?? activity.from.id, channelId: activity.from.id },
+    mentions: mentionedBy(activity),
     conversation: { id: `${activity.channelId}:${activity.conversation.id}`, kind: kindOf(activity.conversation) },
   };
 }
@@ -39,6 +40,13 @@ export function executeContent(activity: Activity): Message['content'] | null {
 function kindOf(conversation: Activity['conversation']): Message['conversation']['kind'] {
   if (conversation.conversationType === 'channel') return 'channel';
   return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
+}
+
+/** Who is mentioned beside the bot: a mention often has no more than the id that Teams itself uses. */
+function mentionedBy({ entities = [], recipient }: Activity): readonly string[] {
+  return entities.flatMap(({ type, mentioned }) =>
+    type === 'mention' && mentioned && mentioned.id !== recipient?.id ? [mentioned.aadObjectId ?? mentioned.id] : [],
+  );
 }
 
 /** Every mention goes, of the bot and of others: the SDK takes only the first, and only when the entity names its words. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Associations } from '../associations/load.js';
 import type { Association } from '../associations/schema.js';
 import { renderCard } from '../cards/render.js';
@@ -9,6 +10,7 @@ import type { Language, Reading, ShortReply } from '../language/understanding.js
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
 import { renderText } from '../text/render.js';
 import { parsePress } from './card-data.js';
+import { withMentioned } from './mentioned.js';
 import type { Assistant, Message, Reply, Roles } from './message.js';
 import { createRecentKeys } from './recent-keys.js';
 import { confirmCommand, runCommand } from './run-command.js';
@@ -44,11 +46,12 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const bound = message.association ?? (await store.conversation(message.conversation.id))?.association ?? defaultAssociation;
     const chosen: Association | undefined = associations.get(association ?? bound) ?? associations.get(defaultAssociation);
     if (!chosen) throw new Error(`association ${defaultAssociation} is not among the data`);
-    const role = await roles.of(message.user.id, chosen.id);
+    const role = await roles.of(message.user.id, chosen.id, message.now, message.user.channelId);
     return {
       now: message.now,
       user: { id: message.user.id, ...role },
       association: chosen,
+      directors: roles.directors?.(chosen.id) ?? [],
       associations,
       store,
       conversation: message.conversation,
@@ -57,7 +60,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
   }
 
   /** A question that names another association is answered for it, this once. */
-  async function run(command: Command, reading: Reading, message: Message): Promise<Answer> {
+  async function run(command: Command, said: Reading, message: Message): Promise<Answer> {
+    const reading = withMentioned(command, said, message);
     const named = reading.params.association;
     return await runCommand(command, reading, await turnFor(message, typeof named === 'string' ? named : undefined));
   }
@@ -67,12 +71,12 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const context = { now: message.now, association: turn.association.id };
     const understood = options.language.understand(text, context);
     if (understood.kind === 'personal') return refusedAnswer(understood.what);
-    if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn.user, turn.association.name);
+    if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn);
 
     const pending = await options.store.pending(message.conversation.id, message.user.id, message.now);
     if (understood.kind === 'reply') return await answerReply(understood.reply, pending, message, turn);
     if (pending?.latest) {
-      const added = options.language.read(pending.command as CommandId, text, context);
+      const added = withMentioned(commandById(pending.command), options.language.read(pending.command as CommandId, text, context), message);
       const sameCommand = understood.kind !== 'command' || understood.command === pending.command;
       if (sameCommand && completes(added, pending)) {
         const reading = { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
@@ -95,8 +99,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
     if (!press) return staleCardAnswer();
     const turn = await turnFor(message);
     const context = { now: message.now, association: turn.association.id };
-    if (Object.values(press.inputs).some((value) => options.language.understand(value, context).kind === 'personal'))
-      return refusedAnswer('personnummer');
+    // What a People Picker sends is an id, never a personal number, whatever its digits.
+    const written = Object.values(press.inputs).filter((value) => !z.guid().safeParse(value).success);
+    if (written.some((value) => options.language.understand(value, context).kind === 'personal')) return refusedAnswer('personnummer');
     const keyed = { ...message, key: press.key };
     if (press.reply) {
       const { reply, pending: id, receipt } = press.reply;
@@ -194,7 +199,7 @@ function commandById(id: string): Command {
   return command;
 }
 
-const SUBJECTS = ['association', 'intervention', 'line', 'municipality', 'period', 'year'];
+const SUBJECTS = ['association', 'intervention', 'line', 'municipality', 'period', 'user', 'year'];
 
 /** Does the text only add to what the bot asked about, or does it begin something new of its own? */
 function completes(added: Reading, pending: PendingRow): boolean {

@@ -7,10 +7,13 @@ export interface Message {
   /** The delivery's own id: the same one counts once, also after a restart. */
   readonly key: string;
   readonly now: Date;
-  readonly user: { readonly id: string };
+  /** `channelId` is what Teams calls the person where that is not the id: a mention may say either. */
+  readonly user: { readonly id: string; readonly channelId?: string };
   readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
   /** The door's own choice of association (the terminal's `--association`); otherwise the conversation's binding decides. */
   readonly association?: string;
+  /** Ids of the people that the text mentions, the bot left out. */
+  readonly mentions?: readonly string[];
   /** What was typed, mentions stripped; or what a card sent: `{ command, params, key }` and its inputs by id. Unchecked. */
   readonly content: { readonly text: string } | { readonly submit: unknown };
 }
@@ -22,9 +25,17 @@ export interface Reply {
   readonly card: AdaptiveCard | null;
 }
 
-/** Who may what: from the environment, the demo users, or (later) the store. */
+/** What somebody may; null is every intervention of the association. */
+export interface Grant {
+  readonly role: Role;
+  readonly interventions: readonly string[] | null;
+}
+
+/** Who may what at a moment: by the environment, the demo users and the store. */
 export interface Roles {
-  of(user: string, association: string): Promise<{ readonly role: Role; readonly interventions: readonly string[] | null }>;
+  of(user: string, association: string, now: Date, channelId?: string): Promise<Grant>;
+  /** Those who are directors there whatever the store says: ids in lower case. None when left out. */
+  directors?(association: string): readonly string[];
 }
 
 /** The whole bot behind one door. Never throws: what goes wrong inside is logged and answered with status `error`. */

@@ -1,11 +1,5 @@
 import type { Role } from '../commands/command.js';
-import type { Roles } from './message.js';
-
-interface Grant {
-  readonly role: Role;
-  /** Limits a coach to these; null is every intervention of the association. */
-  readonly interventions: readonly string[] | null;
-}
+import type { Grant } from './message.js';
 
 const EVERYWHERE = '*';
 
@@ -19,9 +13,9 @@ export const DEMO_USERS: Readonly<Record<string, Readonly<Record<string, Grant>>
   '00000000-0000-4000-8000-000000000006': { finnveden: { role: 'director', interventions: null } }, // Förbundschef Finnveden
 };
 
-const NOTHING: Grant = { role: 'none', interventions: [] };
+export const NOTHING: Grant = { role: 'none', interventions: [] };
 /** A role in some association lets one read the published figures of all. */
-const READER: Grant = { role: 'reader', interventions: [] };
+export const READER: Grant = { role: 'reader', interventions: [] };
 
 /** local: the demonstration users, and one role for everybody else · entra: the directors by object id, and one role for everybody else. */
 export type RoleRules =
@@ -32,25 +26,35 @@ export type RoleRules =
       readonly defaultRole: 'member' | 'none';
     };
 
+/** Who may what before anybody has granted anything. */
+export interface GivenRoles {
+  of(user: string, association: string): Grant;
+  directors(association: string): readonly string[];
+}
+
 /** Who may what, by the environment alone: the demonstration users without credentials, DIRECTORS and DEFAULT_ROLE with them. */
-export function createRoles(rules: RoleRules): Roles {
+export function createRoles(rules: RoleRules): GivenRoles {
   if (rules.kind === 'local') {
     const other: Grant = { role: rules.role, interventions: null };
+    const grantsIn = (grants: Readonly<Record<string, Grant>>, association: string) => grants[association] ?? grants[EVERYWHERE] ?? READER;
     return {
-      async of(user, association) {
+      of(user, association) {
         const grants = Object.hasOwn(DEMO_USERS, user) ? DEMO_USERS[user] : undefined;
-        return grants === undefined ? other : (grants[association] ?? grants[EVERYWHERE] ?? READER);
+        return grants === undefined ? other : grantsIn(grants, association);
       },
+      directors: (association) =>
+        Object.entries(DEMO_USERS).flatMap(([user, grants]) => (grantsIn(grants, association).role === 'director' ? [user] : [])),
     };
   }
   const directors = new Set(rules.directors.map(({ user, association }) => `${user}@${association}`));
   const somewhere = new Set(rules.directors.map(({ user }) => user));
   const other: Grant = rules.defaultRole === 'member' ? { role: 'member', interventions: null } : NOTHING;
   return {
-    async of(user, association) {
+    of(user, association) {
       const id = user.toLowerCase();
       if (directors.has(`${id}@${association}`)) return { role: 'director', interventions: null };
       return somewhere.has(id) && other.role === 'none' ? READER : other;
     },
+    directors: (association) => rules.directors.flatMap((each) => (each.association === association ? [each.user] : [])),
   };
 }

@@ -8,7 +8,7 @@ const LIFETIME_OF_A_QUESTION = 30 * 60_000;
 
 /** One command with what was read for it: may this person, is every value clear, does it keep the rules; then its answer. */
 export async function runCommand(command: Command, reading: Reading, turn: Turn): Promise<Answer> {
-  if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn.user, turn.association.name);
+  if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn);
   if (reading.problems.length > 0) return await remember(problemAnswer(command, reading, turn.association.name), turn);
   const params = command.parameters.safeParse(reading.params);
   if (!params.success) return invalidAnswer(command, messages(params.error.issues), turn.association.name);
@@ -17,7 +17,7 @@ export async function runCommand(command: Command, reading: Reading, turn: Turn)
 
 /** The user said yes (or gave a reason) to what a command put up earlier; its parameters come from the store, never from the card. */
 export async function confirmCommand(command: Command, stored: unknown, turn: Turn, consent: Consent): Promise<Answer> {
-  if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn.user, turn.association.name);
+  if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn);
   if (!command.confirm) throw new Error(`${command.id} has nothing to confirm`);
   return await command.confirm(command.parameters.parse(stored), turn, consent);
 }

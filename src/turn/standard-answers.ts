@@ -1,6 +1,6 @@
 import type { Associations } from '../associations/load.js';
 import type { Answer } from '../commands/answer.js';
-import type { Command, Role, User } from '../commands/command.js';
+import type { Command, Role, Turn } from '../commands/command.js';
 import { fieldFor } from '../commands/fields.js';
 import type { CommandId } from '../commands/ids.js';
 import { COMMANDS } from '../commands/registry.js';
@@ -73,7 +73,18 @@ export function problemAnswer(command: Command, reading: Reading, context: strin
   };
 }
 
-export function deniedAnswer(command: Command, user: User, context: string): Answer {
+export function deniedAnswer(command: Command, { user, association, conversation }: Pick<Turn, 'user' | 'association' | 'conversation'>): Answer {
+  const context = association.name;
+  // Everybody in a group reads the answer: what somebody may is nobody else's business.
+  if (conversation.kind !== 'personal')
+    return {
+      command: command.id,
+      params: {},
+      status: 'denied',
+      context,
+      headline: 'Det kan jag inte göra här',
+      lead: 'Skriv till mig i en egen chatt.',
+    };
   return {
     command: command.id,
     params: {},

@@ -1,4 +1,5 @@
 import type { ParameterName, parameters } from '../../commands/parameters.js';
+import { from, interventions, role, user } from './access.js';
 import { basis } from './basis.js';
 import { closed, kind, measure, mine, remove, swap } from './choice.js';
 import { counts } from './counts.js';
@@ -20,6 +21,10 @@ export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Rec
   intervention,
   line,
   municipality,
+  user,
+  from,
+  interventions,
+  role,
   kind,
   measure,
   closed,
