@@ -9,8 +9,8 @@ import { startLoad } from './load-process.mjs';
 import { measureTurns } from './turns.mjs';
 
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
-const turns = quick ? { rounds: 1, milliseconds: 400, starts: 1, warming: 800 } : { rounds: 4, milliseconds: 1_200, starts: 3, warming: 4_000 };
-const growth = quick ? { rounds: 1, milliseconds: 400, starts: 1 } : { rounds: 3, milliseconds: 1_000, starts: 3, warming: 2_000 };
+const turns = quick ? { rounds: 1, milliseconds: 400, starts: 1, warming: 800 } : { rounds: 3, milliseconds: 1_200, starts: 2, warming: 6_000 };
+const growth = quick ? { rounds: 1, milliseconds: 400, starts: 1 } : { rounds: 2, milliseconds: 1_000, starts: 2, warming: 3_000 };
 
 await build();
 const folder = mkdtempSync(join(tmpdir(), 'finsamboten-bench-'));
