@@ -82,7 +82,8 @@ function sexShares({ counts, sources }: ParticipantRow): Figure[] {
   const all = participants(counts, sources);
   if (!all || all.value.isZero() || counts.women === null || counts.men === null) return [];
   const share = (label: string, count: number) => named(label, percentage(given(label, count, 'participants', sources), all), 'percent');
-  return [share('Andel kvinnor', counts.women), share('Andel män', counts.men)];
+  const unstated = counts.notStated ? [share('Andel ej angivet', counts.notStated)] : [];
+  return [share('Andel kvinnor', counts.women), share('Andel män', counts.men), ...unstated];
 }
 
 const percentCell = (figure: Figure): Cell => ({ value: figure.value, unit: 'percent', decimals: 1 });
@@ -90,7 +91,7 @@ const percentCell = (figure: Figure): Cell => ({ value: figure.value, unit: 'per
 /** Women and men, who of them began and left where that is known, and the reasons with their shares. */
 export function tablesOf(row: ParticipantRow): Table[] {
   const { counts } = row;
-  const [women, men] = sexShares(row);
+  const [women, men, unstated] = sexShares(row);
   const began = newBySex(counts);
   const [leftWomen, leftMen] = [counts.endedWomen, counts.endedMen];
   const flows = (counts.newWomen !== null && counts.newMen !== null) || (leftWomen !== null && leftMen !== null);
@@ -101,7 +102,11 @@ export function tablesOf(row: ParticipantRow): Table[] {
           {
             title: 'Kvinnor och män',
             columns: ['Kön', 'Antal', 'Andel'],
-            rows: [{ cells: ['Kvinnor', countCell(counts.women), percentCell(women)] }, { cells: ['Män', countCell(counts.men), percentCell(men)] }],
+            rows: [
+              { cells: ['Kvinnor', countCell(counts.women), percentCell(women)] },
+              { cells: ['Män', countCell(counts.men), percentCell(men)] },
+              ...(unstated ? [{ cells: ['Ej angivet', countCell(counts.notStated), percentCell(unstated)] }] : []),
+            ],
           },
         ]
       : []),

@@ -55,7 +55,10 @@ export async function confirmReports(said: readonly Said[], turn: Turn, consent:
   const result = await saveReports(confirmed, keyed);
   if (result.kind === 'saved') return receiptAnswer(result.reports, turn, command);
   if (result.kind === 'withdrawn') return takenBackAnswer(turn, command);
-  if (result.kind === 'changed') return await askAgain(drafts, turn);
+  if (result.kind === 'changed') {
+    const anew = await checkAll(said, turn, command);
+    return 'answer' in anew ? anew.answer : await askAgain(anew.drafts, turn);
+  }
   return {
     command,
     params: { association: turn.association.id, year: result.lock.year },
