@@ -1,0 +1,47 @@
+import type { Locator } from 'playwright-core';
+import { expect, vi } from 'vitest';
+
+const MOST_PATIENCE = 20_000;
+
+/** A card as it is drawn. It stays the same place in the chat when a press replaces what it shows. */
+export interface Card {
+  readonly locator: Locator;
+  /** Everything readable, with plain spaces and without soft hyphens. */
+  words(): Promise<string>;
+  /** Waits until all of these can be read. */
+  shows(...texts: readonly string[]): Promise<void>;
+  /** Presses the button or row with exactly this title. */
+  press(title: string): Promise<void>;
+  pressTwice(title: string): Promise<void>;
+  has(title: string): Promise<boolean>;
+  /** Replaces the field's contents. */
+  fill(fields: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export function cardAt(locator: Locator): Card {
+  const button = (title: string) => locator.getByRole('button', { name: title, exact: true }).filter({ visible: true }).first();
+
+  async function words(): Promise<string> {
+    return (await locator.innerText()).replaceAll('\u00ad', '').replace(/\s+/g, ' ');
+  }
+
+  return {
+    locator,
+    words,
+    async shows(...texts) {
+      await vi.waitFor(async () => expect(missing(texts, await words())).toBe('nothing'), { timeout: MOST_PATIENCE, interval: 100 });
+    },
+    press: (title) => button(title).click(),
+    pressTwice: (title) => button(title).dblclick(),
+    has: async (title) => (await button(title).count()) > 0,
+    async fill(fields) {
+      for (const [label, value] of Object.entries(fields)) await locator.getByLabel(label).filter({ visible: true }).first().fill(value);
+    },
+  };
+}
+
+/** Which of the texts cannot be read, beside what can: the failing test tells both. */
+function missing(texts: readonly string[], words: string): string {
+  const absent = texts.filter((text) => !words.includes(text));
+  return absent.length === 0 ? 'nothing' : `${absent.map((text) => `”${text}”`).join(', ')} in: ${words}`;
+}
