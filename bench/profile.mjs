@@ -10,10 +10,10 @@ import { table } from './table.mjs';
 
 const SHOWN = 30;
 const scenario = process.argv[2] ?? 'budget.status';
+await build();
 const folder = mkdtempSync(join(tmpdir(), 'finsamboten-profile-'));
 const profiles = join(folder, 'profiles');
 mkdirSync(profiles);
-await build();
 const load = await startLoad();
 try {
   const server = await startBot(join(folder, 'store'), { options: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] });

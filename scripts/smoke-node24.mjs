@@ -9,10 +9,10 @@ import { node24 } from './node24.mjs';
 import { startServer } from './server-process.mjs';
 
 const longestAnswer = 15_000;
+await build();
 const folder = mkdtempSync(join(tmpdir(), 'finsamboten-smoke-'));
 
 try {
-  await build();
   const node = node24(folder);
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   const server = await startServer({
