@@ -72,7 +72,9 @@ export function withoutSmall(rows: readonly ParticipantCounts[], least: number):
     }),
   );
   const hidden = suppressed(counts, [...named.flatMap(({ sums }) => sums), ...links], least);
-  return rows.map((row, index) => masked(row, (cell) => hidden.has(`${index} ${cell}`)));
+  return rows.map((row, index) =>
+    named[index]?.cells.some(([name]) => hidden.has(name)) ? masked(row, (cell) => hidden.has(`${index} ${cell}`)) : row,
+  );
 }
 
 function masked(counts: ParticipantCounts, isHidden: (cell: string) => boolean): ParticipantCounts {

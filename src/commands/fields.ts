@@ -18,6 +18,7 @@ const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = 
   men: { label: 'Män', kind: 'count', errorMessage: 'Skriv antal för män, till exempel 9.' },
   notStated: { label: 'Ej angivet', kind: 'count', errorMessage: 'Skriv antal där kön inte är angivet, till exempel 3.' },
   new: { label: 'Nya', kind: 'count', errorMessage: 'Skriv antal nya, till exempel 5.' },
+  hideBelow: { label: 'Dölj antal under', kind: 'count', errorMessage: 'Skriv en gräns, till exempel 5, eller 0 för att visa alla.' },
   user: { label: 'Person', kind: 'person', errorMessage: 'Nämn personen med @, eller välj i listan.' },
   role: { label: 'Roll', kind: 'choice', errorMessage: 'Välj roll: ledamot, handledare, förbundschef eller ingen.' },
   interventions: { label: 'Bara insatserna', kind: 'text', errorMessage: 'Skriv insatsernas namn, till exempel Enter och NOVA, eller lämna tomt.' },

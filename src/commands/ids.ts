@@ -11,6 +11,7 @@ export const COMMAND_IDS = [
   'year.close',
   'access.edit',
   'access.show',
+  'setting.edit',
   'meeting.next',
   'association.choose',
   'help',

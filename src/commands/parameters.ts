@@ -82,6 +82,12 @@ export const parameters = {
   interventions: z.array(Id).min(1).max(50).nullable().optional(),
   /** The day that something begins to count. */
   from: z.iso.date('Skriv ett datum, till exempel 2027-01-01.').nullable().optional(),
+  /** Counts below this are hidden from others than those who report them; 0: none are. */
+  hideBelow: z
+    .number()
+    .int()
+    .refine((below) => below === 0 || (below >= 2 && below <= 100), 'Gränsen är 2 till 100, eller 0 för att visa alla antal.')
+    .optional(),
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
 } as const;
 

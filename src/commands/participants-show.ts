@@ -4,12 +4,14 @@ import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
 import { allInterventionsAnswer, noFiguresAnswer, oneInterventionAnswer } from './participant-answers.js';
+import { isGathered, seesAll, visibleRows } from './participant-hiding.js';
 import { historyTable } from './participant-history.js';
 import { participantRows, rowFor } from './participant-rows.js';
 import { sharedCount } from './participant-shared.js';
 import { yearOf } from './periods.js';
 import { reportable } from './report-intervention.js';
 import { allReports } from './reports.js';
+import { limitOf, smallCountRule } from './settings.js';
 
 export const participantsShow = defineCommand({
   id: 'participants.show',
@@ -53,7 +55,9 @@ export const participantsShow = defineCommand({
     const municipality = params.municipality ?? null;
     // What was logged needs a role in the association; what is printed does not.
     const reports = user.role === 'reader' ? [] : await allReports(store, association.id);
-    const rows = participantRows(association, reports);
+    const all = participantRows(association, reports);
+    const least = limitOf(await smallCountRule(store, association.id));
+    const rows = least === null ? all : visibleRows(all, user, least);
     const counted = association.interventions.filter(({ id }) => rows.some((row) => row.intervention === id));
     if (params.intervention && !intervention)
       return {
@@ -103,12 +107,19 @@ export const participantsShow = defineCommand({
       ...(mine ? { mine: 'yes' } : {}),
     };
     const shown = { association, rows, period, used };
-    if (!only) return allInterventionsAnswer(shown, chosen, municipality, about) ?? noFiguresAnswer(shown, about, own);
+    const noFigures = (): Answer => {
+      const gathered = least === null ? undefined : own.find((row) => isGathered(row, least));
+      return { ...noFiguresAnswer(shown, about, own), ...(gathered?.note ? { notices: [{ kind: 'info', text: gathered.note }] } : {}) };
+    };
+    if (!only) return allInterventionsAnswer(shown, chosen, municipality, about) ?? noFigures();
     const row = rowFor(rows, only.id, period, municipality);
-    if (!row) return noFiguresAnswer(shown, about, own);
+    if (!row) return noFigures();
     const subject = { intervention: only.id, ...(municipality ? { municipality } : {}), period };
     return oneInterventionAnswer(shown, only, municipality, row, {
-      history: user.role === 'reader' ? null : historyTable(await store.records(association.id, yearOf(period)), subject),
+      history:
+        user.role === 'reader' || (least !== null && !seesAll(user, only.id))
+          ? null
+          : historyTable(await store.records(association.id, yearOf(period)), subject),
       shared: municipality === null ? sharedCount(turn, only, row, period) : null,
     });
   },

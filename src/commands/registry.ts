@@ -13,6 +13,7 @@ import { participantsCorrect } from './participants-correct.js';
 import { participantsMissing } from './participants-missing.js';
 import { participantsReport } from './participants-report.js';
 import { participantsShow } from './participants-show.js';
+import { settingEdit } from './setting-edit.js';
 import { yearClose } from './year-close.js';
 
 /** The one list of what a person can ask or do. It feeds typed text, buttons, help and the manifest. */
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   yearClose,
   accessEdit,
   accessShow,
+  settingEdit,
   meetingNext,
   associationChoose,
   help,

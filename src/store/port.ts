@@ -53,8 +53,15 @@ export const AccessRecord = z.strictObject({
   from: z.iso.date(),
 });
 
+/** Counts below `below` are hidden from others than those who report them; null: all are shown. */
+export const SettingRecord = z.strictObject({
+  type: z.literal('setting'),
+  name: z.literal('smallCounts'),
+  below: z.number().int().min(2).max(100).nullable(),
+});
+
 /** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
-export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord, AccessRecord]);
+export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord, AccessRecord, SettingRecord]);
 export type RecordBody = z.infer<typeof RecordBody>;
 export type ReportRecord = z.infer<typeof ReportRecord>;
 export type AccessRecord = z.infer<typeof AccessRecord>;
@@ -116,7 +123,7 @@ export type About = ReportAbout | RuleAbout;
 
 /** All records of one of these types in the year. */
 export interface RuleAbout {
-  readonly rules: 'access';
+  readonly rules: 'access' | 'setting';
 }
 
 /**

@@ -5,6 +5,7 @@ import { closed, kind, measure, mine, remove, swap } from './choice.js';
 import { counts } from './counts.js';
 import type { Extractor } from './extractor.js';
 import { growthYears } from './growth-years.js';
+import { hideBelow } from './hide-below.js';
 import { money } from './money.js';
 import { association, intervention, line, municipality } from './names.js';
 import { period } from './period.js';
@@ -43,6 +44,7 @@ export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Rec
   offer: money,
   startAmount: money,
   rate,
+  hideBelow,
   women: counts,
   men: counts,
   notStated: counts,
