@@ -60,19 +60,10 @@ export const participantsMissing = defineCommand({
         lead: isUnderWay(period, today) ? 'Perioden är inte slut än.' : 'Ingen insats skulle rapportera då.',
       };
     const late = rows.filter(isIncomplete);
-    const owed = rows.reduce((sum, { months }) => sum + months.length, 0);
-    const several = rows.some(({ expected }) => expected.length > 1);
     return {
       ...base,
       status: 'ok',
-      headline:
-        late.length === 0
-          ? several
-            ? 'Alla rapporter är inne'
-            : `Alla ${counted(rows.length, 'insats', 'insatser')} har rapporterat`
-          : several
-            ? `${counted(owed, 'rapport', 'rapporter')} saknas`
-            : `${number(late.length)} av ${counted(rows.length, 'insats', 'insatser')} saknas`,
+      headline: headlineOf(rows, late),
       ...(isUnderWay(period, today) ? { lead: `Perioden är inte slut än: räknat till och med ${periodName(latestEndedMonth(today))}.` } : {}),
       tables: [
         {
@@ -96,6 +87,13 @@ export const participantsMissing = defineCommand({
     };
   },
 });
+
+function headlineOf(rows: readonly MissingRow[], late: readonly MissingRow[]): string {
+  const owed = rows.reduce((sum, { months }) => sum + months.length, 0);
+  if (late.length === 0) return rows.length === 1 ? 'Rapporteringen är klar' : 'Alla rapporter är inne';
+  if (rows.some(({ expected }) => expected.length > 1) && owed > 0) return `${counted(owed, 'rapport', 'rapporter')} saknas`;
+  return rows.length === 1 ? 'Rapporten saknas' : `${number(late.length)} av ${counted(rows.length, 'insats', 'insatser')} saknas`;
+}
 
 function state(row: MissingRow, { parties }: { readonly parties: readonly { readonly id: string; readonly name: string }[] }): string {
   const places = row.municipalities.map((id) => parties.find((party) => party.id === id)?.name ?? id);

@@ -185,7 +185,7 @@ describe('figures', () => {
     if (!before || !now) throw new Error('two reports');
     const [expected, change] = [expectedParticipants(before, now), changeSince(before, now)];
     expect(expected && expression(expected)).toBe('44 + 1');
-    expect(change && change.value.toFixed()).toBe('-2');
+    expect(change?.value.toFixed()).toBe('-2');
     expect(expectedParticipants(before, { counts: counts({ women: 1, men: 1 }), sources: [] })).toBeNull();
   });
 
