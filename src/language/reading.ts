@@ -2,6 +2,7 @@ import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
 import type { Extractor } from './extract/extractor.js';
 import { EXTRACTORS, isParameter } from './extract/extractors.js';
+import { readReports } from './extract/reports.js';
 import { Material, type Seen } from './material.js';
 import type { NumberToken, Token } from './tokens.js';
 import type { Problem, Reading } from './understanding.js';
@@ -21,7 +22,13 @@ export function readerFor(command: Command): (seen: Seen) => Fit {
     .filter(isParameter)
     .filter((name) => wanted.has(name));
   const extractors = [...new Set(names.map((name) => EXTRACTORS[name]))];
-  return (seen) => readWith(extractors, wanted, seen);
+  const takesSeveral = 'reports' in command.parameters.shape;
+  return (seen) => {
+    const several = takesSeveral ? readReports(seen) : null;
+    if (!several) return readWith(extractors, wanted, seen);
+    const problems = several.problems ?? [];
+    return { reading: { params: several.params ?? {}, problems }, found: problems, unused: 0 };
+  };
 }
 
 function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>, seen: Seen): Fit {

@@ -6,7 +6,7 @@ import { type Extractor, type Found, problem } from './extractor.js';
 import { isYear } from './years.js';
 
 /** The association that the text names itself, if any. What is also a party of the bound one ("Göteborg") means the party there. */
-function namedAssociation(material: Material): { readonly id: string; readonly name: Name } | null {
+export function namedAssociation(material: Material): { readonly id: string; readonly name: Name } | null {
   const { names, bound } = material.seen;
   for (const name of names) {
     const meant = name.meanings.find(({ kind }) => kind === 'association');
@@ -16,7 +16,7 @@ function namedAssociation(material: Material): { readonly id: string; readonly n
   return null;
 }
 
-interface Pick {
+export interface Pick {
   readonly name: Name;
   readonly meaning: Meaning;
   /** In the named or bound association, so that nothing has to be said about which. */
@@ -25,7 +25,7 @@ interface Pick {
 }
 
 /** What each name of a kind means here: the named association's own first, then the bound one's, then the only other one's. */
-function picks(material: Material, kind: NameKind): Pick[] {
+export function picks(material: Material, kind: NameKind): Pick[] {
   const named = namedAssociation(material);
   const order = [named?.id, material.seen.bound?.id];
   return material.seen.names.flatMap((name) => {

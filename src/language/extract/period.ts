@@ -154,39 +154,57 @@ function monthSpans(months: readonly MonthFound[], material: Material): { span: 
 
 const EXAMPLE = 'Skriv till exempel mars 2024, kvartal 2 2024 eller 2024.';
 
+/** A time that a text names: whole, or without its year. */
+export interface Time extends Span {
+  /** With its year; null when that is not said, or when there is no such part of a year. */
+  readonly period: string | null;
+  /** "03", "Q2": what the year is missing for; null when there is no such part. */
+  readonly part: string | null;
+  readonly begins: number;
+}
+
+/** Every time that is named, in the order it stands, and the years that stand apart. Claims them. */
+export function timesIn(material: Material): { readonly times: readonly Time[]; readonly years: readonly (Span & { readonly year: number })[] } {
+  const times: Time[] = [];
+  for (const found of material.find(ISO_RANGE)) {
+    material.claim(found.span);
+    const [, year, month, toYear, toMonth] = found;
+    const good = [month, toMonth].every((one) => Number(one) >= 1 && Number(one) <= 12);
+    times.push({ ...found.span, period: good ? `${year}-${month}/${toYear}-${toMonth}` : null, part: null, begins: Number(month) });
+  }
+  for (const { start, end, part, year, begins: first } of [...yearParts(material), ...numericMonths(material)]) {
+    const known = part !== null && (!/0$/.test(part) || part === '10');
+    times.push({ start, end, period: known && year !== null ? `${year}-${part}` : null, part: known ? part : null, begins: first });
+  }
+  for (const { span, period: written } of monthSpans(monthsIn(material), material)) {
+    material.claim(span);
+    const whole = written.includes('-');
+    const month = whole ? Number(written.slice(5, 7)) : Number(written);
+    times.push({ ...span, period: whole ? written : null, part: whole ? null : String(month).padStart(2, '0'), begins: month });
+  }
+  for (const one of relative(material)) times.push({ ...one, part: null, begins: Number(one.period.slice(5, 7)) });
+  const years = yearsIn(material);
+  for (const year of years) material.claim(year);
+  return { times: times.sort((a, b) => a.start - b.start), years };
+}
+
+/** The period that a time means: its own year, the one that is said for all, or the latest that has begun; null when there is no such time. */
+export function periodOf({ period: whole, part, begins: first }: Time, yearForAll: number | undefined, material: Material): string | null {
+  return whole ?? (part === null ? null : `${yearForAll ?? latest(first, material)}-${part}`);
+}
+
 /** The period that a text speaks of. */
 export const period: Extractor = {
   family: 'time',
   read(material) {
-    const periods: { span: Span; period: string | null; part?: Part; month?: number }[] = [];
-    for (const found of material.find(ISO_RANGE)) {
-      material.claim(found.span);
-      const [, year, month, toYear, toMonth] = found;
-      const good = [month, toMonth].every((one) => Number(one) >= 1 && Number(one) <= 12);
-      periods.push({ span: found.span, period: good ? `${year}-${month}/${toYear}-${toMonth}` : null });
-    }
-    for (const part of [...yearParts(material), ...numericMonths(material)]) periods.push({ span: part, period: null, part });
-    for (const { span, period: written } of monthSpans(monthsIn(material), material)) {
-      material.claim(span);
-      periods.push(written.includes('-') ? { span, period: written } : { span, period: null, month: Number(written) });
-    }
-    for (const one of relative(material)) periods.push({ span: one, period: one.period });
-
-    const years = yearsIn(material);
-    for (const year of years) material.claim(year);
+    const { times, years } = timesIn(material);
     // A year that stands apart belongs to what was said without one: "2024, enter mars".
-    const loose = periods.filter(({ part, month }) => month !== undefined || part?.year === null);
+    const loose = times.filter(({ period: whole, part }) => whole === null && part !== null);
     const yearForAll = years.length === 1 ? years[0]?.year : undefined;
-    const texts = periods.map(({ period: ready, part, month }) => {
-      if (ready) return ready;
-      if (month !== undefined) return code(yearForAll ?? latest(month, material), month);
-      if (!part || (/0$/.test(part.part ?? '') && part.part !== '10')) return null;
-      return `${part.year ?? yearForAll ?? latest(part.begins, material)}-${part.part}`;
-    });
+    const texts = times.map((time) => periodOf(time, yearForAll, material));
+    const wrong = times[texts.indexOf(null)];
+    if (wrong) return problem('period', material.words(wrong), `Jag förstår inte perioden. ${EXAMPLE}`);
     if (loose.length === 0 || years.length > 1) texts.push(...years.map(({ year }) => String(year)));
-    const wrong = texts.indexOf(null);
-    const span = periods[wrong]?.span;
-    if (span) return problem('period', material.words(span), `Jag förstår inte perioden. ${EXAMPLE}`);
     const unique = [...new Set(texts)];
     // "2024" beside "mars 2024" adds nothing.
     const precise = unique.filter((text) => !unique.some((other) => other !== text && other?.startsWith(`${text}-`)));
