@@ -4,8 +4,9 @@ import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
 import { parameters } from './parameters.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
-import { checkAll, confirmReports } from './report-confirm.js';
+import { checkAll, confirmReports, savedByQuestion } from './report-confirm.js';
 import { formAnswer, saysTwice, splitMissingAnswer, twiceAnswer } from './report-form.js';
+import { receiptAnswer } from './report-receipt.js';
 import { saidReports } from './report-said.js';
 import { undoReports } from './report-undo.js';
 
@@ -56,6 +57,8 @@ export const participantsReport = defineCommand({
     const checked = await checkAll(saidReports(params), turn, 'participants.report');
     if ('answer' in checked) return checked.answer;
     const { drafts } = checked;
+    const saved = savedByQuestion(drafts, turn);
+    if (saved) return receiptAnswer(saved, turn, 'participants.report');
     const [first] = drafts;
     if (saysTwice(drafts)) return twiceAnswer(drafts);
     const withoutSex = drafts.filter(({ counts }) => participantTotal(counts) === null && counts.women === null && counts.men === null);

@@ -6,7 +6,8 @@ import { besideEachOther, type Check, checkReport, type Draft } from './report-c
 import { receiptAnswer, takenBackAnswer } from './report-receipt.js';
 import type { Said } from './report-said.js';
 import { savedByKey, saveReports } from './report-saving.js';
-import { isReport } from './reports.js';
+import { changesInWords } from './report-words.js';
+import { isReport, type Report } from './reports.js';
 import { keyedBy } from './save-key.js';
 import { lockedInWords } from './year-words.js';
 
@@ -33,6 +34,16 @@ export async function checkAll(
       lead: `${answer.lead ?? ''} Ingen av rapporterna är sparad.`.trim(),
     },
   };
+}
+
+/** What this very question has saved, when it is asked again with the same values (delivered twice, or a card used twice); null when it is a new one. */
+export function savedByQuestion(drafts: readonly Draft[], turn: Turn): readonly Report[] | null {
+  const saved = drafts.flatMap(({ earlier, counts }) => {
+    if (!earlier?.key.startsWith(`${turn.key}#`)) return [];
+    const { old, new: now } = changesInWords(earlier.body, counts);
+    return old === now ? [earlier] : [];
+  });
+  return saved.length > 0 && saved.length === drafts.length ? saved : null;
 }
 
 /**

@@ -109,7 +109,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       const pending = id ? await options.store.pendingById(id, message.now) : null;
       if (!pending || pending.user !== message.user.id) return staleCardAnswer();
       const short: ShortReply = reply === 'reason' ? { kind: 'reason', reason: press.inputs.reason ?? '' } : { kind: reply };
-      return await answerReply(short, pending, keyed, turn);
+      return await answerReply(short, pending, message, turn);
     }
     const named = press.params.association;
     const inputs = options.language.readInputs(press.command, press.inputs, context);
@@ -129,10 +129,18 @@ export function createAssistant(options: AssistantOptions): Assistant {
     if (!pending) return nothingPendingAnswer(reply.kind);
     if (reply.kind === 'no') return await drop(pending);
     const expected = reply.kind === 'yes' ? 'confirm' : 'override';
-    if (pending.kind !== expected) return nothingPendingAnswer(reply.kind);
+    if (pending.kind !== expected || (await answeredAnother(message, pending))) return nothingPendingAnswer(reply.kind);
     // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
     const pendingTurn = { ...(await turnFor({ ...message, association: pending.association })), key: pending.id };
     return await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
+  }
+
+  /** A yes that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
+  async function answeredAnother({ key, now }: Message, { id, params }: PendingRow): Promise<boolean> {
+    const { store } = options;
+    // In one breath, so that the store keeps both or neither.
+    const [newHere, newEverywhere] = await Promise.all([store.claim(`${key} ${id} ${JSON.stringify(params)}`, now), store.claim(key, now)]);
+    return newHere && !newEverywhere;
   }
 
   /** The user went on to something else: a half-asked question is forgotten, what waits for a yes waits on but takes no more words. */
@@ -171,7 +179,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
           return [reply(noAssociationAnswer(association, options.associations), message.key)];
         return [reply('text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message), message.key)];
       } catch (error) {
-        if (error instanceof NotSavedError) return [reply(errorAnswer(null, error.message), message.key)];
+        if (error instanceof NotSavedError) {
+          recent.forget(message.key);
+          return [reply(errorAnswer(null, error.message), message.key)];
+        }
         options.onError(error);
         return [reply(errorAnswer(null, 'Något gick fel hos mig, och inget är sparat. Försök igen om en stund.'), message.key)];
       }

@@ -3,6 +3,8 @@ const KEPT = 10_000;
 export interface RecentKeys {
   /** False the first time a key is met, true after; the oldest of ten thousand are forgotten. */
   seen(key: string): boolean;
+  /** The delivery came to nothing: it may come again. */
+  forget(key: string): void;
 }
 
 /**
@@ -21,6 +23,9 @@ export function createRecentKeys(): RecentKeys {
           break;
         }
       return false;
+    },
+    forget(key) {
+      keys.delete(key);
     },
   };
 }
