@@ -94,6 +94,7 @@ async function askAgain(drafts: readonly Draft[], turn: Turn): Promise<Answer> {
       association: turn.association.id,
       kind: answer.pending.kind,
       latest: true,
+      answered: false,
       command: answer.pending.command,
       params: JSON.parse(JSON.stringify(answer.pending.params)),
       expiresAt: new Date(turn.now.getTime() + LIFETIME_OF_A_QUESTION).toISOString(),

@@ -29,7 +29,7 @@ function savedBy({ by, at }: Report, { user }: Turn): string {
 }
 
 function undo(report: Report, title = 'Ångra'): Action {
-  return { title, command: 'participants.report', params: { reply: 'undo', receipt: report.sequence } };
+  return { title, command: 'participants.report', params: { reply: 'undo', receipt: report.sequence, association: report.association } };
 }
 
 /** What was saved, by whom, when, and how to mend it: one receipt for each report. */

@@ -60,10 +60,21 @@ export const SettingRecord = z.strictObject({
   below: z.number().int().min(2).max(100).nullable(),
 });
 
+/** An intervention as it stands from now on, over what is printed of it or beside that. */
+export const InterventionRecord = z.strictObject({
+  type: z.literal('intervention'),
+  intervention: z.string(),
+  name: z.string().min(1),
+  /** First month to be reported of one that is not printed: `2027-01`; null of a printed one. */
+  reportsFrom: z.string().nullable(),
+  endedOn: z.iso.date().nullable(),
+});
+
 /** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
-export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord, AccessRecord, SettingRecord]);
+export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord, AccessRecord, SettingRecord, InterventionRecord]);
 export type RecordBody = z.infer<typeof RecordBody>;
 export type ReportRecord = z.infer<typeof ReportRecord>;
+export type InterventionRecord = z.infer<typeof InterventionRecord>;
 export type AccessRecord = z.infer<typeof AccessRecord>;
 
 export const StoredRecord = z.strictObject({
@@ -89,6 +100,8 @@ export const PendingRow = z.strictObject({
   kind: z.enum(['confirm', 'complete', 'override']),
   /** Has the user said nothing else since? Only then does a message without a subject of its own add to it. */
   latest: z.boolean(),
+  /** What it asked about has been saved. It is kept for a while all the same, for a yes that is delivered again. */
+  answered: z.boolean(),
   command: z.string(),
   params: z.record(z.string(), z.json()),
   expiresAt: z.iso.datetime(),
@@ -123,7 +136,7 @@ export type About = ReportAbout | RuleAbout;
 
 /** All records of one of these types in the year. */
 export interface RuleAbout {
-  readonly rules: 'access' | 'setting';
+  readonly rules: 'access' | 'setting' | 'intervention';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Associations } from '../associations/load.js';
 import type { Association } from '../associations/schema.js';
@@ -5,6 +6,7 @@ import { renderCard } from '../cards/render.js';
 import type { Answer } from '../commands/answer.js';
 import type { Command, Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
+import { withChanges } from '../commands/interventions.js';
 import { COMMANDS } from '../commands/registry.js';
 import type { Language, Reading, ShortReply } from '../language/understanding.js';
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
@@ -50,7 +52,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return {
       now: message.now,
       user: { id: message.user.id, ...role },
-      association: chosen,
+      association: await withChanges(chosen, store),
       directors: roles.directors?.(chosen.id) ?? [],
       associations,
       store,
@@ -68,22 +70,22 @@ export function createAssistant(options: AssistantOptions): Assistant {
 
   async function answerText(text: string, message: Message): Promise<Answer> {
     const turn = await turnFor(message);
-    const context = { now: message.now, association: turn.association.id };
+    const context = contextOf(turn);
     const understood = options.language.understand(text, context);
     if (understood.kind === 'personal') return refusedAnswer(understood.what);
     if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn);
 
     const pending = await options.store.pending(message.conversation.id, message.user.id, message.now);
     if (understood.kind === 'reply') return await answerReply(understood.reply, pending, message, turn);
-    if (pending?.latest) {
+    if (pending?.latest && !pending.answered) {
       const added = withMentioned(commandById(pending.command), options.language.read(pending.command as CommandId, text, context), message);
       const sameCommand = understood.kind !== 'command' || understood.command === pending.command;
       if (sameCommand && completes(added, pending)) {
         const reading = { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
         return await run(commandById(pending.command), reading, { ...message, association: pending.association });
       }
-      await settle(pending);
     }
+    if (pending) await settle(pending);
     switch (understood.kind) {
       case 'command':
         return await run(commandById(understood.command), understood, message);
@@ -98,14 +100,17 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const press = parsePress(submit);
     if (!press) return staleCardAnswer();
     const turn = await turnFor(message);
-    const context = { now: message.now, association: turn.association.id };
+    const context = contextOf(turn);
     // What a People Picker sends is an id, never a personal number, whatever its digits.
     const written = Object.values(press.inputs).filter((value) => !z.guid().safeParse(value).success);
     if (written.some((value) => options.language.understand(value, context).kind === 'personal')) return refusedAnswer('personnummer');
-    const keyed = { ...message, key: press.key };
+    // A key counts once for each person: nobody else's question or save can be met by sending it.
+    const keyed = { ...message, key: ownKey(press.key, message) };
     if (press.reply) {
       const { reply, pending: id, receipt } = press.reply;
-      if (reply === 'undo') return (await undo(turn, receipt ?? null, [press.command])) ?? nothingPendingAnswer('undo');
+      const { association } = press.reply;
+      if (reply === 'undo')
+        return (await undo(await turnFor(message, association), receipt ?? null, [press.command])) ?? nothingPendingAnswer('undo');
       const pending = id ? await options.store.pendingById(id, message.now) : null;
       if (!pending || pending.user !== message.user.id) return staleCardAnswer();
       const short: ShortReply = reply === 'reason' ? { kind: 'reason', reason: press.inputs.reason ?? '' } : { kind: reply };
@@ -132,7 +137,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     if (pending.kind !== expected || (await answeredAnother(message, pending))) return nothingPendingAnswer(reply.kind);
     // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
     const pendingTurn = { ...(await turnFor({ ...message, association: pending.association })), key: pending.id };
-    return await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
+    const answer = await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
+    // What a command asks anew in its answer stands in the question's place.
+    if (answer.status === 'ok' && !pending.answered) await options.store.savePending({ ...pending, answered: true });
+    return answer;
   }
 
   /** A yes that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
@@ -143,10 +151,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return newHere && !newEverywhere;
   }
 
-  /** The user went on to something else: a half-asked question is forgotten, what waits for a yes waits on but takes no more words. */
+  /** The user went on to something else: what is answered or half asked is forgotten, what waits for a yes waits on but takes no more words. */
   async function settle(pending: PendingRow): Promise<void> {
     try {
-      await (pending.kind === 'complete' ? options.store.dropPending(pending.id) : options.store.savePending({ ...pending, latest: false }));
+      const over = pending.answered || pending.kind === 'complete';
+      if (over || pending.latest) await (over ? options.store.dropPending(pending.id) : options.store.savePending({ ...pending, latest: false }));
     } catch (error) {
       // A store that only reads still answers questions.
       if (!(error instanceof NotSavedError)) throw error;
@@ -202,6 +211,19 @@ export function createAssistant(options: AssistantOptions): Assistant {
       return reply(await runCommand(commandById('help'), { params: {}, problems: [] }, turn), message.key);
     },
   };
+}
+
+/** A press's key, for this person in this conversation. */
+function ownKey(key: string, { user, conversation }: Message): string {
+  return createHash('sha256')
+    .update(JSON.stringify([key, user.id, conversation.id]))
+    .digest('base64url');
+}
+
+/** What the language room must know: where, when, and the names that are in no file. */
+function contextOf({ now, association, associations }: Turn) {
+  const known = associations.get(association.id);
+  return { now, association: association.id, ...(known === association ? {} : { interventions: association.interventions }) };
 }
 
 function commandById(id: string): Command {

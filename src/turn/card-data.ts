@@ -19,6 +19,7 @@ const Reply = z.strictObject({
   reply: z.enum(['yes', 'no', 'reason', 'undo']),
   pending: z.string().min(1).max(300).optional(),
   receipt: z.number().int().positive().optional(),
+  association: z.string().max(80).optional(),
 });
 
 export interface Press {

@@ -41,6 +41,7 @@ export function pending(changes: Partial<PendingRow> = {}): PendingRow {
     params: { intervention: 'enter', women: 24, men: null, exits: { work: 2 } },
     expiresAt: minutesLater(30).toISOString(),
     latest: true,
+    answered: false,
     ...changes,
   };
 }

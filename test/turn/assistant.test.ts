@@ -117,6 +117,32 @@ describe('a question that the user leaves', () => {
     expect((await say('12 kvinnor och 9 män')).answer).not.toMatchObject({ params: { intervention: 'fia' } });
   });
 
+  test('is not answered twice: after a save and another question there is nothing to say yes to', async () => {
+    const { say } = world();
+    await say(REPORT);
+    await say('ja');
+    await say('budget 2021');
+    expect((await say('ja')).answer.status).toBe('unknown');
+  });
+
+  test('takes no words after it was answered', async () => {
+    const { say, store } = world();
+    await say(REPORT);
+    await say('ja');
+    expect((await say('12 kvinnor')).answer.params).not.toMatchObject({ men: 30 });
+    expect(await store.records('sodra-vatterbygden', 2024)).toHaveLength(1);
+  });
+
+  test("a press with the key of another person's question leaves it alone", async () => {
+    const { say, press } = world();
+    await say(REPORT, { user: 'a', key: 'asked' });
+    await press(
+      { command: 'participants.report', params: { intervention: 'nova', period: '2024-07', women: 1, men: 1 }, key: 'asked' },
+      { user: 'b' },
+    );
+    expect((await say('ja', { user: 'a' })).text).toContain('Enter');
+  });
+
   test('still saves after a yes, when all was said', async () => {
     const { say } = world();
     await say(REPORT);
