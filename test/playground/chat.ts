@@ -43,10 +43,11 @@ export async function openChat(address: string, viewport: { readonly width: numb
   }
 
   /** What the page shows as one's own message is not a card, so the next card is the answer. */
-  async function answered(send: () => Promise<void>): Promise<Card> {
+  async function answered(send: () => Promise<void>, newest: 'below' | 'above' = 'below'): Promise<Card> {
     const before = await page.locator(CARDS).count();
     await send();
-    return await card(before);
+    const last = await card(before);
+    return newest === 'below' ? last : await card(0);
   }
 
   async function mentioning(text: string): Promise<void> {
@@ -82,7 +83,7 @@ export async function openChat(address: string, viewport: { readonly width: numb
         await page.getByRole('textbox').first().click();
         await mentioning(text);
         await page.getByRole('button', { name: 'Post', exact: true }).click();
-      }),
+      }, 'above'),
     async reload() {
       await page.reload({ waitUntil: 'domcontentloaded' });
       await ready();
