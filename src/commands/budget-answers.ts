@@ -59,6 +59,8 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
     totals.result,
     totals.closingEquity,
     totals.administrationShare,
+    gathered(column, totals)?.amount ?? null,
+    ...totals.shares.map(({ percent: share }) => share),
   ].filter((each) => each !== null);
   const chart = costChart(column, totals);
   return {
@@ -77,7 +79,7 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
       ...(contributionYears(association).includes(column.year)
         ? [
             {
-              title: 'Prova 10 % mer',
+              title: 'Prova 10 % mer',
               command: 'contribution.growth',
               params: { association: association.id, rate: '10', startYear: column.year },
             } as const,
@@ -136,26 +138,29 @@ function slices(column: BudgetColumn, { shares }: BudgetRollUp): Slice[] {
   return linesOf(column, 'cost').map(({ line, figure: each }) => ({ label: line.label, amount: each, percent: percents.get(line.id) ?? decimal(0) }));
 }
 
-function costChart(column: BudgetColumn, totals: BudgetRollUp): Chart | null {
-  const sorted = slices(column, totals)
+function sortedSlices(column: BudgetColumn, totals: BudgetRollUp): Slice[] {
+  return slices(column, totals)
     .filter((slice) => slice.amount.value.gt(0))
     .sort((a, b) => b.amount.value.comparedTo(a.amount.value));
+}
+
+/** What comes after the largest, as one: null where it is a single line or none. */
+function gathered(column: BudgetColumn, totals: BudgetRollUp): Slice | null {
+  const rest = sortedSlices(column, totals).slice(BARS);
+  if (rest.length < 2) return null;
+  const label = `Övriga ${rest.length} poster`;
+  return { label, amount: named(label, sum(rest.map((slice) => slice.amount))), percent: rest.reduce((total, slice) => total.plus(slice.percent), decimal(0)) };
+}
+
+function costChart(column: BudgetColumn, totals: BudgetRollUp): Chart | null {
+  const sorted = sortedSlices(column, totals);
   if (sorted.length < 2) return null;
-  const rest = sorted.slice(BARS);
-  const gathered: Slice[] =
-    rest.length > 1
-      ? [
-          {
-            label: `Övriga ${rest.length} poster`,
-            amount: sum(rest.map((slice) => slice.amount)),
-            percent: rest.reduce((total, slice) => total.plus(slice.percent), decimal(0)),
-          },
-        ]
-      : rest;
+  const rest = gathered(column, totals);
+  const shown = rest ? [...sorted.slice(0, BARS), rest] : sorted;
   return {
     kind: 'ranking',
     title: 'Största kostnaderna (procent av alla)',
-    bars: [...sorted.slice(0, BARS), ...gathered].map((slice) => ({
+    bars: shown.map((slice) => ({
       label: `${slice.label}: ${figure(slice.amount)}`,
       value: slice.percent,
       display: percent(slice.percent),
@@ -261,7 +266,7 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
     status: 'ok',
     context: context(association, column),
     headline: `${line.label}: ${figure(own)}`,
-    ...(share ? { lead: `Det är ${percent(share.value, { decimals: 1 })} av ${isCost ? 'kostnaderna' : 'intäkterna'}.` } : {}),
+    ...(share ? { lead: `Det är ${percent(share.value, { decimals: 1 })} av ${isCost ? 'kostnaderna' : column.table.contents === 'contributions' ? 'medlemsbidragen' : 'intäkterna'}.` } : {}),
     notices: line.note ? [{ kind: 'info', text: line.note }] : [],
     tables: [
       {

@@ -77,7 +77,7 @@ function question(params: Parameters, headline: string, lead: string): Answer {
     context: CONTEXT,
     headline,
     lead: `${lead} Skriv alla tal i samma enhet, med summan sist.`,
-    form: [{ name: 'numbers', label: 'Tal', kind: 'text', required: true, errorMessage: 'Skriv talen med mellanrum, till exempel 100 250 350.' }],
+    form: [{ name: 'numbers', label: 'Tal', kind: 'text', required: true, errorMessage: 'Skriv talen med mellanrum, till exempel 100 250 350.' }],
     actions: [{ title: 'Kontrollräkna', command: 'budget.check', params: rest, primary: true }],
     pending: { kind: 'complete', command: 'budget.check', params: rest },
   };

@@ -59,12 +59,12 @@ export const contributionGrowth = defineCommand({
           : `Bidragen för ${params.startYear} finns inte i källorna.`,
         years.length > 0
           ? `Bidrag finns för ${years.join(', ')}.`
-          : 'Skriv vad staten betalar i dag, till exempel ”från 2026 med 3,6 mnkr från staten”.',
+          : 'Skriv vad staten betalar i dag, till exempel ”från 2026 med 3,6 mnkr från staten”.',
       );
     }
     if (!offer) return growthQuestion(association, said, 'Hur stort är statens utrymme?', ['offer']);
     const used = { ...said, startYear: base.year, offer: offer.value.toFixed() };
-    if (offer.value.lte(0)) return growthInvalid(association, used, 'Utrymmet måste vara större än 0 kr.', 'Skriv till exempel 5,5 mnkr.');
+    if (offer.value.lte(0)) return growthInvalid(association, used, 'Utrymmet måste vara större än 0 kr.', 'Skriv till exempel 5,5 mnkr.');
     const furthest = base.year + LONGEST_HORIZON;
     const beyond = [params.untilYear, params.targetYear].find((year) => year !== undefined && (year < base.year || year > furthest));
     if (beyond !== undefined)
@@ -81,7 +81,7 @@ export const contributionGrowth = defineCommand({
       return growthInvalid(
         association,
         used,
-        `${number(decimal(params.rate))} % per år går inte att räkna med.`,
+        `${number(decimal(params.rate))} % per år går inte att räkna med.`,
         `Skriv mellan −100 och ${number(HIGHEST_RATE)} procent.`,
       );
     const result = growth({

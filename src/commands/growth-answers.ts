@@ -183,16 +183,16 @@ function actions(association: Association, { base, rate, offer, unit }: GrowthCa
           required: false,
           value: unit ?? '1',
           choices: [
-            { title: '1 kr', value: '1' },
-            { title: '100 kr', value: '100' },
-            { title: '1 000 kr', value: '1000' },
+            { title: '1 kr', value: '1' },
+            { title: '100 kr', value: '100' },
+            { title: '1 000 kr', value: '1000' },
           ],
           errorMessage: 'Välj vad beloppen ska avrundas till.',
         },
       ],
       submitTitle: 'Räkna om',
     },
-    { title: `Prova ${other} %`, command: 'contribution.growth', params: { ...used, rate: other } },
+    { title: `Prova ${other} %`, command: 'contribution.growth', params: { ...used, rate: other } },
   ];
 }
 
@@ -219,7 +219,7 @@ export function targetAnswer(association: Association, base: BaseYear, offer: Fi
         association,
         { ...used, targetYear },
         `Utrymmet går inte att nå till ${targetYear}.`,
-        target.reason === 'noYears' ? `Skriv ett år efter ${base.year}.` : 'Inte ens 1 000 % per år räcker.',
+        target.reason === 'noYears' ? `Skriv ett år efter ${base.year}.` : 'Inte ens 1 000 % per år räcker.',
       ),
     };
   const rate = target.rate.value;
@@ -228,7 +228,7 @@ export function targetAnswer(association: Association, base: BaseYear, offer: Fi
     params: { ...used, targetYear, rate: rate.toFixed() },
     status: 'ok',
     headline: `${percent(rate)} per år ger hela utrymmet ${targetYear}`,
-    lead: `Räknat från ${base.name}. Statligt utrymme ${kronor(offer.value)} per år. Minsta ökning i steg om 0,01 %.`,
+    lead: `Räknat från ${base.name}. Statligt utrymme ${kronor(offer.value)} per år. Minsta ökning i steg om 0,01 %.`,
     facts: [
       { title: `Staten ${targetYear} vid ${percent(rate)}`, value: kronorExact(target.reached.value) },
       { title: `Vid ${percent(rate.minus('0.01'))}`, value: kronorExact(target.missed.value) },
@@ -269,6 +269,6 @@ export function growthInvalid(association: Association, used: Parameters, reason
     headline: 'Det går inte att räkna så',
     notices: [{ kind: 'error', text: `${reason} ${instead}` }],
     lead: `Bidragen kan räknas upp till ${LONGEST_HORIZON} år framåt.`,
-    actions: [{ title: 'Visa 10 %', command: 'contribution.growth', params: { association: association.id, rate: '10' }, primary: true }],
+    actions: [{ title: 'Visa 10 %', command: 'contribution.growth', params: { association: association.id, rate: '10' }, primary: true }],
   };
 }

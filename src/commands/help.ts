@@ -47,7 +47,7 @@ function memberRows({ association }: Turn): MenuRow[] {
     Number.isFinite(year)
       ? { title: `Budgeten ${year}`, example: `Hur ser budgeten ut ${year}?`, command: 'budget.status', params: { year, basis: 'budget' } }
       : null,
-    { title: '10 % mer varje år', example: 'Vad händer om bidragen höjs 10 % per år?', command: 'contribution.growth', params: { rate: '10' } },
+    { title: '10 % mer varje år', example: 'Vad händer om bidragen höjs 10 % per år?', command: 'contribution.growth', params: { rate: '10' } },
     {
       title: `Deltagare och resultat ${counted.at(-1) ?? ''}`.trim(),
       example: 'Hur många gick till arbete?',

@@ -1,4 +1,5 @@
-import { type Figure, given, named, percentage } from '../calculation/figure.js';
+import { allocate } from '../calculation/allocate.js';
+import { type Figure, given, named } from '../calculation/figure.js';
 import { decimal } from '../calculation/number.js';
 import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../calculation/participantFigures.js';
 import { newBySex } from '../calculation/participantPeriods.js';
@@ -78,12 +79,13 @@ export function exitsChart({ counts }: ParticipantRow): Chart | null {
   return bars.length > 1 ? { kind: 'ranking', title: 'Varför avslutade (antal)', bars } : null;
 }
 
+/** Women and men in percent of all, one decimal, by largest remainder: the shown shares sum to 100. */
 function sexShares({ counts, sources }: ParticipantRow): Figure[] {
   const all = participants(counts, sources);
   if (!all || all.value.isZero() || counts.women === null || counts.men === null) return [];
-  const share = (label: string, count: number) => named(label, percentage(given(label, count, 'participants', sources), all), 'percent');
-  const unstated = counts.notStated ? [share('Andel ej angivet', counts.notStated)] : [];
-  return [share('Andel kvinnor', counts.women), share('Andel män', counts.men), ...unstated];
+  const part = (label: string, count: number) => ({ id: label, label, weight: given(label, count, 'participants', sources) });
+  const parts = [part('Andel kvinnor', counts.women), part('Andel män', counts.men), ...(counts.notStated ? [part('Andel ej angivet', counts.notStated)] : [])];
+  return allocate(given('Alla i procent', 100, 'percent', sources), parts, '0.1').map(({ amount }) => amount);
 }
 
 const percentCell = (figure: Figure): Cell => ({ value: figure.value, unit: 'percent', decimals: 1 });

@@ -18,8 +18,9 @@ function subjectOf({ body, association }: Report): Parameters {
 }
 
 function inWords({ body }: Report, { association }: Turn): string {
+  const began = body.new === null ? '' : `, ${counted(body.new, 'ny', 'nya')}`;
   const ended = body.ended === null ? '' : `, ${counted(body.ended, 'avslutad', 'avslutade')}`;
-  return `${interventionName(association, body)} ${periodName(body.period)}: ${participantsInWords(body)}${ended}.`;
+  return `${interventionName(association, body)} ${periodName(body.period)}: ${participantsInWords(body)}${began}${ended}.`;
 }
 
 /** "Sparat av dig …", or by whom: a receipt can be met again by somebody else. */

@@ -35,7 +35,7 @@ function readCount(written: string, seen: Seen): One {
 
 function readDecimal(written: string, seen: Seen, unit: 'percent' | 'money'): One {
   const number = onlyNumber(seen);
-  const example = unit === 'percent' ? 'Skriv procentsatsen, till exempel 10 eller 2,5.' : 'Skriv ett belopp, till exempel 5 500 000 eller 5,5 mnkr.';
+  const example = unit === 'percent' ? 'Skriv procentsatsen, till exempel 10 eller 2,5.' : 'Skriv ett belopp, till exempel 5 500 000 eller 5,5 mnkr.';
   const fits =
     number &&
     !number.unclear &&
