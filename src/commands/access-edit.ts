@@ -12,7 +12,7 @@ import { keyedBy } from './save-key.js';
 
 const SHAPE = {
   association: parameters.association,
-  user: parameters.user,
+  user: parameters.user.nullable(),
   role: parameters.role,
   interventions: parameters.interventions,
   from: parameters.from,

@@ -12,6 +12,7 @@ export const COMMAND_IDS = [
   'access.edit',
   'access.show',
   'setting.edit',
+  'intervention.edit',
   'meeting.next',
   'association.choose',
   'help',

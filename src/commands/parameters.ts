@@ -88,6 +88,16 @@ export const parameters = {
     .int()
     .refine((below) => below === 0 || (below >= 2 && below <= 100), 'Gränsen är 2 till 100, eller 0 för att visa alla antal.')
     .optional(),
+  /** What happens to an intervention. */
+  change: z.enum(['add', 'rename', 'end', 'reopen']).optional(),
+  /** An intervention's new name. */
+  name: z
+    .string()
+    .trim()
+    .min(2, 'Namnet är för kort.')
+    .max(60, 'Namnet är för långt, högst 60 tecken.')
+    .regex(/^[\p{L}\d][\p{L}\d &/.,:()-]*$/u, 'Namnet kan ha bokstäver, siffror, mellanslag och bindestreck.')
+    .optional(),
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
 } as const;
 

@@ -8,6 +8,7 @@ import type { Command } from './command.js';
 import { contributionGrowth } from './contribution-growth.js';
 import { greeting } from './greeting.js';
 import { help } from './help.js';
+import { interventionEdit } from './intervention-edit.js';
 import { meetingNext } from './meeting-next.js';
 import { participantsCorrect } from './participants-correct.js';
 import { participantsMissing } from './participants-missing.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   accessEdit,
   accessShow,
   settingEdit,
+  interventionEdit,
   meetingNext,
   associationChoose,
   help,

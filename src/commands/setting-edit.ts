@@ -15,7 +15,7 @@ export const settingEdit = defineCommand({
   who: 'director',
   examples: [
     'dölj antal under 5',
-    'visa alla antal, dölj inga',
+    'dölj inga antal längre',
     'sätt gränsen för små antal till 5',
     'dölj små antal',
     'sluta dölja små antal',
@@ -29,8 +29,9 @@ export const settingEdit = defineCommand({
     'ändra gränsen för dolda antal',
     'hide counts below 5',
   ],
-  parameters: z.object({ association: parameters.association, hideBelow: parameters.hideBelow }),
-  async answer({ hideBelow }, turn): Promise<Answer> {
+  parameters: z.object({ association: parameters.association, hideBelow: parameters.hideBelow.nullable() }),
+  async answer({ hideBelow: said }, turn): Promise<Answer> {
+    const hideBelow = said ?? undefined;
     const rule = await smallCountRule(turn.store, turn.association.id);
     const now = limitOf(rule);
     if (hideBelow === undefined)
@@ -63,7 +64,7 @@ export const settingEdit = defineCommand({
   },
 
   async confirm({ hideBelow }, turn): Promise<Answer> {
-    if (hideBelow === undefined) throw new Error('a confirmed setting has a value');
+    if (hideBelow === undefined || hideBelow === null) throw new Error('a confirmed setting has a value');
     const { key } = keyedBy(turn, { hideBelow });
     const { year } = localTime(turn.now);
     const [record] = await append(turn, { year, key, bodies: [{ type: 'setting', name: 'smallCounts', below: hideBelow || null }] });

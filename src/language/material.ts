@@ -1,14 +1,12 @@
 import type { Associations } from '../associations/load.js';
 import type { Association } from '../associations/schema.js';
 import { localTime } from '../swedish/time.js';
-import type { Name, NameIndex } from './names.js';
+import { type Name, NameIndex } from './names.js';
 import { clean, type Text } from './text.js';
 import { type NumberToken, type Span, type Token, tokenize } from './tokens.js';
+import type { Context } from './understanding.js';
 
-export interface Context {
-  readonly now: Date;
-  readonly association: string;
-}
+export type { Context };
 
 /** What was seen in a text before anybody asked what it means: shared by the readings of all commands. */
 export interface Seen {
@@ -33,14 +31,29 @@ export interface Surroundings {
   readonly vocabulary: ReadonlySet<string>;
 }
 
+/** Names that are in no file, found beside those that are: where they overlap the longer one counts. */
+function withChanged(found: readonly Name[], folded: string, { association, interventions }: Context): readonly Name[] {
+  if (!interventions) return found;
+  const index = new NameIndex({ all: [], get: () => undefined });
+  index.addInterventions(association, interventions);
+  const changed = index.find(folded);
+  const hides = (one: Name, other: Name) => one.start < other.end && other.start < one.end && one.end - one.start > other.end - other.start;
+  const isSame = (one: Name, other: Name) => one.start === other.start && one.end === other.end;
+  return [
+    ...found.filter((name) => !changed.some((each) => hides(each, name))),
+    ...changed.filter((name) => !found.some((each) => hides(each, name) || isSame(each, name))),
+  ].sort((a, b) => a.start - b.start);
+}
+
 export function see(message: string, { names, associations, vocabulary }: Surroundings, context: Context): Seen {
   const text = clean(message);
+  const bound = associations.get(context.association);
   return {
     text,
     tokens: tokenize(text),
-    names: names.find(text.folded),
+    names: withChanged(names.find(text.folded), text.folded, context),
     today: localTime(context.now),
-    bound: associations.get(context.association),
+    bound: bound && context.interventions ? { ...bound, interventions: [...context.interventions] } : bound,
     associations,
     vocabulary,
     matches: new Map(),

@@ -1,4 +1,5 @@
 import type { Associations } from '../associations/load.js';
+import type { Intervention } from '../associations/schema.js';
 import { COMMON_WORDS } from './common-words.js';
 import { Spelling } from './spelling.js';
 import { clean } from './text.js';
@@ -54,7 +55,7 @@ export class NameIndex {
     for (const association of associations.all) {
       this.add(association, 'association', association.id, association.name, association.fullName);
       for (const party of association.parties) this.add(party, 'party', association.id);
-      for (const intervention of association.interventions) this.add(intervention, 'intervention', association.id);
+      this.addInterventions(association.id, association.interventions);
       for (const table of association.tables)
         for (const line of table.lines) {
           const owner =
@@ -63,6 +64,10 @@ export class NameIndex {
           this.add({ id: line.id, name: line.label, aliases, total: line.kind !== 'cost' && line.kind !== 'contribution' }, 'line', association.id);
         }
     }
+  }
+
+  addInterventions(association: string, interventions: readonly Intervention[]): void {
+    for (const intervention of interventions) this.add(intervention, 'intervention', association);
   }
 
   private add(

@@ -1,3 +1,4 @@
+import type { Intervention } from '../associations/schema.js';
 import type { Parameters } from '../commands/answer.js';
 import type { CommandId } from '../commands/ids.js';
 import type { ParameterName } from '../commands/parameters.js';
@@ -32,12 +33,19 @@ export type Understanding =
   /** Not this bot's matter, or not understood; `near` are the commands to offer, best first (may be empty). */
   | { readonly kind: 'unknown'; readonly near: readonly CommandId[] };
 
+/** Where and when something is said. `interventions`: those of the association where they are other than its file says. */
+export interface Context {
+  readonly now: Date;
+  readonly association: string;
+  readonly interventions?: readonly Intervention[];
+}
+
 /** Swedish text or a card's inputs → a command and its parameters. Deterministic, in process, no network. */
 export interface Language {
   /** `association`: the id that the conversation is bound to; its names win over those of others. */
-  understand(text: string, context: { readonly now: Date; readonly association: string }): Understanding;
+  understand(text: string, context: Context): Understanding;
   /** Reads only the parameters of one command: the answer to a question that the bot asked. */
-  read(command: CommandId, text: string, context: { readonly now: Date; readonly association: string }): Reading;
+  read(command: CommandId, text: string, context: Context): Reading;
   /** A card's inputs (strings by parameter name; exit reasons as `exits.work`) through the same extractors. Empty strings are null. */
-  readInputs(command: CommandId, inputs: Readonly<Record<string, string>>, context: { readonly now: Date; readonly association: string }): Reading;
+  readInputs(command: CommandId, inputs: Readonly<Record<string, string>>, context: Context): Reading;
 }

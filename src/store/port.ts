@@ -177,6 +177,8 @@ export interface Store {
   byKey(association: string, key: string): Promise<readonly StoredRecord[]>;
   /** True the first time a delivery's key is seen (and remembers it), false ever after (for at least a week). */
   claim(key: string, at: Date): Promise<boolean>;
+  /** Has this key been claimed? Claims nothing. */
+  claimed(key: string): Promise<boolean>;
 
   conversation(id: string): Promise<ConversationRow | null>;
   saveConversation(row: ConversationRow): Promise<void>;

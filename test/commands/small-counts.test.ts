@@ -57,7 +57,7 @@ beforeEach(async () => {
 
 const ask = (user: string, text: string): Promise<Reply> => here.say(text, { user, conversation: user });
 async function hide(below: number): Promise<Reply> {
-  const asked = await ask('boss', below === 0 ? 'visa alla antal' : `dölj antal under ${below}`);
+  const asked = await ask('boss', below === 0 ? 'dölj inga antal' : `dölj antal under ${below}`);
   expect(asked.answer, asked.text).toMatchObject({ command: 'setting.edit', status: 'confirm', params: { hideBelow: below } });
   return await ask('boss', 'ja');
 }

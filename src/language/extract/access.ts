@@ -1,4 +1,5 @@
-import { type Extractor, problem } from './extractor.js';
+import { parameters } from '../../commands/parameters.js';
+import { type Extractor, type Found, problem } from './extractor.js';
 import { monthNumber } from './months.js';
 
 const GUID = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g;
@@ -54,6 +55,12 @@ const MONTH = /\bfr(?:an|om)(?: o(?:ch)? ?med)? ([a-z]{3,9})(?: (\d{4}))?\b/g;
 const date = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+/** A day that is not in the calendar is asked about. */
+function dated(day: string): Found {
+  const known = parameters.from.safeParse(day);
+  return known.success ? { params: { from: known.data } } : problem('from', day, 'Den dagen finns inte. Skriv ett datum, till exempel 2027-01-01.');
+}
+
 /** The day from which something counts: "från 2027-01-01", "från den 1 mars", "från och med april". Without a year it is the next one to come. */
 export const from: Extractor = {
   family: 'time',
@@ -64,19 +71,19 @@ export const from: Extractor = {
     const [iso] = material.find(ISO);
     if (iso) {
       material.claim(iso.span);
-      return { params: { from: iso[0] } };
+      return dated(iso[0]);
     }
     for (const found of material.find(DAY_OF_MONTH)) {
       const month = monthNumber(found[2] ?? '');
       if (month === null) continue;
       material.claim(found.span);
-      return { params: { from: coming(found[3], month, Number(found[1])) } };
+      return dated(coming(found[3], month, Number(found[1])));
     }
     for (const found of material.find(MONTH)) {
       const month = monthNumber(found[1] ?? '');
       if (month === null) continue;
       material.claim(found.span);
-      return { params: { from: coming(found[2], month, 1) } };
+      return dated(coming(found[2], month, 1));
     }
     return {};
   },

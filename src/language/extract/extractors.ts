@@ -6,6 +6,7 @@ import { counts } from './counts.js';
 import type { Extractor } from './extractor.js';
 import { growthYears } from './growth-years.js';
 import { hideBelow } from './hide-below.js';
+import { change, name } from './intervention-change.js';
 import { money } from './money.js';
 import { association, intervention, line, municipality } from './names.js';
 import { period } from './period.js';
@@ -19,6 +20,8 @@ import { year } from './year.js';
  */
 export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Record<keyof typeof parameters, Extractor>>> = {
   association,
+  change,
+  name,
   intervention,
   line,
   municipality,

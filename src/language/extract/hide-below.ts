@@ -1,7 +1,8 @@
-import type { Extractor } from './extractor.js';
+import { parameters } from '../../commands/parameters.js';
+import { type Extractor, problem } from './extractor.js';
 
 const SHOW_ALL =
-  /\bvisa (?:igen )?(?:alla|aven sma|ocksa sma|sma)\b|\b(?:stang|sla) av\b|\binte doljas?\b|\bsluta dolja\b|\bingen (?:grans|doljning)\b|\bdolj inget\b/;
+  /\bvisa (?:igen )?(?:alla|aven|ocksa)? ?(?:sma )?antal\b|\bdolj inga\b|\b(?:stang|sla) av\b|\binte doljas?\b|\bsluta dolja\b|\bingen (?:grans|doljning)\b|\bdolj inget\b/;
 
 /** What stands before the limit. */
 const BEFORE = /\b(?:under|mindre an|farre an|lagre an|below|gransen? (?:\w+ ){0,4}(?:till|pa)|grans)\s*$|<\s*$/;
@@ -16,6 +17,9 @@ export const hideBelow: Extractor = {
     );
     if (!number) return {};
     material.claim(number);
-    return { params: { hideBelow: number.value.toNumber() } };
+    const limit = parameters.hideBelow.safeParse(number.value.toNumber());
+    return limit.success
+      ? { params: { hideBelow: limit.data } }
+      : problem('hideBelow', material.words(number), 'Gränsen är 2 till 100, till exempel 5. Skriv 0 för att visa alla antal.');
   },
 };
