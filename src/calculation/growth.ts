@@ -76,7 +76,7 @@ interface Step {
   readonly fullyUsed: boolean;
 }
 
-function courseOf({ contributions, rate, startYear, offer, unit }: GrowthQuestion, factor: Figure, horizon: number): Step[] {
+function courseOf({ contributions, rate, startYear, offer, unit, untilYear }: GrowthQuestion, factor: Figure, horizon: number): Step[] {
   const start = yearAsGiven(startYear, contributions);
   const steps: Step[] = [];
   let grown = start;
@@ -84,7 +84,10 @@ function courseOf({ contributions, rate, startYear, offer, unit }: GrowthQuestio
     const rounding = unit !== undefined && !rate.value.isZero();
     if (after > 0) grown = rounding ? roundedYear(grown, factor, unit) : unroundedYear(start, factor, startYear + after);
     const exact = rounding ? grown.payers.state : compounded(start.payers.state, factor, after);
-    steps.push(stepOf(start, grown, carried(grown.payers.state, exact), offer, unit ?? '0.01'));
+    const step = stepOf(start, grown, carried(grown.payers.state, exact), offer, unit ?? '0.01');
+    steps.push(step);
+    // Nobody asked to see what comes after the goal.
+    if (step.fullyUsed && untilYear === undefined) break;
   }
   return steps;
 }

@@ -132,7 +132,18 @@ export async function checkReport(said: Said, turn: Turn, command: CommandId): P
       period,
       counts,
       earlier: reportAbout(reports, about),
-      ...previous(rowBefore(participantRows(association, reports), intervention.id, period, municipality), period),
+      ...previous(
+        rowBefore(
+          participantRows(
+            association,
+            reports.filter(({ body }) => body.intervention === intervention.id),
+          ),
+          intervention.id,
+          period,
+          municipality,
+        ),
+        period,
+      ),
       overlapping: reports.filter(
         ({ body }) =>
           body.intervention === intervention.id &&

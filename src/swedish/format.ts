@@ -1,8 +1,10 @@
 import type { Unit } from '../calculation/figure.js';
-import { type Decimal, decimal, roundTo } from '../calculation/number.js';
+import { Decimal, decimal } from '../calculation/number.js';
 
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
+
+const HALF_AWAY_FROM_ZERO = Decimal.ROUND_HALF_UP;
 
 export interface NumberStyle {
   /** Decimals to show, rounded half away from zero; as many as the number has when left out. */
@@ -14,7 +16,7 @@ export interface NumberStyle {
 /** "1 234 567,5": groups of three with no-break spaces, decimal comma, true minus. */
 export function number(value: Decimal | number, style: NumberStyle = {}): string {
   const exact = decimal(value);
-  const shown = style.decimals === undefined ? exact : roundTo(exact, decimal(10).pow(-style.decimals));
+  const shown = style.decimals === undefined ? exact : exact.toDecimalPlaces(style.decimals, HALF_AWAY_FROM_ZERO);
   const [whole = '0', fraction] = shown
     .abs()
     .toFixed(style.decimals ?? shown.decimalPlaces())

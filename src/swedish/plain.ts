@@ -6,6 +6,13 @@ const WORD_JOINER = '\u2060';
  * and looks the same in one that does not (so no backslashes). Line breaks stay, other control characters go.
  */
 export function plain(text: string): string {
+  return SPECIAL.test(text) ? disarmed(text) : text;
+}
+
+/** Anything that the replacements below could touch; most texts of a card hold none of it. */
+const SPECIAL = /[\p{Cc}*_`~<>\]#=]|^[ \t]|^[-+•] |^-{3}|^\d{1,9}[.)] /u;
+
+function disarmed(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}]/gu, (character) => (character === '\n' ? '\n' : ' '))

@@ -57,6 +57,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   atti: ten(80),
   nittio: ten(90),
   nitti: ten(90),
+  dussin: scale(12),
+  tjog: scale(20),
   hundra: scale(100),
   tusen: scale(1_000),
   miljon: scale(1_000_000),
