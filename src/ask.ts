@@ -38,26 +38,6 @@ type Line = z.infer<typeof Line>;
 
 const DEFAULT_ASSOCIATION = 'sodra-vatterbygden';
 
-const { values: flags, positionals: texts } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    batch: { type: 'boolean', default: false },
-    as: { type: 'string', default: 'director' },
-    user: { type: 'string' },
-    association: { type: 'string', default: DEFAULT_ASSOCIATION },
-    now: { type: 'string' },
-    data: { type: 'string' },
-    submit: { type: 'string' },
-  },
-});
-
-const defaults = {
-  as: As.parse(flags.as),
-  now: flags.now === undefined ? undefined : Moment.parse(flags.now),
-  association: flags.association,
-};
-
 /** While a server holds the store's lock, reading still works; a write then says so. */
 async function openStore(folder: string): Promise<Store> {
   try {
@@ -73,87 +53,121 @@ function roleOf(as: string): { role: Role; interventions: readonly string[] | nu
   return { role: role as Role, interventions: interventions ? interventions.split(',') : null };
 }
 
-const store = await openStore(flags.data ?? process.env.DATA_DIR ?? 'data/store');
-const associations = await loadAssociations('data/associations');
-const language = await createLanguage(COMMANDS, associations);
-let current = roleOf(defaults.as);
-const assistant = createAssistant({
-  store,
-  associations,
-  language,
-  roles: { of: async () => current },
-  defaultAssociation: associations.get(defaults.association)?.id ?? DEFAULT_ASSOCIATION,
-  onError: (error) => console.error(error),
-});
+async function main(): Promise<void> {
+  const { values: flags, positionals: texts } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      batch: { type: 'boolean', default: false },
+      as: { type: 'string', default: 'director' },
+      user: { type: 'string' },
+      association: { type: 'string', default: DEFAULT_ASSOCIATION },
+      now: { type: 'string' },
+      data: { type: 'string' },
+      submit: { type: 'string' },
+    },
+  });
 
-/** One conversation per terminal user, so that "ja" may come in a later command; a line of a batch has its own unless it names one. */
-async function ask(line: Line, conversation: string): Promise<void> {
-  // An unknown association is passed on, so that the answer says which there are.
-  const named = line.association ?? (associations.get(defaults.association) ? undefined : defaults.association);
-  const as = line.as ?? defaults.as;
-  current = roleOf(as);
-  const message: Message = {
-    key: randomUUID(),
-    now: line.now ?? defaults.now ?? new Date(),
-    user: { id: line.user ?? flags.user ?? `terminal-${as.split(':')[0]}` },
-    conversation: { id: conversation, kind: 'personal' },
-    ...(named === undefined ? {} : { association: named }),
-    content: line.submit === undefined ? { text: line.message ?? '' } : { submit: line.submit },
+  const defaults = {
+    as: As.parse(flags.as),
+    now: flags.now === undefined ? undefined : Moment.parse(flags.now),
+    association: flags.association,
   };
-  for (const reply of await assistant.handle(message)) print(reply, line);
-}
 
-function print(reply: Reply, line: Line): void {
-  const { answer, text, card } = reply;
-  if (!flags.json && !flags.batch) {
-    console.log(`${text}\n`);
-    return;
+  const store = await openStore(flags.data ?? process.env.DATA_DIR ?? 'data/store');
+  const associations = await loadAssociations('data/associations');
+  const language = await createLanguage(COMMANDS, associations);
+  let current = roleOf(defaults.as);
+  const assistant = createAssistant({
+    store,
+    associations,
+    language,
+    roles: { of: async () => current },
+    defaultAssociation: associations.get(defaults.association)?.id ?? DEFAULT_ASSOCIATION,
+    onError: (error) => console.error(error),
+  });
+
+  /** One conversation per terminal user, so that "ja" may come in a later command; a line of a batch has its own unless it names one. */
+  async function ask(line: Line, conversation: string): Promise<void> {
+    // An unknown association is passed on, so that the answer says which there are.
+    const named = line.association ?? (associations.get(defaults.association) ? undefined : defaults.association);
+    const as = line.as ?? defaults.as;
+    current = roleOf(as);
+    const message: Message = {
+      key: randomUUID(),
+      now: line.now ?? defaults.now ?? new Date(),
+      user: { id: line.user ?? flags.user ?? `terminal-${as.split(':')[0]}` },
+      conversation: { id: conversation, kind: 'personal' },
+      ...(named === undefined ? {} : { association: named }),
+      content: line.submit === undefined ? { text: line.message ?? '' } : { submit: line.submit },
+    };
+    for (const reply of await assistant.handle(message)) print(reply, line);
   }
-  const explanation = (answer.calculation ?? []).map((figure) => ({
-    label: figure.label,
-    value: figure.value.toFixed(),
-    unit: figure.unit,
-    expression: expression(figure),
-    sources: figure.sources,
-  }));
-  const message = answer.status === 'refused' ? null : (line.message ?? null);
-  const { command, params, status } = answer;
-  console.log(JSON.stringify({ ...(line.id === undefined ? {} : { id: line.id }), message, command, params, status, text, card, explanation }));
-}
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  function print(reply: Reply, line: Line): void {
+    const { answer, text, card } = reply;
+    if (!flags.json && !flags.batch) {
+      console.log(`${text}\n`);
+      return;
+    }
+    const explanation = (answer.calculation ?? []).map((figure) => ({
+      label: figure.label,
+      value: figure.value.toFixed(),
+      unit: figure.unit,
+      expression: expression(figure),
+      sources: figure.sources,
+    }));
+    const message = answer.status === 'refused' ? null : (line.message ?? null);
+    const { command, params, status } = answer;
+    console.log(JSON.stringify({ ...(line.id === undefined ? {} : { id: line.id }), message, command, params, status, text, card, explanation }));
   }
-}
 
-async function askBatchLine(text: string): Promise<void> {
-  const line = Line.safeParse(parseJson(text));
-  if (line.success) return await ask(line.data, line.data.conversation ?? randomUUID());
-  const reason = `Raden är inte ett JSON-objekt som går att läsa: ${line.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ')}`;
-  console.log(JSON.stringify({ message: null, command: null, params: {}, status: 'error', text: reason, card: null, explanation: [] }));
-}
-
-/** Every run begins where `--association` says, whatever an earlier one chose. */
-async function unbind(conversation: string): Promise<void> {
-  const row = await store.conversation(conversation);
-  if (!row?.association) return;
-  try {
-    await store.saveConversation({ ...row, association: null });
-  } catch (error) {
-    if (!(error instanceof NotSavedError)) throw error;
+  function parseJson(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
   }
+
+  async function askBatchLine(text: string): Promise<void> {
+    const line = Line.safeParse(parseJson(text));
+    if (line.success) return await ask(line.data, line.data.conversation ?? randomUUID());
+    const reason = `Raden är inte ett JSON-objekt som går att läsa: ${line.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ')}`;
+    console.log(JSON.stringify({ message: null, command: null, params: {}, status: 'error', text: reason, card: null, explanation: [] }));
+  }
+
+  /** Every run begins where `--association` says, whatever an earlier one chose. */
+  async function unbind(conversation: string): Promise<void> {
+    const row = await store.conversation(conversation);
+    if (!row?.association) return;
+    try {
+      await store.saveConversation({ ...row, association: null });
+    } catch (error) {
+      if (!(error instanceof NotSavedError)) throw error;
+    }
+  }
+
+  const terminal = `terminal-${flags.user ?? defaults.as}`;
+  await unbind(terminal);
+  if (flags.submit !== undefined) await ask({ submit: parseJson(flags.submit) ?? null }, terminal);
+  for (const text of texts) await ask({ message: text }, terminal);
+  if (flags.submit === undefined && texts.length === 0)
+    for await (const text of createInterface({ input: process.stdin })) {
+      if (text.trim() === '') continue;
+      await (flags.batch ? askBatchLine(text) : ask({ message: text }, terminal));
+    }
+  await store.close();
 }
 
-const terminal = `terminal-${flags.user ?? defaults.as}`;
-await unbind(terminal);
-if (flags.submit !== undefined) await ask({ submit: parseJson(flags.submit) ?? null }, terminal);
-for (const text of texts) await ask({ message: text }, terminal);
-if (flags.submit === undefined && texts.length === 0)
-  for await (const text of createInterface({ input: process.stdin })) {
-    if (text.trim() === '') continue;
-    await (flags.batch ? askBatchLine(text) : ask({ message: text }, terminal));
-  }
-await store.close();
+/** What went wrong with the program itself, in words that say what to do; never a stack trace. */
+function explain(error: unknown): string {
+  if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join('\n');
+  return error instanceof Error ? error.message : String(error);
+}
+
+z.config(z.locales.sv());
+await main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});
