@@ -102,5 +102,5 @@ export const parameters = {
 } as const;
 
 /** Set by buttons only, until the language room reads them from text. */
-type ButtonParameter = 'otherYear' | 'otherBasis' | 'measure' | 'numbers' | 'reports' | 'replaces' | 'remove' | 'swap' | 'mine' | 'closed';
+type ButtonParameter = 'otherYear' | 'otherBasis' | 'measure' | 'reports' | 'replaces' | 'remove' | 'swap' | 'mine' | 'closed';
 export type ParameterName = Exclude<keyof typeof parameters, ButtonParameter>;

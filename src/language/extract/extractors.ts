@@ -9,6 +9,7 @@ import { hideBelow } from './hide-below.js';
 import { change, name } from './intervention-change.js';
 import { money } from './money.js';
 import { association, intervention, line, municipality } from './names.js';
+import { numbers } from './numbers.js';
 import { period } from './period.js';
 import { rate } from './rate.js';
 import { unit } from './rounding-unit.js';
@@ -19,6 +20,7 @@ import { year } from './year.js';
  * names and times first, then what is left of the numbers. A new parameter needs one line here.
  */
 export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Record<keyof typeof parameters, Extractor>>> = {
+  numbers,
   association,
   change,
   name,

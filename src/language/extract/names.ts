@@ -95,7 +95,7 @@ export const intervention: Extractor = {
 export const line: Extractor = {
   family: 'name',
   read(material) {
-    const candidates = picks(material, 'line');
+    const candidates = picks(material, 'line').filter(({ name }) => material.isFree(name));
     const isTotal = ({ meaning }: Pick) => meaning.total;
     // "kostnaderna för Enter" asks for Enter; the total is only how it is put.
     const specific = candidates.filter((pick) => !isTotal(pick));
