@@ -67,6 +67,10 @@ export class Claims {
     return new Promise((resolve, reject) => this.#commits.add({ print: fingerprint(key), at, resolve, reject }));
   }
 
+  has(key: string): boolean {
+    return this.#seen.has(fingerprint(key));
+  }
+
   idle(): Promise<void> {
     return this.#commits.idle();
   }

@@ -88,6 +88,9 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
     claim(key, at) {
       return write(() => claims.claim(key, at));
     },
+    async claimed(key) {
+      return claims.has(key);
+    },
     async conversation(id) {
       if (readOnly) await conversations.read();
       return conversations.of(id).find((row) => row.id === id) ?? null;

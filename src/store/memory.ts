@@ -47,6 +47,9 @@ export function createMemoryStore(): Store {
       claimed.add(key);
       return true;
     },
+    async claimed(key) {
+      return claimed.has(key);
+    },
     async conversation(id) {
       return conversations.get(id) ?? null;
     },

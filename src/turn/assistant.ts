@@ -146,9 +146,12 @@ export function createAssistant(options: AssistantOptions): Assistant {
   /** A yes that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
   async function answeredAnother({ key, now }: Message, { id, params }: PendingRow): Promise<boolean> {
     const { store } = options;
+    const here = `${key} ${id} ${JSON.stringify(params)}`;
+    if (await store.claimed(here)) return false;
+    if (await store.claimed(key)) return true;
     // In one breath, so that the store keeps both or neither.
-    const [newHere, newEverywhere] = await Promise.all([store.claim(`${key} ${id} ${JSON.stringify(params)}`, now), store.claim(key, now)]);
-    return newHere && !newEverywhere;
+    await Promise.all([store.claim(here, now), store.claim(key, now)]);
+    return false;
   }
 
   /** The user went on to something else: what is answered or half asked is forgotten, what waits for a yes waits on but takes no more words. */

@@ -252,6 +252,12 @@ export function storeContract(name: string, kind: Kind): void {
         expect(await store.claim('activity-1', minutesLater(7 * DAY - 1))).toBe(false);
       });
 
+      it('tells whether a key is claimed, and claims nothing by that', async () => {
+        expect(await store.claimed('activity-1')).toBe(false);
+        expect(await store.claim('activity-1', NOW)).toBe(true);
+        expect(await store.claimed('activity-1')).toBe(true);
+      });
+
       it('gives one of many parallel claims the key', async () => {
         const answers = await Promise.all(Array.from({ length: 20 }, () => store.claim('activity-1', NOW)));
         expect(answers.filter(Boolean)).toHaveLength(1);
