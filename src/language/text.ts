@@ -50,6 +50,9 @@ export function clean(message: string): Text {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+    // "👩24 👨38": beside a number the sign is the word.
+    .replace(/👩(?=[\u{1f3fb}-\u{1f3ff}]?[ :=]*\d)|(?<=\d ?)👩/gu, ' kvinnor ')
+    .replace(/👨(?=[\u{1f3fb}-\u{1f3ff}]?[ :=]*\d)|(?<=\d ?)👨/gu, ' män ')
     .replace(/\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, (sign) => (/\d/.test(sign) ? sign : ' '))
     // Abbreviations whose points would cut them in pieces.
     .replace(/\bt\.? ?o\.? ?m\b\.?/gi, 'tom')

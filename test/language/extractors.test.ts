@@ -197,6 +197,18 @@ describe('counts', () => {
     ['spår 1: 3, spår 4: 8', { exits: { track1: 3, track4: 8 } }],
     ['tjugofyra kvinnor trettioåtta män', { women: 24, men: 38 }],
     ['62 deltagare varav 24 kvinnor och 38 män', { women: 24, men: 38 }],
+    ['ett dussin kv 9 m', { women: 12, men: 9 }],
+    ['två dussin kv och ett tjog m', { women: 24, men: 20 }],
+    ['oj, 5 nya, inte 15', { new: 5 }],
+    ['oj, 6 män, inte 5', { men: 6 }],
+    ['inte 5 utan 6 män', { men: 6 }],
+    ['24 kv 38 m, 1 avslutad (sjuk)', { women: 24, men: 38, ended: 1, exits: { illness: 1 } }],
+    ['ett avslut (sjuk)', { ended: 1, exits: { illness: 1 } }],
+    ['1 avslutad, sjukdom', { ended: 1, exits: { illness: 1 } }],
+    ['24 kvinnor och lika många män', { women: 24, men: 24 }],
+    ['24 kv 38 m, 5 nya och lika många avslutade', { women: 24, men: 38, new: 5, ended: 5 }],
+    ['👩24 👨38', { women: 24, men: 38 }],
+    ['24👩 38👨🏽', { women: 24, men: 38 }],
   ])('%s', (text, counts) => {
     expect(report(`Enter mars 2024, ${text}`)).toEqual({ params: { intervention: 'enter', period: '2024-03', ...counts }, problems: [] });
   });
@@ -212,8 +224,29 @@ describe('counts', () => {
     ['12 kvinnor 9', 'women'],
     ['30 % kvinnor', 'women'],
     ['12 kr kvinnor', 'women'],
+    ['ett par kvinnor', 'women'],
+    ['24 kvinnor och några män', 'men'],
+    ['24 kvinnor och lika många män som förra gången', 'men'],
+    ['3 avslut (sjuk, jobb)', 'exits'],
+    ['hon på Storgatan 5 slutade', 'ended'],
+    ['hon på Granliden 5 slutade', 'ended'],
   ])('%s is asked about', (text, parameter) => {
     expect(report(`Enter mars 2024, ${text}`).problems.map((problem) => problem.parameter)).toEqual([parameter]);
+  });
+});
+
+describe('counts beside what is no count', () => {
+  test.each([
+    [
+      'Anna fick jobb, enter okt 24 kv 38 m 1 avslutad till arbete',
+      { intervention: 'enter', period: '2026-10', women: 24, men: 38, ended: 1, exits: { work: 1 } },
+    ],
+    ['Anna fick jobb. Enter okt kv 24 m 38', { intervention: 'enter', period: '2026-10', women: 24, men: 38 }],
+    ['ändra män till 37 i FIA okt', { intervention: 'fia', period: '2026-10', men: 37 }],
+    ['ändra män till 37 i Enter mars 2024', { intervention: 'enter', period: '2024-03', men: 37 }],
+    ['enter okt 👩24 👨38', { intervention: 'enter', period: '2026-10', women: 24, men: 38 }],
+  ])('%s', (text, params) => {
+    expect(report(text)).toEqual({ params, problems: [] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { decimal } from '../../calculation/number.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
+import { isAddress, vagueNumber } from './count-doubts.js';
 import { type Label, labelAt } from './count-labels.js';
 
 /** A report's text as a row of numbers, what they may count, and what parts them. */
@@ -52,11 +53,18 @@ export function itemsOf(material: Material): Item[] {
   free.forEach((token, index) => {
     const { start, end } = token;
     if (start < skipTo) return;
+    const vague = vagueNumber(material, start, items.findLast((item) => item.kind === 'number')?.number);
+    if (vague) {
+      skipTo = vague.end;
+      items.push({ kind: 'number', number: vague, start, end: skipTo });
+      return;
+    }
     const label = token.kind === 'word' ? labelAt(folded.slice(start)) : null;
     if (label) {
       skipTo = start + label.length;
       items.push({ kind: 'label', label: label.label, start, end: skipTo });
-    } else if (token.kind === 'number') items.push({ kind: 'number', number: token, start, end });
+    } else if (token.kind === 'number' && isAddress(material, token)) items.push({ kind: 'number', number: { ...token, unclear: true }, start, end });
+    else if (token.kind === 'number') items.push({ kind: 'number', number: token, start, end });
     else if (token.kind === 'mark') {
       // "6 avslut: 1 till arbete, 5 till studier": what follows is part of the number.
       const kind = MARKS[token.text] === 'colon' && countsSomething(items) ? 'ofWhom' : MARKS[token.text];
@@ -65,7 +73,7 @@ export function itemsOf(material: Material): Item[] {
     else if (/^(?:varav|darav|dar|whereof|inklusive|inkl)$/.test(token.text)) items.push({ kind: 'ofWhom', start, end });
     else if (AND.test(token.text) && !(token.text === 'a' && index === 0)) items.push({ kind: 'and', start, end });
   });
-  return items.filter((item, index) => isUseful(item, index, items, folded));
+  return items.filter((item, index) => isUseful(item, index, items, folded) && !isAsideOf(item, index, items, material));
 }
 
 /** The last thing said is a number with its label, in either order. */
@@ -76,6 +84,13 @@ function countsSomething(items: readonly Item[]): boolean {
 
 /** What may stand between a label and the number after it: "nya deltagare: 5", "avslutade är 3". */
 const SHORT_GAP = /^[\s:=,]*(?:(?:ar|var|blev|har|varit|st|antal|som|av|till|i)\b\s*){0,3}$/;
+
+/** "Anna fick jobb, enter okt 24 kv": the reason and the numbers are parted by what the report is about. */
+function isAsideOf(item: Item, index: number, items: readonly Item[], material: Material): boolean {
+  const [previous, next] = [items[index - 1], items.slice(index + 1).find(({ kind }) => kind === 'number' || kind === 'label')];
+  if (item.kind !== 'label' || !item.label.exit || item.label.flow || !next) return false;
+  return previous?.kind !== 'number' && previous?.kind !== 'label' && !material.isFree({ start: item.end, end: next.start });
+}
 
 /** "en" is a number only right before what it may count; "m" and "ny" count only beside a number. */
 function isUseful(item: Item, index: number, items: readonly Item[], folded: string): boolean {

@@ -74,6 +74,8 @@ interface Parsed {
   /** Labels that stand before all numbers and speak of all of them. */
   readonly header: Label;
   readonly headerSpans: readonly Span[];
+  /** The header ends with a colon. */
+  readonly colon: boolean;
   readonly counts: readonly Count[];
 }
 
@@ -86,7 +88,7 @@ function parseSegment(items: readonly Item[]): Parsed {
   const fold = (some: readonly Item[]) =>
     some.reduce<Label | null>((label, item) => (item.kind === 'label' && label ? merge(label, item.label) : label), {});
 
-  if (numbers.length === 0) return { header: fold(leading) ?? {}, headerSpans: leading, counts: [] };
+  if (numbers.length === 0) return { header: fold(leading) ?? {}, headerSpans: leading, colon: items.at(-1)?.kind === 'colon', counts: [] };
   if (numbers.length === 1) {
     const [only] = numbers;
     const labels = parts.filter((item) => item.kind === 'label');
@@ -94,7 +96,9 @@ function parseSegment(items: readonly Item[]): Parsed {
     // "avslutade: 2 kvinnor, 1 man": what stands before a colon speaks of all that follows.
     const colon = items.findIndex(({ kind }) => kind === 'colon');
     const above = colon > 0 ? fold(items.slice(0, colon)) : null;
-    return above?.flow && labels.length > 1 ? { header: above, headerSpans: leading, counts } : { header: {}, headerSpans: [], counts };
+    return (above?.flow || above?.exit) && labels.length > 1
+      ? { header: above, headerSpans: leading, colon: true, counts }
+      : { header: {}, headerSpans: [], colon: false, counts };
   }
   const header = labelFirst ? {} : fold(leading);
   const counts: Count[] = [];
@@ -119,8 +123,9 @@ function parseSegment(items: readonly Item[]): Parsed {
     if (number) flush(number);
   }
   // "kv 12 m 9 nya": a sex that leads, and a label too many. Nothing of it is certain.
-  if (!labelFirst && leading.length > 0 && (!header || header.sex !== undefined)) return { header: {}, headerSpans: [], counts: [] };
-  return { header: header ?? {}, headerSpans: labelFirst ? [] : leading, counts };
+  if (!labelFirst && leading.length > 0 && (!header || header.sex !== undefined)) return { header: {}, headerSpans: [], colon: false, counts: [] };
+  const colon = items[items.findIndex(({ kind }) => kind === 'number') - 1]?.kind === 'colon';
+  return { header: header ?? {}, headerSpans: labelFirst ? [] : leading, colon, counts };
 }
 
 /** "inga nya eller avslutade" is nought of both; any other number of two kinds at once is left unread. */
@@ -141,7 +146,9 @@ export function parseCounts(items: readonly Item[]): Count[] {
   /** What "varav" or a bracket speaks of. */
   let whole: Label | null = null;
   const flowsBySex = new Set<string>();
-  for (const segment of segmentsOf(unzip(items))) {
+  let colon = false;
+  const segments = segmentsOf(unzip(items));
+  for (const [at, segment] of segments.entries()) {
     const parsed = parseSegment(segment.items);
     if (segment.after === 'ofWhom' || segment.after === 'open') whole = counts.at(-1)?.label ?? null;
     else if (!(whole && (segment.inside || segment.after === 'and'))) whole = null;
@@ -150,10 +157,15 @@ export function parseCounts(items: readonly Item[]): Count[] {
       const last = counts.at(-1);
       if (segment.after === 'and' && last?.number.value.isZero() && parsed.header.flow && last.label.flow)
         counts.push({ ...last, label: parsed.header, spans: parsed.headerSpans });
-      else [header, headerSpans] = [parsed.header, parsed.headerSpans];
+      else if (last && givesReason(segment, parsed.header, last, at === segments.length - 1)) {
+        // "3 avslut (sjuk, jobb)": how many of each is not said.
+        const several = segments[at + 1]?.inside === true || segments[at - 1]?.inside === true;
+        const number = several && !last.number.value.eq(1) ? { ...last.number, unclear: true } : last.number;
+        counts[counts.length - 1] = { number, label: { ...last.label, ...parsed.header }, spans: [...last.spans, ...parsed.headerSpans] };
+      } else [header, headerSpans, colon] = [parsed.header, parsed.headerSpans, parsed.colon];
       continue;
     }
-    if (!isEmpty(parsed.header)) [header, headerSpans] = [parsed.header, parsed.headerSpans];
+    if (!isEmpty(parsed.header)) [header, headerSpans, colon] = [parsed.header, parsed.headerSpans, parsed.colon];
     for (const [index, count] of parsed.counts.entries()) {
       const { label } = count;
       const last = counts.at(-1);
@@ -168,12 +180,26 @@ export function parseCounts(items: readonly Item[]): Count[] {
       if ((label.flow !== undefined && label.flow !== header.flow) || saysOnlyEverybody(label)) header = {};
       const carried =
         isSexOnly(label) && last?.label.flow && last.label.sex && last.label.sex !== label.sex && (index > 0 || segment.after === 'and');
-      const above: Label = carried ? { flow: last.label.flow } : label.flow === undefined && !(isEmpty(label) && isEmpty(header)) ? header : {};
+      // "Fick jobb. 24 kv": a reason speaks of the sexes after it only where a colon says so.
+      const aside = header.exit !== undefined && header.flow === undefined && !colon && label.sex !== undefined;
+      const above: Label = aside
+        ? {}
+        : carried
+          ? { flow: last.label.flow }
+          : label.flow === undefined && !(isEmpty(label) && isEmpty(header))
+            ? header
+            : {};
       const full = merge(above, label) ?? label;
       counts.push({ ...count, label: full, spans: [...count.spans, ...(above === header ? headerSpans : [])] });
     }
   }
   return counts.filter(({ label }) => !isEmpty(label));
+}
+
+/** "1 avslutad (sjuk)", "1 avslutad, sjukdom": a reason alone, right after who ended. */
+function givesReason({ after, inside }: Segment, { exit, flow, sex }: Label, last: Count, ends: boolean): boolean {
+  if (!exit || flow || sex || last.label.flow !== 'ended' || last.label.exit) return false;
+  return (inside && after === 'open') || (ends && after === 'comma');
 }
 
 /** The label of a part ("varav 3 nya") of a whole ("24 kvinnor"); the whole itself when it is no part of it. */

@@ -3,6 +3,7 @@ import { list, number as shown } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import type { Problem } from '../understanding.js';
+import { claimDenied } from './count-doubts.js';
 import { itemsOf } from './count-items.js';
 import type { ExitReason, Flow, Label, Sex } from './count-labels.js';
 import { type Count, parseCounts } from './count-parser.js';
@@ -90,6 +91,7 @@ class Tally {
 export const counts: Extractor = {
   read(material, wanted) {
     if (!wanted.has('women')) return {};
+    claimDenied(material);
     const tally = new Tally(material);
     for (const count of parseCounts(itemsOf(material))) tally.add(count);
     tally.checkTotal();

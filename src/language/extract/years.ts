@@ -1,5 +1,6 @@
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
+import { labelAt } from './count-labels.js';
 import { COUNTED } from './months.js';
 
 export interface YearFound extends Span {
@@ -28,12 +29,20 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 const BEFORE_SHORT = /^(?:budget\w*|prognos\w*|plan\w*|utfall\w*|bokslut\w*|ar|aret|fran|sedan|tom|from|till|')$/;
 const SHORTEST = 15;
 
+/** "ändra män till 37", "från 35 till 37 män": no years. */
+function countsPeople({ folded }: Material, start: number, end: number): boolean {
+  const lead = /\b(\p{L}+)(?: fran \d+)? $/u.exec(folded.slice(0, start))?.[1];
+  const follows = /^ till \d+ (.*)/s.exec(folded.slice(end))?.[1];
+  return [lead, follows].some((word) => word !== undefined && labelAt(word) !== null);
+}
+
 function shortYears(material: Material): YearFound[] {
   const { free: tokens, seen } = material;
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'number' || token.unit !== 'plain' || token.spelled || token.end - token.start !== 2 || !token.value.isInteger()) return [];
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     if (!previous || previous.kind === 'number' || !BEFORE_SHORT.test(previous.text) || token.value.lt(SHORTEST)) return [];
+    if (/^(?:fran|till)$/.test(previous.text) && countsPeople(material, previous.start, token.end)) return [];
     // "är 24 kvinnor" is no "år 24".
     if (
       /^ä/i.test(seen.text.original.slice(previous.start)) ||

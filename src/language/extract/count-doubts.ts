@@ -1,0 +1,50 @@
+import { decimal } from '../../calculation/number.js';
+import type { Material } from '../material.js';
+import type { NumberToken, Span } from '../tokens.js';
+import { labelAt } from './count-labels.js';
+import { monthNumber } from './months.js';
+
+const SAME = /^(lika manga|samma antal)\b(?: \p{L}+)?( som\b)?/u;
+const ABOUT = /^(?:ett par|ett antal|ett fatal|en handfull)\b/;
+const SOME = /^(?:nagra|flera|enstaka|manga)\b/;
+const DIGIT = /\d/;
+
+function standIn(span: Span, value: NumberToken['value'], unclear: boolean): NumberToken {
+  return { kind: 'number', ...span, value, unit: 'plain', sign: '', article: false, grouped: false, spelled: true, unclear };
+}
+
+/** How many is said without a number: "lika många" as the number before, "ett par" so that it must be asked about; null for other words. */
+export function vagueNumber({ folded }: Material, start: number, before: NumberToken | undefined): NumberToken | null {
+  const rest = folded.slice(start);
+  const [, same, likeWhat] = SAME.exec(rest) ?? [];
+  if (same && DIGIT.test(folded))
+    return standIn({ start, end: start + same.length }, before?.value ?? decimal(0), before === undefined || likeWhat !== undefined);
+  // "har vi några nya?" asks; beside numbers it is one that was left out.
+  const about = ABOUT.exec(rest)?.[0] ?? (DIGIT.test(folded) ? SOME.exec(rest)?.[0] : undefined);
+  if (about === undefined || !labelAt(rest.slice(about.length).trimStart())) return null;
+  return standIn({ start, end: start + about.length }, decimal(0), true);
+}
+
+const STREET = /(?:gatan|gata|vagen|vag|grand|torget|torg|stigen|stig|backen|allen|rum|lgh|lagenhet|nr|nummer|sida|avdelning)$/;
+
+/** "Storgatan 5 slutade": a number after a name of some place, or of something that is numbered, counts nobody. */
+export function isAddress({ seen, folded }: Material, number: NumberToken): boolean {
+  const at = seen.tokens.indexOf(number);
+  const [before, word] = [seen.tokens[at - 2], seen.tokens[at - 1]];
+  if (word?.kind !== 'word' || number.start - word.end > 1) return false;
+  if (seen.names.some(({ start, end }) => word.start >= start && word.end <= end) || monthNumber(word.text) !== null) return false;
+  if (STREET.test(word.text)) return true;
+  const begins = before === undefined || (before.kind === 'mark' && /[.:;!?\n|*-]/.test(before.text));
+  const proper = /^\p{Lu}\p{Ll}/u.test(seen.text.original.slice(word.start));
+  return proper && !begins && !seen.vocabulary.has(word.text) && !labelAt(folded.slice(word.start));
+}
+
+const NEGATED = /\b(?:inte|ej|icke) (?=\d|[a-z])/g;
+
+/** "5 nya, inte 15": the number that is denied is no value. */
+export function claimDenied(material: Material): void {
+  for (const { span } of material.find(NEGATED)) {
+    const number = material.freeNumbers.find(({ start }) => start === span.end);
+    if (number) material.claim(number);
+  }
+}
