@@ -149,7 +149,11 @@ function gathered(column: BudgetColumn, totals: BudgetRollUp): Slice | null {
   const rest = sortedSlices(column, totals).slice(BARS);
   if (rest.length < 2) return null;
   const label = `Övriga ${rest.length} poster`;
-  return { label, amount: named(label, sum(rest.map((slice) => slice.amount))), percent: rest.reduce((total, slice) => total.plus(slice.percent), decimal(0)) };
+  return {
+    label,
+    amount: named(label, sum(rest.map((slice) => slice.amount))),
+    percent: rest.reduce((total, slice) => total.plus(slice.percent), decimal(0)),
+  };
 }
 
 function costChart(column: BudgetColumn, totals: BudgetRollUp): Chart | null {
@@ -266,7 +270,11 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
     status: 'ok',
     context: context(association, column),
     headline: `${line.label}: ${figure(own)}`,
-    ...(share ? { lead: `Det är ${percent(share.value, { decimals: 1 })} av ${isCost ? 'kostnaderna' : column.table.contents === 'contributions' ? 'medlemsbidragen' : 'intäkterna'}.` } : {}),
+    ...(share
+      ? {
+          lead: `Det är ${percent(share.value, { decimals: 1 })} av ${isCost ? 'kostnaderna' : column.table.contents === 'contributions' ? 'medlemsbidragen' : 'intäkterna'}.`,
+        }
+      : {}),
     notices: line.note ? [{ kind: 'info', text: line.note }] : [],
     tables: [
       {

@@ -84,7 +84,11 @@ function sexShares({ counts, sources }: ParticipantRow): Figure[] {
   const all = participants(counts, sources);
   if (!all || all.value.isZero() || counts.women === null || counts.men === null) return [];
   const part = (label: string, count: number) => ({ id: label, label, weight: given(label, count, 'participants', sources) });
-  const parts = [part('Andel kvinnor', counts.women), part('Andel män', counts.men), ...(counts.notStated ? [part('Andel ej angivet', counts.notStated)] : [])];
+  const parts = [
+    part('Andel kvinnor', counts.women),
+    part('Andel män', counts.men),
+    ...(counts.notStated ? [part('Andel ej angivet', counts.notStated)] : []),
+  ];
   return allocate(given('Alla i procent', 100, 'percent', sources), parts, '0.1').map(({ amount }) => amount);
 }
 

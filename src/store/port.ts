@@ -71,7 +71,14 @@ export const InterventionRecord = z.strictObject({
 });
 
 /** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
-export const RecordBody = z.discriminatedUnion('type', [ReportRecord, WithdrawalRecord, YearCloseRecord, AccessRecord, SettingRecord, InterventionRecord]);
+export const RecordBody = z.discriminatedUnion('type', [
+  ReportRecord,
+  WithdrawalRecord,
+  YearCloseRecord,
+  AccessRecord,
+  SettingRecord,
+  InterventionRecord,
+]);
 export type RecordBody = z.infer<typeof RecordBody>;
 export type ReportRecord = z.infer<typeof ReportRecord>;
 export type InterventionRecord = z.infer<typeof InterventionRecord>;

@@ -37,7 +37,9 @@ const Activity = z.object({
   channelData: optional(z.object({ tenant: optional(z.object({ id: optional(Word) })) })),
   text: optional(z.string().max(MOST_TEXT)),
   value: z.unknown().optional(),
-  entities: optional(z.array(z.object({ type: optional(Word), text: z.unknown().optional(), mentioned: Account.optional().catch(undefined) })).max(100)),
+  entities: optional(
+    z.array(z.object({ type: optional(Word), text: z.unknown().optional(), mentioned: Account.optional().catch(undefined) })).max(100),
+  ),
   membersAdded: optional(z.array(Account).max(1000)),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -12,8 +12,12 @@ export const hideBelow: Extractor = {
   read(material) {
     if (SHOW_ALL.test(material.folded)) return { params: { hideBelow: 0 } };
     const number = material.freeNumbers.find(
-      ({ unit, value, article, start }) =>
-        unit === 'plain' && !article && value.isInteger() && (material.seen.tokens.length === 1 || BEFORE.test(material.folded.slice(0, start))),
+      ({ unit, value, article, start, sign }) =>
+        unit === 'plain' &&
+        !article &&
+        sign === '' &&
+        value.isInteger() &&
+        (material.seen.tokens.length === 1 || BEFORE.test(material.folded.slice(0, start))),
     );
     if (!number) return {};
     material.claim(number);
