@@ -5,6 +5,7 @@ import type { Answer, Parameters } from './answer.js';
 import type { Turn, User } from './command.js';
 import type { CommandId } from './ids.js';
 import { monthsOf } from './periods.js';
+import { DENIED_IN_GROUP } from './roles.js';
 
 /** Interventions with participants of their own, which this person may report: a coach's own, or all. */
 export function reportable(association: Association, user: User): Intervention[] {
@@ -48,7 +49,9 @@ export function chooseIntervention(
   const offered = choices(turn, month);
   const names = offered.map(({ name }) => name);
   const base = { command, params: { ...said, association: association.id }, context: association.name } as const;
-  const stop = (status: 'invalid' | 'denied', headline: string, lead: string) => ({ answer: { ...base, status, headline, lead } }) as const;
+  const inGroup = turn.conversation.kind !== 'personal';
+  const stop = (status: 'invalid' | 'denied', headline: string, lead: string) =>
+    ({ answer: { ...base, status, ...(status === 'denied' && inGroup ? DENIED_IN_GROUP : { headline, lead }) } }) as const;
   const known = association.interventions.find((each) => each.id === id);
   const nothing = 'Inget är sparat.';
   if (id && !known) return stop('invalid', 'Den insatsen finns inte', `Du kan rapportera ${list(names, 'eller')}. ${nothing}`);

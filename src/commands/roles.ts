@@ -14,3 +14,6 @@ export const ROLE_NAME: Record<Role, string> = {
   coach: 'handledare',
   director: 'förbundschef',
 };
+
+/** What somebody who may not is told where others read along: what a person may is nobody else's business. */
+export const DENIED_IN_GROUP = { headline: 'Det kan jag inte göra här', lead: 'Skriv till mig i en egen chatt.' } as const;

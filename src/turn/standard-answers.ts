@@ -4,7 +4,7 @@ import type { Command, Role, Turn } from '../commands/command.js';
 import { fieldFor } from '../commands/fields.js';
 import type { CommandId } from '../commands/ids.js';
 import { COMMANDS } from '../commands/registry.js';
-import { atLeast, ROLE_NAME } from '../commands/roles.js';
+import { atLeast, DENIED_IN_GROUP, ROLE_NAME } from '../commands/roles.js';
 import type { Reading } from '../language/understanding.js';
 import { list } from '../swedish/format.js';
 
@@ -75,15 +75,13 @@ export function problemAnswer(command: Command, reading: Reading, context: strin
 
 export function deniedAnswer(command: Command, { user, association, conversation }: Pick<Turn, 'user' | 'association' | 'conversation'>): Answer {
   const context = association.name;
-  // Everybody in a group reads the answer: what somebody may is nobody else's business.
   if (conversation.kind !== 'personal')
     return {
       command: command.id,
       params: {},
       status: 'denied',
       context,
-      headline: 'Det kan jag inte göra här',
-      lead: 'Skriv till mig i en egen chatt.',
+      ...DENIED_IN_GROUP,
     };
   return {
     command: command.id,
