@@ -71,11 +71,14 @@ function chartWords(node: Node): string[] {
   );
 }
 
+/** A People Picker: what can be chosen comes from Teams. */
+const isSearch = (node: Node) => 'choices.data' in node;
+
 /** The words and numbers that a reader of the card meets, chart numbers as Swedish numbers. */
 function visible(node: Node): string[] {
   const points = CHART.test(node.type) ? chartWords(node) : [];
   const facts = node.type === 'FactSet' ? FactsNode.parse(node).facts.flatMap(({ title, value }) => [title, value]) : [];
-  const choices = node.type === 'Input.ChoiceSet' ? ChoicesNode.parse(node).choices.map(({ title }) => title) : [node.value ?? ''];
+  const choices = node.type === 'Input.ChoiceSet' && !isSearch(node) ? ChoicesNode.parse(node).choices.map(({ title }) => title) : [node.value ?? ''];
   return [node.text ?? '', node.title ?? '', node.label ?? '', ...points, ...facts, ...(INPUT.test(node.type) ? choices : [])];
 }
 
@@ -103,7 +106,7 @@ export function faults(card: AdaptiveCard, answer: Answer): string[] {
     fault(node.type === 'TextBlock' && !node.text && node.text !== '', `${name} has no text`);
     fault(node.type === 'Image' && !node.altText, `${name} has no alternative text`);
     fault(INPUT.test(node.type) && (!node.id || !node.label || !node.errorMessage), `${name} lacks id, label or error message`);
-    fault(node.type === 'Input.ChoiceSet' && !ChoicesNode.safeParse(node).success, `${name} has nothing chosen`);
+    fault(node.type === 'Input.ChoiceSet' && !isSearch(node) && !ChoicesNode.safeParse(node).success, `${name} has nothing chosen`);
     fault(node.type === 'Input.Number', `${name} cannot show a decimal comma`);
     fault(CHART.test(node.type) && (!node.title || !FactsNode.safeParse(node.fallback).success), `${name} lacks title or fallback`);
     if (node.type === 'Action.Execute') {
