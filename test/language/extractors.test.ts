@@ -83,6 +83,8 @@ describe('the years and the rate of a projection', () => {
     ['höj 10 % 2021-2030', { rate: '10', startYear: 2021, untilYear: 2030 }],
     ['höj 10 % från 21 till 30', { rate: '10', startYear: 2021, untilYear: 2030 }],
     ['hur mycket måste vi höja för full statlig del 2029', { targetYear: 2029 }],
+    ['hur mycket måste vi höja från 2021 för att nå 5,5 miljoner 2026', { offer: '5500000', targetYear: 2026, startYear: 2021 }],
+    ['vad betalar Habo om vi höjer 10 %', { rate: '10' }],
     ['sänk med 2,5 %', { rate: '-2.5' }],
     ['sänk med -2,5 %', { rate: '-2.5' }],
     ['oförändrade bidrag', { rate: '0' }],
@@ -97,6 +99,17 @@ describe('the years and the rate of a projection', () => {
     ['5 % eller 7 %', 'rate'],
     ['höj med 10', 'rate'],
     ['10 % och 300 000 kr', 'offer'],
+    ['höj bara Habo 10 % från 2021', 'rate'],
+    ['sänk Habos bidrag med 10 %', 'rate'],
+    ['10 % men bara kommunerna', 'rate'],
+    ['10 % men inte staten', 'rate'],
+    ['höj 10 % vartannat år', 'rate'],
+    ['höj 10 % varje kvartal', 'rate'],
+    ['höj 10 procentenheter', 'rate'],
+    ['budget 2021: om vi skär 10 % på Enter', 'rate'],
+    ['höj 10 % från 7348000', 'startAmount'],
+    ['höj 10 % från 7,35 mkr', 'startAmount'],
+    ['höj 10 % från totalt 3 000 000 kr', 'startAmount'],
   ])('%s is asked about', (text, parameter) => {
     expect(grow(text).problems.map((problem) => problem.parameter)).toEqual([parameter]);
   });
@@ -161,6 +174,20 @@ describe('names', () => {
   test("another association's intervention and line bring their association with them", () => {
     expect(show('deltagare i SE-Höglandet 2023').params).toEqual({ association: 'hoglandet', intervention: 'se-hoglandet', period: '2023' });
     expect(budget('vad kostar LANDA 2021').params).toMatchObject({ association: 'goteborg', year: 2021 });
+  });
+
+  test.each(['vad kostade insatserna tillsammans 2021', 'vad kostar arvoden 2021', 'vad kostar IOP 2021'])(
+    "%s: another association's line is asked about, and its association never chosen",
+    (text) => {
+      const { params, problems } = budget(text);
+      expect(params).toEqual({ year: 2021 });
+      expect(problems.map(({ parameter }) => parameter)).toEqual(['line']);
+    },
+  );
+
+  test('a line of an association that is named, and the proper name of a municipality elsewhere, need no question', () => {
+    expect(budget('vad kostar IOP i Göteborg 2021')).toMatchObject({ params: { association: 'goteborg', year: 2021 }, problems: [] });
+    expect(budget('vad betalar Markaryd')).toEqual({ params: { association: 'sunnerbo', line: 'markaryd' }, problems: [] });
   });
 
   test('an unknown intervention is asked about with those that exist', () => {

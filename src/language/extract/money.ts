@@ -2,13 +2,15 @@ import type { ParameterName } from '../../commands/parameters.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import type { Extractor, Found } from './extractor.js';
+import { namedAssociation } from './names.js';
+import { isEverybodys } from './start-total.js';
 import { isYear } from './years.js';
 
 /** Words near an amount that say which one it is. The nearest word decides. */
 const ROLES: readonly (readonly [ParameterName, RegExp])[] = [
   [
     'offer',
-    /utrymme\w*|erbjud\w*|erbjuda\w*|tilldel\w*|tak(?:et)?\b|\balla\b|\bhela\b|\bfull\w*|\bmax\w*|utnyttja\w*|\bna(?:r|tt)? upp|\berbjuden\w*|\bav staten\b|\bstaten ger\b|\boffer\w*/g,
+    /utrymme\w*|erbjud\w*|erbjuda\w*|tilldel\w*|tak(?:et)?\b|\balla\b|\bhela\b|\bfull\w*|\bmax\w*|utnyttja\w*|\b(?:upp)?na(?:tt|dde)?\b|\bnar upp|\berbjuden\w*|\bav staten\b|\bstaten ger\b|\boffer\w*/g,
   ],
   ['startAmount', /\bstart\w*|\bfran\b|utga\w*|\bborja\w*|nuvarande|\bi dag\b|\bidag\b|\bligger pa\b|\bbidrag\w* (?:ar|pa)\b|\bgrund\w*|\bnu\b/g],
 ];
@@ -37,9 +39,9 @@ function roleOf(number: NumberToken, material: Material, wanted: ReadonlySet<str
 }
 
 function wrong(number: NumberToken): string | null {
-  if (number.unclear) return 'Jag är inte säker på beloppet. Skriv det med siffror, till exempel 5 500 000 kr eller 5,5 mnkr.';
-  if (number.value.isNegative()) return 'Ett belopp kan inte vara negativt här. Skriv till exempel 5,5 mnkr.';
-  if (number.value.gte('1e15') || number.value.decimalPlaces() > 6) return 'Beloppet är orimligt. Skriv till exempel 5,5 mnkr.';
+  if (number.unclear) return 'Jag är inte säker på beloppet. Skriv det med siffror, till exempel 5 500 000 kr eller 5,5 mnkr.';
+  if (number.value.isNegative()) return 'Ett belopp kan inte vara negativt här. Skriv till exempel 5,5 mnkr.';
+  if (number.value.gte('1e15') || number.value.decimalPlaces() > 6) return 'Beloppet är orimligt. Skriv till exempel 5,5 mnkr.';
   return null;
 }
 
@@ -53,7 +55,14 @@ export const money: Extractor = {
       if (!role) continue;
       material.claim(number);
       const words = material.words(number);
-      const message = wrong(number) ?? (role in params ? 'Jag ser två belopp för samma sak. Skriv ett av dem.' : null);
+      const { associations, bound } = material.seen;
+      const association = associations.get(namedAssociation(material)?.id ?? '') ?? bound;
+      const message =
+        wrong(number) ??
+        (role === 'startAmount' && isEverybodys(number, material, association)
+          ? `Är ${words} alla medlemmars bidrag tillsammans? Jag räknar från statens del. Skriv statens belopp, eller bara vilket år jag ska börja från.`
+          : null) ??
+        (role in params ? 'Jag ser två belopp för samma sak. Skriv ett av dem.' : null);
       if (message) problems.push({ parameter: role, words, message });
       else params[role] = number.value.toFixed();
     }

@@ -92,10 +92,30 @@ export const intervention: Extractor = {
   },
 };
 
+/** A line leads to another association only under the proper name of an intervention or a municipality there: "vad betalar Markaryd". */
+function isLeading({ name, meaning, home }: Pick): boolean {
+  if (home) return true;
+  const owners = name.meanings.filter(
+    ({ kind, association }) => association === meaning.association && (kind === 'intervention' || kind === 'party'),
+  );
+  return owners.some(({ common }) => !common);
+}
+
+function notOurs(material: Material, { name, meaning, others }: Pick): Found {
+  material.claim(name);
+  const { associations, bound } = material.seen;
+  const other = associations.get(meaning.association)?.name;
+  const where = others === 1 && other ? ` Den finns hos ${other}: skriv det namnet också, om du menar den.` : ' Skriv vilket förbund du menar.';
+  return problem('line', '', `${bound?.name ?? 'Förbundet'} har ingen sådan budgetrad.${where}`);
+}
+
 export const line: Extractor = {
   family: 'name',
   read(material) {
-    const candidates = picks(material, 'line').filter(({ name }) => material.isFree(name));
+    const free = picks(material, 'line').filter(({ name }) => material.isFree(name));
+    const candidates = free.filter((pick) => isLeading(pick) || namedAssociation(material) !== null);
+    const [elsewhere] = free;
+    if (elsewhere && candidates.length === 0) return notOurs(material, elsewhere);
     const isTotal = ({ meaning }: Pick) => meaning.total;
     // "kostnaderna för Enter" asks for Enter; the total is only how it is put.
     const specific = candidates.filter((pick) => !isTotal(pick));

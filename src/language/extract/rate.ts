@@ -1,5 +1,6 @@
 import type { NumberToken } from '../tokens.js';
 import { type Extractor, problem } from './extractor.js';
+import { isLimited } from './growth-limits.js';
 
 const DOWN =
   /\b(?:sank\w*|minsk\w*|lagre|ned|ner|reducera\w*|skar|skara|dra(?:r|s)? (?:ner|ned|in)|tapp\w*|farre|mindre|cut|decrease\w*|reduce\w*|lower\w*)\b/;
@@ -18,7 +19,7 @@ export const rate: Extractor = {
       return problem(
         'rate',
         material.words(unclear),
-        `Jag är inte säker på talet "${material.words(unclear)}". Skriv procentsatsen med siffror, till exempel 10 %.`,
+        `Jag är inte säker på talet "${material.words(unclear)}". Skriv procentsatsen med siffror, till exempel 10 %.`,
       );
     }
     const numbers = material.freeNumbers;
@@ -26,21 +27,29 @@ export const rate: Extractor = {
     const signed = numbers.filter((number) => number.unit === 'plain' && number.sign !== '' && number.value.abs().lte(100));
     const candidates = percents.length > 0 ? percents : signed;
     const [first] = candidates;
+    if (first && isLimited(material)) {
+      for (const number of candidates) material.claim(number);
+      return problem(
+        'rate',
+        material.words(first),
+        'Jag kan bara räkna på samma ändring varje år, i procent, för alla medlemmar. Skriv till exempel "höj 10 % per år från 2021".',
+      );
+    }
     for (const number of candidates) material.claim(number);
     if (!first) return UNCHANGED.test(material.folded) ? { params: { rate: '0' } } : {};
     if (candidates.some(({ value }) => !value.eq(first.value)))
       return problem(
         'rate',
         candidates.map((number) => material.words(number)).join(', '),
-        'Jag räknar på en procentsats i taget. Skriv en av dem, till exempel "höj 10 % per år".',
+        'Jag räknar på en procentsats i taget. Skriv en av dem, till exempel "höj 10 % per år".',
       );
     if (first.value.decimalPlaces() > 6 || first.value.abs().gte(1e9))
-      return problem('rate', material.words(first), 'Procentsatsen är orimlig. Skriv till exempel 10 %.');
+      return problem('rate', material.words(first), 'Procentsatsen är orimlig. Skriv till exempel 10 %.');
     return { params: { rate: asText(first, DOWN.test(material.folded) && !UP.test(material.folded)) } };
   },
   leftover(number, material) {
     if (number.article || number.unit !== 'plain' || number.value.gt(100)) return null;
     const said = material.words(number);
-    return { parameter: 'rate', words: said, message: `Jag vet inte vad ${said} står för. Menar du procent, skriv "${said} %".` };
+    return { parameter: 'rate', words: said, message: `Jag vet inte vad ${said} står för. Menar du procent, skriv "${said} %".` };
   },
 };
