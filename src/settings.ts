@@ -82,7 +82,9 @@ const Environment = z.object({
   PORT: PortNumber.default(3978),
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('data/store'),
-  DATABASE_URL: z.undefined({ error: 'DATABASE_URL används inte än: lagret ligger i mappen DATA_DIR. Ta bort DATABASE_URL för att starta med den.' }),
+  DATABASE_URL: z
+    .never({ error: 'DATABASE_URL används inte än: lagret ligger i mappen DATA_DIR. Ta bort DATABASE_URL för att starta med den.' })
+    .optional(),
   CLOCK_START: Moment.default(null),
   LOCAL_ROLE: z
     .enum(['none', 'member', 'coach', 'director'], { error: 'LOCAL_ROLE ska vara director, coach, member eller none.' })

@@ -14,6 +14,10 @@ function faults(environment: Record<string, string>): string {
 }
 
 describe('the environment', () => {
+  it('says so when it names a database, which nothing uses yet: reports must not go somewhere else than one thinks', () => {
+    expect(faults({ DATABASE_URL: 'postgres://127.0.0.1/finsam' })).toMatch(/DATABASE_URL .*DATA_DIR/);
+  });
+
   it('may be empty: everything runs on this machine, and everybody may try everything', () => {
     expect(readSettings({})).toEqual({
       port: 3978,
