@@ -1,6 +1,7 @@
 import type { Associations } from '../associations/load.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
+import { mayChoose } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
@@ -9,6 +10,7 @@ import { maskedWords } from './masking.js';
 import { type Context, see } from './material.js';
 import { NameIndex } from './names.js';
 import { OFF_TOPIC } from './offtopic.js';
+import { findPerson } from './person-words.js';
 import { findPersonal } from './privacy.js';
 import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
@@ -46,10 +48,12 @@ export async function createLanguage(commands: readonly Command[], associations:
     understand(text, context) {
       const personal = findPersonal(text, context.now) ?? findPersonal(clean(text).original, context.now);
       if (personal) return { kind: 'personal', what: personal };
-      const reply = readReply(clean(text.slice(0, LONGEST)));
-      if (reply) return { kind: 'reply', reply };
       const seen = seeText(text, context);
-      const fits = new Map([...byId].map(([id, { read }]) => [id, read(seen)]));
+      const person = findPerson(seen);
+      if (person) return { kind: 'personal', what: person };
+      const reply = readReply(seen.text);
+      if (reply) return { kind: 'reply', reply };
+      const fits = new Map([...byId].flatMap(([id, { read }]) => (id !== 'association.choose' || mayChoose(seen) ? [[id, read(seen)]] : [])));
       return decide(commands, classify(maskedWords(seen)), fits, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,

@@ -52,7 +52,7 @@ function isPersonalNumber(text: string, thisYear: number): boolean {
     // A meeting's date and time, written without a point: "2027-03-04 1330".
     if (full && Number(digits.slice(0, 4)) >= thisYear - 15) return false;
     if (sep.trim() === '' && sep !== '' && inColumn(before, after)) return hasCheckDigit(six + four);
-    if (gap === ' ' || gap === '.' || sep.includes('.') || sep.includes(':') || sep.includes('/')) return full || hasCheckDigit(six + four);
+    if (gap === ' ' || gap === '.' || sep.includes(':')) return full || hasCheckDigit(six + four);
     return true;
   });
 }
@@ -72,21 +72,24 @@ const BORN =
 
 const INTERNATIONAL = /(?<![\d.,])(?:\+|00)(?:4[567]|358|44|49)[\s(0)-]{0,5}\d(?:[\s()-]?\d){6,10}(?!\d)/;
 const NATIONAL = /(?<![\d.,:+-])\(?0[1-9]\d{0,2}\)?(?:\s?[-/]\s?|\s?)\d{2,4}(?:[ -]?\d{2,4}){0,3}(?![\d%]|[.,:]\d)/g;
+/** "070.123.45.67": nine digits or more, so no date. */
+const DOTTED = /(?<![\d.,])0[1-9]\d{0,2}(?:\.\d{2,4}){2,4}(?![\d.])/g;
 const CALLS = /(?:tel|tfn|telefon|mobil|ring|nås på|sms|nummer)\w*\W{0,3}(?:på\s|nr\W*)?$/i;
 
 function isPhone(text: string): boolean {
-  if (INTERNATIONAL.test(text)) return true;
+  if (INTERNATIONAL.test(text) || [...text.matchAll(DOTTED)].some(([written]) => digitsOf(written).length >= 9)) return true;
   return [...text.matchAll(NATIONAL)].some((found) => {
     const written = found[0];
     const digits = digitsOf(written);
-    if (digits.length < 8 || digits.length > 11) return false;
+    if (digits.length < 8 || digits.length > 12) return false;
     if (CALLS.test(around(text, found.index, written.length)[0])) return true;
     // A date ("04-03-2027", "04/03 2027") or counts with a nought before ("05 12 11 20") is no phone number.
     if (/^\d{2}([-/ .])\d{2}\1?\s?(?:\d{2}|20\d{2})$/.test(written)) return false;
     return (
       /^\(?0\d{1,3}\)?\s?[-/]/.test(written) ||
       /^07\d/.test(written) ||
-      /^0\d{8,10}$/.test(written) ||
+      /^0\d{8,11}$/.test(written) ||
+      /^0[1-9]\d{1,2} \d{2,3}(?: \d{2}){2}$/.test(written) ||
       /\d{3}/.test(written.replace(/^\(?0\d+\)?\s?/, ''))
     );
   });

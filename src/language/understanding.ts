@@ -25,7 +25,7 @@ export type ShortReply =
   | { readonly kind: 'reason'; readonly reason: string };
 
 export type Understanding =
-  | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' }
+  | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' | 'name' | 'health' }
   | { readonly kind: 'reply'; readonly reply: ShortReply }
   | ({ readonly kind: 'command'; readonly command: CommandId } & Reading)
   /** Two or three meanings are about as likely; `params` is what each would be given. */

@@ -97,7 +97,13 @@ export function deniedAnswer(command: Command, { user, association, conversation
   };
 }
 
-const PERSONAL = { personnummer: 'ett personnummer', phone: 'ett telefonnummer', email: 'en e-postadress' } as const;
+const PERSONAL = {
+  personnummer: 'ett personnummer',
+  phone: 'ett telefonnummer',
+  email: 'en e-postadress',
+  name: 'en persons namn',
+  health: 'en uppgift om någons hälsa',
+} as const;
 
 export function refusedAnswer(what: keyof typeof PERSONAL): Answer {
   return {
