@@ -72,8 +72,8 @@ export const parameters = {
   swap: z.enum(['newEnded', 'womenMen']).optional(),
   /** "visa mina siffror" */
   mine: z.enum(['yes']).optional(),
-  /** yes: "stäng 2024" · no: "öppna 2024 igen" */
-  closed: z.enum(['yes', 'no']).optional(),
+  /** yes: "stäng 2024" · no: "öppna 2024 igen" · asked: "är 2024 stängt?" */
+  closed: z.enum(['yes', 'no', 'asked']).optional(),
   /** Who is given a role: an id, from a mention or a People Picker. */
   user: UserId.optional(),
   /** none: the role is taken back. */

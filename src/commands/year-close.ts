@@ -6,7 +6,7 @@ import { fieldFor } from './fields.js';
 import { parameters } from './parameters.js';
 import { missingReports } from './participants-missing-rows.js';
 import { keyedBy } from './save-key.js';
-import { alreadyAnswer, doneAnswer, setYear, stateOf } from './year-locking.js';
+import { alreadyAnswer, doneAnswer, setYear, stateAnswer, stateOf } from './year-locking.js';
 
 export const yearClose = defineCommand({
   id: 'year.close',
@@ -25,6 +25,9 @@ export const yearClose = defineCommand({
     'avsluta rapporteringsåret 2024',
     'frys siffrorna för 2024',
     'close 2024',
+    'är 2023 stängt?',
+    'är året låst eller öppet?',
+    'har vi stängt 2024?',
   ],
   parameters: z.object({ association: parameters.association, year: parameters.year, closed: parameters.closed, replaces: parameters.replaces }),
   async answer({ year, closed: said }, turn): Promise<Answer> {
@@ -38,7 +41,7 @@ export const yearClose = defineCommand({
       return {
         ...base,
         status: 'ask',
-        headline: close ? 'Vilket år ska stängas?' : 'Vilket år ska öppnas?',
+        headline: closed === 'asked' ? 'Vilket år menar du?' : close ? 'Vilket år ska stängas?' : 'Vilket år ska öppnas?',
         form: [fieldFor('year', String(today.year - 1))],
         actions: [{ title: 'Fortsätt', command: 'year.close', params: { association: association.id, closed }, primary: true }],
         pending: { kind: 'complete', command: 'year.close', params: used },
@@ -51,6 +54,7 @@ export const yearClose = defineCommand({
         lead: `Stäng ett år som är slut, till exempel ${today.year - 1}. Inget är sparat.`,
       };
     const state = stateOf(await store.records(association.id, year), year);
+    if (closed === 'asked') return stateAnswer(turn, state);
     if (state.closed === close) return alreadyAnswer(turn, state);
     const missing = close ? await missingReports(turn, String(year), association.interventions) : [];
     const months = missing.reduce((sum, { months: each }) => sum + each.length, 0);

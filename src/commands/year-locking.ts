@@ -61,6 +61,23 @@ export function doneAnswer(turn: Turn, { year, closed, record }: YearState): Ans
   };
 }
 
+/** How the year stands, for somebody who asks. */
+export function stateAnswer(turn: Turn, { year, closed, record }: YearState): Answer {
+  const since = record ? ` sedan ${longDate(localTime(new Date(record.at)).date)}` : '';
+  return {
+    ...base(turn, year, closed),
+    headline: `${year} är ${closed ? 'stängt' : 'öppet'}${since}`,
+    lead: closed ? 'Siffrorna för året är låsta.' : 'Det går att rapportera och rätta året.',
+    actions: [
+      {
+        title: closed ? `Öppna ${year} igen` : `Stäng ${year}`,
+        command: 'year.close',
+        params: { association: turn.association.id, year, closed: closed ? 'no' : 'yes' },
+      },
+    ],
+  };
+}
+
 /** Nothing to do: the year is as was asked for. */
 export function alreadyAnswer(turn: Turn, { year, closed, record }: YearState): Answer {
   const since = record ? ` sedan ${longDate(localTime(new Date(record.at)).date)}` : '';

@@ -282,12 +282,38 @@ describe('what is compared, opened, taken away', () => {
 
   test.each([
     ['jämför budget 2021 med budget 2020', { basis: 'budget', year: 2021, otherYear: 2020 }],
+    ['jämför budget 2020 med budget 2021', { basis: 'budget', year: 2020, otherYear: 2021 }],
+    ['budgeten 2021 jämfört med 2020', { basis: 'budget', year: 2021, otherYear: 2020 }],
     ['prognos 2020 mot budget 2021', { basis: 'forecast', year: 2020, otherBasis: 'budget', otherYear: 2021 }],
     ['budget och utfall 2023', { basis: 'budget', otherBasis: 'actual', year: 2023 }],
     ['skillnaden mellan 2022 och 2023', { year: 2022, otherYear: 2023 }],
   ])('%s', (text, params) => {
     expect(compare(text)).toEqual({ params, problems: [] });
   });
+
+  const close = (text: string) => language.read('year.close', text, CONTEXT).params;
+
+  test.each([
+    ['öppna 2024 igen', { year: 2024, closed: 'no' }],
+    ['öppna 2023', { year: 2023, closed: 'no' }],
+    ['lås upp 2025', { year: 2025, closed: 'no' }],
+    ['stäng 2024', { year: 2024, closed: 'yes' }],
+    ['kan du stänga 2024?', { year: 2024, closed: 'yes' }],
+    ['är 2023 stängt?', { year: 2023, closed: 'asked' }],
+    ['är 2023 öppet', { year: 2023, closed: 'asked' }],
+    ['har vi stängt 2024?', { year: 2024, closed: 'asked' }],
+  ])('%s', (text, params) => {
+    expect(close(text)).toEqual(params);
+  });
+
+  test.each(['hur mycket eget kapital har Finnveden', 'hur delas 4 184 000 lika mellan kommunerna i Sunnerbo', 'vad kostar Enter i Finnveden'])(
+    '"%s" never chooses the association',
+    (text) => {
+      const understanding = language.understand(text, CONTEXT);
+      const candidates = understanding.kind === 'unsure' ? understanding.candidates : understanding.kind === 'command' ? [understanding.command] : [];
+      expect(candidates).not.toContain('association.choose');
+    },
+  );
 
   test('three years are one too many', () => {
     expect(compare('jämför 2020, 2021 och 2022').problems.map(({ parameter }) => parameter)).toEqual(['year']);

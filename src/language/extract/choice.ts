@@ -30,11 +30,23 @@ export const measure = choice('measure', [
   ['structural', /\bstruktur\w*/],
 ]);
 
-/** Is a year to be opened again? Closing is what the command is for, and is said too. */
-export const closed = choice('closed', [
+/** "är 2023 stängt?" asks how it stands; nothing is to be done. */
+const ASKS_STATE = /^(?:ar|har|blev|vilka|vilket|nar)\b|\?\s*$/;
+const STATE = /\b(?:stangt?|last|oppet|oppen|oppnat|fryst|klart?|avslutat)\b/;
+const TO_DO = /\b(?:stang|stanga|oppna|las|lasa|frys|frysa|avsluta|close|open|reopen)\b/;
+
+const openOrClose = choice('closed', [
   ['no', /\boppna\w*|\blas(?:a)? upp\b|\bopen\b|\breopen\b|\btina\b/],
   ['yes', /\bstang\w*|\blas(?:a)?\b|\bavsluta\b|\bfrys\w*|\bclose\b|\binga fler\b|\bklart?\b/],
 ]);
+
+/** Is a year to be closed, or opened again? Or does the text only ask how it stands? */
+export const closed: Extractor = {
+  read: (material, wanted) =>
+    ASKS_STATE.test(material.folded) && STATE.test(material.folded) && !TO_DO.test(material.folded)
+      ? { params: { closed: 'asked' } }
+      : openOrClose.read(material, wanted),
+};
 
 export const remove = choice('remove', [['yes', /\bta(?:r)? bort\b|\bradera\w*|\bstryk\w*|\bplocka bort\b|\bremove\b|\bdelete\b/]]);
 
