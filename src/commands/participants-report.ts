@@ -34,6 +34,8 @@ export const participantsReport = defineCommand({
     'enter januari 12 kv 9 m, februari 13 kv 9 m',
     'gislaved 7 kvinnor 11 män, gnosjö 5 kvinnor 2 män i mars',
     'report participants',
+    'nova maj 2024 8 kvinnor 5 män',
+    'jag vill rapportera NOVA',
   ],
   parameters: z.object({
     association: parameters.association,

@@ -40,6 +40,11 @@ export const participantsShow = defineCommand({
     'deltagare i Gislaved 2023',
     'hur stor andel var kvinnor i Enter',
     'show participants',
+    'hur har det gått för deltagarna i NOVA',
+    'avslutsorsaker i FIA',
+    'statistik för Enter',
+    'deltagarsiffror',
+    'vad har jag rapporterat',
   ],
   parameters: z.object({
     association: parameters.association,
