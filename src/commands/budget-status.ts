@@ -34,6 +34,8 @@ export const budgetStatus = defineCommand({
     'hur stort är det egna kapitalet',
     'budget status',
     'ekonomiskt läge',
+    'blir det något överskott i år',
+    'hur mycket eget kapital finns det',
     'hur ser det ut i år',
     'hur ser läget ut',
     'vad blev resultatet förra året',

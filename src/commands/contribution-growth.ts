@@ -31,6 +31,7 @@ export const contributionGrowth = defineCommand({
     '10 procent upp per år med utrymme 5,6 miljoner',
     'hur mycket statliga pengar går vi miste om',
     'simulera höjning av medlemsbidrag',
+    'om alla betalar 10 % mer om året, hur blir det då',
     'höj bidragen med 50 000 kr om året',
     'öka med 200 000 kronor varje år',
     'vilket år når vi statens erbjudande',
