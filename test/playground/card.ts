@@ -16,6 +16,8 @@ export interface Card {
   has(title: string): Promise<boolean>;
   /** Replaces the field's contents. */
   fill(fields: Readonly<Record<string, string>>): Promise<void>;
+  /** What reaches over the card's right edge, by its words. */
+  cut(): Promise<string[]>;
 }
 
 export function cardAt(locator: Locator): Card {
@@ -36,6 +38,18 @@ export function cardAt(locator: Locator): Card {
     has: async (title) => (await button(title).count()) > 0,
     async fill(fields) {
       for (const [label, value] of Object.entries(fields)) await locator.getByLabel(label).filter({ visible: true }).first().fill(value);
+    },
+    cut: async () => {
+      const box = await locator.boundingBox();
+      return await locator
+        .locator('*')
+        .evaluateAll(
+          (all, edge) =>
+            all
+              .filter((each) => each.getBoundingClientRect().width > 0 && each.getBoundingClientRect().right > edge)
+              .map((each) => `${each.tagName} ${each.textContent}`),
+          (box?.x ?? 0) + (box?.width ?? 0) + 0.5,
+        );
     },
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,9 @@ function unpacked(): string {
   const own = mkdtempSync(`${folder}-`);
   const program = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
   execFileSync(process.execPath, ['-e', program], { cwd: ROOT, env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } });
+  // The package takes for granted that its fonts are in /tmp itself.
+  const fonts = join(own, 'fonts', 'fonts.conf');
+  writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/', `${folder}/`));
   try {
     renameSync(own, folder);
   } catch {

@@ -30,7 +30,7 @@ describe('a report by form', () => {
     await card.press('Granska');
     await card.shows(...READ_BACK, '62 (24 kvinnor, 38 män)');
     await card.press('Spara');
-    await card.shows('Sparat', '62 deltagare (24 kvinnor, 38 män), 3 avslutade', 'Kvitto 1');
+    await card.shows('Sparat', '62 deltagare (24 kvinnor, 38 män)', '3 avslutade', 'Kvitto 1');
     expect(await card.has('Spara')).toBe(false);
     await card.press('Visa Enter');
     await card.shows('Kvinnor', '24', 'Män', '38');

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from './card.js';
+import type { Chat } from './chat.js';
+import { type Playground, startPlayground } from './playground.js';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'screenshots', 'playground');
+/** A phone's card is 320 px wide and its screen about 900 px high: what is closed fits there. */
+const MOST_HEIGHT = 900;
+/** What a contradictory source says about itself makes this one longer. */
+const LONGER = ['all-participants'];
+
+let playground: Playground;
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  playground = await startPlayground();
+}, 120_000);
+afterAll(() => playground?.close());
+
+const CARDS: readonly (readonly [name: string, text: string, headline: string])[] = [
+  ['help', 'hjälp', 'Fråga om pengar, deltagare och möten'],
+  ['budget', 'Hur ser budgeten ut 2021?', 'Underskott 1 394 900 kr'],
+  ['growth', 'Vad händer om vi höjer 10 % per år från 2021?', 'Hela statliga utrymmet används från 2026'],
+  ['participants', 'Hur många deltagare hade Enter 2023?', '62 deltagare'],
+  ['all-participants', 'visa deltagare 2023', 'deltagare'],
+  ['meeting', 'När är nästa styrelsemöte?', 'Styrelsemöte'],
+  ['form', 'Rapportera Enter mars 2026', 'Rapportera deltagare'],
+  ['confirm', 'Enter april 2026: 24 kvinnor, 38 män, 19 nya, 3 avslutade, 2 till studier', 'Stämmer'],
+  ['receipt', 'ja', 'Sparat'],
+  ['invalid', 'Enter maj 2026: 12 kvinnor, 9 män, 1 avslutad, 2 till arbete', 'Orsakerna stämmer inte'],
+  ['refused', 'Enter mars: 19811218-9876 är ny', 'Skriv bara antal, inga personuppgifter'],
+  ['unknown', 'bananpaj', 'Det förstod jag inte'],
+];
+
+describe.each([
+  ['wide', null],
+  ['phone', '320px'],
+])('every card, %s', (name, width) => {
+  let chat: Chat;
+  beforeAll(async () => {
+    // High enough for every card with all its folds open.
+    chat = await playground.open({ width: 1400, height: 3600 });
+    const outermost = '.ac-preview-panel, .ac-preview-panel > .ac-adaptiveCard';
+    if (width) await chat.page.addStyleTag({ content: `${outermost} { width: ${width} !important; min-width: 0 !important; }` });
+  }, 60_000);
+  afterAll(() => chat?.close());
+
+  it.each(CARDS)('%s', async (what, text, headline) => {
+    const card = await chat.say(text);
+    await card.shows(headline);
+    await drawn(card, join(FOLDER, `${what}-${name}.png`));
+    if (name === 'phone' && !LONGER.includes(what)) expect((await card.locator.boundingBox())?.height).toBeLessThanOrEqual(MOST_HEIGHT);
+    for (const fold of ['Visa tabell', 'Visa beräkning', 'Byt år', 'Ändra antaganden', 'Ändra', 'Rätta'])
+      if (await card.has(fold)) await card.press(fold);
+    await drawn(card, join(FOLDER, `${what}-${name}-open.png`));
+  });
+});
+
+/** Takes the picture, and finds nothing cut at the right edge. */
+async function drawn(card: Card, path: string): Promise<void> {
+  await card.locator.screenshot({ path });
+  expect(await card.cut()).toEqual([]);
+}
