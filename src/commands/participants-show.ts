@@ -18,6 +18,7 @@ export const participantsShow = defineCommand({
   title: 'Deltagare och resultat',
   who: 'reader',
   examples: [
+    'visa NOVA 2024-Q2',
     'hur många deltagare har Enter?',
     'visa deltagare 2023',
     'deltagare i NOVA 2023',
