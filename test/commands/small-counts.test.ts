@@ -11,7 +11,7 @@ const ROLES = {
   member: { role: 'member', interventions: null },
 } as const;
 
-const NONE = { notStated: null, newWomen: null, newMen: null, endedWomen: null, endedMen: null, deviation: null, replaces: [] } as const;
+const NONE = { notStated: null, newWomen: null, newMen: null, endedWomen: null, endedMen: null, deviation: null, replaces: [] };
 /** Enter by quarter in 2025: 3 men at first, small flows; together a year with larger ones. NOVA has nothing small. */
 const REPORTS: readonly ReportRecord[] = [
   {
