@@ -67,7 +67,19 @@ export async function startPlayground({ as, clock = '2026-11-22T09:00' }: { as?:
     env: { ...environment, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'log') },
     stdio: 'ignore',
   });
-  await Promise.all([started, answers(page, client)]);
+
+  async function close(): Promise<void> {
+    for (const chat of chats) await chat.close();
+    await Promise.all([end(client, 'SIGTERM'), end(bot, 'SIGTERM')]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  try {
+    await Promise.all([started, answers(page, client)]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   return {
     data,
@@ -83,11 +95,7 @@ export async function startPlayground({ as, clock = '2026-11-22T09:00' }: { as?:
       const metrics = await (await fetch(`${address}/metrics`)).text();
       return [...metrics.matchAll(/^bot_turn_seconds_count\{kind="execute",.*\} (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
     },
-    async close() {
-      for (const chat of chats) await chat.close();
-      await Promise.all([end(client, 'SIGTERM'), end(bot, 'SIGTERM')]);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
