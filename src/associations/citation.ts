@@ -12,6 +12,12 @@ export interface CitedSource {
 export function citation(association: Association, cited: { readonly document: string; readonly section: string }): CitedSource {
   const document = association.documents[cited.document];
   if (!document) throw new Error(`document ${cited.document} is not among those of ${association.id}`);
-  const rest = `${cited.section}, ${longDate(document.date)}`;
-  return { full: `${document.title}, ${rest}`, text: `${document.short}, ${rest}` };
+  const date = longDate(document.date);
+  // Minutes are named by their date: "protokoll 16 november 2020, § 6" needs it no second time.
+  const named = (name: string) => [name, cited.section, ...(words(name).includes(words(date)) ? [] : [date])].join(', ');
+  return { full: named(document.title), text: named(document.short) };
+}
+
+function words(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }

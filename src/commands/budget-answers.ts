@@ -60,7 +60,9 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
     totals.closingEquity,
     totals.administrationShare,
     gathered(column, totals)?.amount ?? null,
-    ...totals.shares.map(({ percent: share }) => share),
+    ...totals.shares
+      .filter(({ id }) => linesOf(column, 'cost').some(({ line, figure: each }) => line.id === id && !each.value.isZero()))
+      .map(({ percent: share }) => share),
   ].filter((each) => each !== null);
   const chart = costChart(column, totals);
   return {

@@ -85,7 +85,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
         return await run(commandById(pending.command), reading, { ...message, association: pending.association });
       }
     }
-    if (pending) await settle(pending);
+    // The question itself, delivered again to a later process, is no change of subject.
+    if (pending && pending.id !== message.key) await settle(pending);
     switch (understood.kind) {
       case 'command':
         return await run(commandById(understood.command), understood, message);

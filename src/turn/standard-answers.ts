@@ -21,7 +21,8 @@ function offers(ids: readonly CommandId[], role: Role): { actions: NonNullable<A
 }
 
 export function unknownAnswer(near: readonly CommandId[], role: Role): Answer {
-  const { actions, examples } = offers(near.length > 0 ? near : ['budget.status', 'participants.show', 'meeting.next'], role);
+  const likely = near.filter((id) => id !== 'greeting' && id !== 'help');
+  const { actions, examples } = offers(likely.length > 0 ? likely : ['budget.status', 'participants.show', 'meeting.next'], role);
   const lead =
     examples.length > 0
       ? `Du kan till exempel skriva: ${list(
