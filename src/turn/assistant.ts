@@ -76,7 +76,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn);
 
     const pending = await options.store.pending(message.conversation.id, message.user.id, message.now);
-    if (understood.kind === 'reply') return await answerReply(understood.reply, pending, message, turn);
+    if (understood.kind === 'reply') {
+      const late = pending?.answered && !pending.latest && !(await options.store.claimed(answering(message, pending)));
+      return await answerReply(understood.reply, late ? null : pending, message, turn);
+    }
     if (pending?.latest && !pending.answered) {
       const added = withMentioned(commandById(pending.command), options.language.read(pending.command as CommandId, text, context), message);
       const sameCommand = understood.kind !== 'command' || understood.command === pending.command;
@@ -86,7 +89,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       }
     }
     // The question itself, delivered again to a later process, is no change of subject.
-    if (pending && pending.id !== message.key) await settle(pending);
+    if (pending?.latest && pending.id !== message.key) await settle(pending);
     switch (understood.kind) {
       case 'command':
         return await run(commandById(understood.command), understood, message);
@@ -145,9 +148,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
   }
 
   /** A yes that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
-  async function answeredAnother({ key, now }: Message, { id, params }: PendingRow): Promise<boolean> {
+  async function answeredAnother(message: Message, pending: PendingRow): Promise<boolean> {
     const { store } = options;
-    const here = `${key} ${id} ${JSON.stringify(params)}`;
+    const { key, now } = message;
+    const here = answering(message, pending);
     if (await store.claimed(here)) return false;
     if (await store.claimed(key)) return true;
     // In one breath, so that the store keeps both or neither.
@@ -155,11 +159,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return false;
   }
 
-  /** The user went on to something else: what is answered or half asked is forgotten, what waits for a yes waits on but takes no more words. */
+  /**
+   * The user went on to something else: a half-asked question is forgotten, what waits for a yes waits on but takes no more words, and
+   * what was answered is kept only for the same yes, delivered again.
+   */
   async function settle(pending: PendingRow): Promise<void> {
     try {
-      const over = pending.answered || pending.kind === 'complete';
-      if (over || pending.latest) await (over ? options.store.dropPending(pending.id) : options.store.savePending({ ...pending, latest: false }));
+      await (pending.kind === 'complete' ? options.store.dropPending(pending.id) : options.store.savePending({ ...pending, latest: false }));
     } catch (error) {
       // A store that only reads still answers questions.
       if (!(error instanceof NotSavedError)) throw error;
@@ -215,6 +221,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
       return reply(await runCommand(commandById('help'), { params: {}, problems: [] }, turn), message.key);
     },
   };
+}
+
+/** This very delivery as the answer to this very question. */
+function answering({ key }: Message, { id, params }: PendingRow): string {
+  return `${key} ${id} ${JSON.stringify(params)}`;
 }
 
 /** A press's key, for this person in this conversation. */
