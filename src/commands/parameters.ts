@@ -101,6 +101,24 @@ export const parameters = {
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
 } as const;
 
+/** What a report and its correction have in common: whose, when, and the counts. */
+export const reportParameters = {
+  association: parameters.association,
+  intervention: parameters.intervention,
+  municipality: parameters.municipality,
+  period: parameters.period,
+  women: parameters.women,
+  men: parameters.men,
+  notStated: parameters.notStated,
+  new: parameters.new,
+  ended: parameters.ended,
+  newWomen: parameters.newWomen,
+  newMen: parameters.newMen,
+  endedWomen: parameters.endedWomen,
+  endedMen: parameters.endedMen,
+  exits: parameters.exits,
+} as const;
+
 /** Set by buttons only, until the language room reads them from text. */
 type ButtonParameter = 'otherYear' | 'otherBasis' | 'measure' | 'reports' | 'replaces' | 'remove' | 'swap' | 'mine' | 'closed';
 export type ParameterName = Exclude<keyof typeof parameters, ButtonParameter>;

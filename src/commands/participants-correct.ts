@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withUnstatedExits } from '../calculation/participants.js';
 import type { Answer, Parameters } from './answer.js';
 import { defineCommand } from './command.js';
-import { parameters } from './parameters.js';
+import { parameters, reportParameters } from './parameters.js';
 import { removalAnswer, removeReport, unchangedAnswer, whatAnswer } from './participants-correct-answers.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
 import { checkAll, confirmReports } from './report-confirm.js';
@@ -39,20 +39,7 @@ export const participantsCorrect = defineCommand({
     'correct the report',
   ],
   parameters: z.object({
-    association: parameters.association,
-    intervention: parameters.intervention,
-    municipality: parameters.municipality,
-    period: parameters.period,
-    women: parameters.women,
-    men: parameters.men,
-    notStated: parameters.notStated,
-    new: parameters.new,
-    ended: parameters.ended,
-    newWomen: parameters.newWomen,
-    newMen: parameters.newMen,
-    endedWomen: parameters.endedWomen,
-    endedMen: parameters.endedMen,
-    exits: parameters.exits,
+    ...reportParameters,
     remove: parameters.remove,
     swap: parameters.swap,
     replaces: parameters.replaces,

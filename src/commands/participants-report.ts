@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { participantTotal } from '../calculation/participants.js';
 import type { Answer } from './answer.js';
 import { defineCommand } from './command.js';
-import { parameters } from './parameters.js';
+import { parameters, reportParameters } from './parameters.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
 import { checkAll, confirmReports, savedByQuestion } from './report-confirm.js';
 import { formAnswer, saysTwice, splitMissingAnswer, twiceAnswer } from './report-form.js';
@@ -41,20 +41,7 @@ export const participantsReport = defineCommand({
     'jag vill rapportera NOVA',
   ],
   parameters: z.object({
-    association: parameters.association,
-    intervention: parameters.intervention,
-    municipality: parameters.municipality,
-    period: parameters.period,
-    women: parameters.women,
-    men: parameters.men,
-    notStated: parameters.notStated,
-    new: parameters.new,
-    ended: parameters.ended,
-    newWomen: parameters.newWomen,
-    newMen: parameters.newMen,
-    endedWomen: parameters.endedWomen,
-    endedMen: parameters.endedMen,
-    exits: parameters.exits,
+    ...reportParameters,
     reports: parameters.reports,
     replaces: parameters.replaces,
   }),

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.js';
 import type { Consent, Turn } from './command.js';
 import type { CommandId } from './ids.js';
+import { keepOpen } from './open-question.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
 import { besideEachOther, type Check, checkReport, type Draft } from './report-check.js';
 import { receiptAnswer, takenBackAnswer } from './report-receipt.js';
@@ -10,8 +11,6 @@ import { changesInWords } from './report-words.js';
 import { isReport, type Report } from './reports.js';
 import { keyedBy } from './save-key.js';
 import { lockedInWords } from './year-words.js';
-
-const LIFETIME_OF_A_QUESTION = 30 * 60_000;
 
 /** Every report of a message looked at; or the first answer that stops them all, saying which one it is about. */
 export async function checkAll(
@@ -86,19 +85,7 @@ async function askAgain(drafts: readonly Draft[], turn: Turn): Promise<Answer> {
   const again = { ...turn, key: `${turn.key}/igen` };
   const renewed = drafts.map((draft) => ({ ...draft, turn: again }));
   const answer = renewed.some(({ broken }) => broken.length > 0) ? ruleAnswer(renewed) : confirmAnswer(renewed);
-  if (answer.pending)
-    await turn.store.savePending({
-      id: again.key,
-      conversation: turn.conversation.id,
-      user: turn.user.id,
-      association: turn.association.id,
-      kind: answer.pending.kind,
-      latest: true,
-      answered: false,
-      command: answer.pending.command,
-      params: JSON.parse(JSON.stringify(answer.pending.params)),
-      expiresAt: new Date(turn.now.getTime() + LIFETIME_OF_A_QUESTION).toISOString(),
-    });
+  await keepOpen(answer, again);
   return { ...answer, lead: `Någon annan har sparat samma period medan du svarade. ${answer.lead ?? ''}`.trim() };
 }
 

@@ -107,7 +107,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const context = contextOf(turn);
     // What a People Picker sends is an id, never a personal number, whatever its digits.
     const written = Object.values(press.inputs).filter((value) => !z.guid().safeParse(value).success);
-    if (written.some((value) => options.language.understand(value, context).kind === 'personal')) return refusedAnswer('personnummer');
+    for (const value of written) {
+      const read = options.language.understand(value, context);
+      if (read.kind === 'personal') return refusedAnswer(read.what);
+    }
     // A key counts once for each person: nobody else's question or save can be met by sending it.
     const keyed = { ...message, key: ownKey(press.key, message) };
     if (press.reply) {

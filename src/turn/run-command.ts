@@ -1,10 +1,9 @@
 import type { Answer } from '../commands/answer.js';
 import type { Command, Consent, Turn } from '../commands/command.js';
+import { keepOpen } from '../commands/open-question.js';
 import { atLeast } from '../commands/roles.js';
 import type { Reading } from '../language/understanding.js';
 import { deniedAnswer, invalidAnswer, problemAnswer } from './standard-answers.js';
-
-const LIFETIME_OF_A_QUESTION = 30 * 60_000;
 
 /** One command with what was read for it: may this person, is every value clear, does it keep the rules; then its answer. */
 export async function runCommand(command: Command, reading: Reading, turn: Turn): Promise<Answer> {
@@ -22,22 +21,8 @@ export async function confirmCommand(command: Command, stored: unknown, turn: Tu
   return await command.confirm(command.parameters.parse(stored), turn, consent);
 }
 
-/** What an answer waits for is kept with the conversation and the user, so that a restart forgets no question. */
 async function remember(answer: Answer, turn: Turn): Promise<Answer> {
-  if (!answer.pending) return answer;
-  const row = {
-    id: turn.key,
-    conversation: turn.conversation.id,
-    user: turn.user.id,
-    association: turn.association.id,
-    kind: answer.pending.kind,
-    latest: true,
-    answered: false,
-    command: answer.pending.command,
-    params: JSON.parse(JSON.stringify(answer.pending.params)),
-    expiresAt: new Date(turn.now.getTime() + LIFETIME_OF_A_QUESTION).toISOString(),
-  };
-  await turn.store.savePending(row);
+  await keepOpen(answer, turn);
   return answer;
 }
 
