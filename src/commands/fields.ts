@@ -1,6 +1,6 @@
 import type { ExitReason } from '../calculation/participants.js';
 import type { Field } from './answer.js';
-import type { ParameterName } from './parameters.js';
+import type { ParameterName } from './parameters/parameters.js';
 
 const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = {
   basis: { label: 'Underlag', kind: 'choice', errorMessage: 'Välj budget, prognos, plan eller utfall.' },

@@ -1,21 +1,21 @@
-import { accessEdit } from './access-edit.js';
-import { accessShow } from './access-show.js';
-import { associationChoose } from './association-choose.js';
-import { budgetCheck } from './budget-check.js';
-import { budgetCompare } from './budget-compare.js';
-import { budgetStatus } from './budget-status.js';
+import { accessEdit } from './access/edit.js';
+import { accessShow } from './access/show.js';
+import { budgetCheck } from './budget/check.js';
+import { budgetCompare } from './budget/compare.js';
+import { budgetStatus } from './budget/status.js';
 import type { Command } from './command.js';
-import { contributionGrowth } from './contribution-growth.js';
-import { greeting } from './greeting.js';
-import { help } from './help.js';
-import { interventionEdit } from './intervention-edit.js';
-import { meetingNext } from './meeting-next.js';
-import { participantsCorrect } from './participants-correct.js';
-import { participantsMissing } from './participants-missing.js';
-import { participantsReport } from './participants-report.js';
-import { participantsShow } from './participants-show.js';
-import { settingEdit } from './setting-edit.js';
-import { yearClose } from './year-close.js';
+import { contributionGrowth } from './contributions/growth.js';
+import { interventionEdit } from './interventions/edit.js';
+import { meetingNext } from './meetings/next.js';
+import { participantsCorrect } from './participants/correct.js';
+import { participantsMissing } from './participants/missing.js';
+import { participantsReport } from './participants/report.js';
+import { participantsShow } from './participants/show.js';
+import { yearClose } from './participants/year-close.js';
+import { settingEdit } from './settings/edit.js';
+import { associationChoose } from './talk/association-choose.js';
+import { greeting } from './talk/greeting.js';
+import { help } from './talk/help.js';
 
 /** The one list of what a person can ask or do. It feeds typed text, buttons, help and the manifest. */
 export const COMMANDS: readonly Command[] = [

@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
 import { type Judgement, NONE } from './classifier.js';
-import { EXTRACTORS, isParameter } from './extract/extractors.js';
+import { extractorOf, isReadParameter } from './extract/extractors.js';
 import type { Fit } from './reading.js';
 import type { Understanding } from './understanding.js';
 
@@ -25,7 +25,7 @@ export function tellingOf(commands: readonly Command[]): (parameter: string) => 
 }
 
 function familyOf(parameter: string): string {
-  return (isParameter(parameter) ? EXTRACTORS[parameter].family : undefined) ?? parameter;
+  return (isReadParameter(parameter) ? extractorOf(parameter).family : undefined) ?? parameter;
 }
 
 /** 0 when the text fills nothing that tells, near 1 when it fills several parameters that only this command takes. */

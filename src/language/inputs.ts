@@ -1,9 +1,9 @@
 import { EXIT_REASONS } from '../calculation/participants.js';
 import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
-import type { ParameterName } from '../commands/parameters.js';
+import type { ParameterName } from '../commands/parameters/parameters.js';
 import { wrongCount } from './extract/counts.js';
-import { EXTRACTORS, isParameter } from './extract/extractors.js';
+import { extractorOf, isReadParameter, type ReadParameter } from './extract/extractors.js';
 import { Material, type Seen } from './material.js';
 import type { NumberToken } from './tokens.js';
 import type { Problem, Reading } from './understanding.js';
@@ -54,12 +54,12 @@ function readYear(written: string, seen: Seen): One {
     : { message: `"${written}" är inget år. Skriv det med fyra siffror, till exempel 2021.` };
 }
 
-function readOne(name: ParameterName, written: string, seen: Seen): One {
+function readOne(name: ReadParameter, written: string, seen: Seen): One {
   if (COUNTS.has(name)) return readCount(written, seen);
   if (MONEY.has(name)) return readDecimal(written, seen, 'money');
   if (name === 'rate') return readDecimal(written, seen, 'percent');
   if (YEARS.has(name)) return readYear(written, seen);
-  const found = EXTRACTORS[name].read(new Material(seen), new Set([name]));
+  const found = extractorOf(name).read(new Material(seen), new Set([name]));
   const [problem] = found.problems ?? [];
   const value = found.params?.[name];
   if (value !== undefined) return { value };
@@ -67,8 +67,8 @@ function readOne(name: ParameterName, written: string, seen: Seen): One {
 }
 
 /** A choice of the form sends the value itself, a code: taken as it is. An id must be known, so names are always looked up. */
-function isCode(command: Command, name: ParameterName, value: string): boolean {
-  return EXTRACTORS[name].family !== 'name' && command.parameters.safeParse({ [name]: value }).success;
+function isCode(command: Command, name: ReadParameter, value: string): boolean {
+  return extractorOf(name).family !== 'name' && command.parameters.safeParse({ [name]: value }).success;
 }
 
 /** Reads a card's inputs, each with the rule of its own parameter. An empty field is null: asked for, and not stated. */
@@ -79,7 +79,7 @@ export function readInputs(command: Command, inputs: Readonly<Record<string, str
   const wanted = command.parameters.shape;
   for (const [field, raw] of Object.entries(inputs)) {
     const [name = '', reason] = field.split('.');
-    if (!isParameter(name) || !(name in wanted)) continue;
+    if (!isReadParameter(name) || !(name in wanted)) continue;
     const written = raw.trim();
     if (reason !== undefined) {
       if (written === '' || !EXIT_REASONS.some((known) => known === reason)) continue;

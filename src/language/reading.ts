@@ -1,7 +1,7 @@
 import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
 import type { Extractor } from './extract/extractor.js';
-import { EXTRACTORS, isParameter } from './extract/extractors.js';
+import { EXTRACTORS, extractorOf, isReadParameter } from './extract/extractors.js';
 import { readReports } from './extract/reports.js';
 import { Material, type Seen } from './material.js';
 import type { NumberToken, Token } from './tokens.js';
@@ -17,11 +17,11 @@ export interface Fit {
 
 /** Reads a text for one command. A number that looks as if it belonged but that nobody used becomes a Problem, never silence. */
 export function readerFor(command: Command): (seen: Seen) => Fit {
-  const wanted: ReadonlySet<string> = new Set(Object.keys(command.parameters.shape).filter(isParameter));
+  const wanted: ReadonlySet<string> = new Set(Object.keys(command.parameters.shape).filter(isReadParameter));
   const names = Object.keys(EXTRACTORS)
-    .filter(isParameter)
+    .filter(isReadParameter)
     .filter((name) => wanted.has(name));
-  const extractors = [...new Set(names.map((name) => EXTRACTORS[name]))];
+  const extractors = [...new Set(names.map((name) => extractorOf(name)))];
   const takesSeveral = 'reports' in command.parameters.shape;
   return (seen) => {
     const several = takesSeveral ? readReports(seen) : null;

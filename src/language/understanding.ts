@@ -1,7 +1,7 @@
 import type { Intervention } from '../associations/schema.js';
 import type { Parameters } from '../commands/answer.js';
 import type { CommandId } from '../commands/ids.js';
-import type { ParameterName } from '../commands/parameters.js';
+import type { ParameterName } from '../commands/parameters/parameters.js';
 
 /** Something that was written for a parameter but cannot be read safely. `message` is Swedish: what is wrong and what to write. */
 export interface Problem {

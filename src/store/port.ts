@@ -1,88 +1,5 @@
 import { z } from 'zod';
-
-const Count = z.number().int().min(0).nullable();
-
-/** How many left for each reason; what was not said is absent. */
-export const Exits = z.record(z.string(), z.number().int().min(0));
-
-/** One report of one intervention's participants in one period. A correction is a later record; nothing is overwritten. */
-export const ReportRecord = z.strictObject({
-  type: z.literal('participants.report'),
-  intervention: z.string(),
-  /** Where an intervention is reported by municipality; left out: all of it. */
-  municipality: z.string().optional(),
-  period: z.string(),
-  women: Count,
-  men: Count,
-  notStated: Count,
-  new: Count,
-  ended: Count,
-  newWomen: Count,
-  newMen: Count,
-  endedWomen: Count,
-  endedMen: Count,
-  exits: Exits,
-  /** Why a report that breaks a rule was saved all the same; null for one that keeps the rules. */
-  deviation: z.string().nullable(),
-  /** Sequence numbers of earlier records that this one replaces; none for a first report. */
-  replaces: z.array(z.number().int()),
-});
-
-/** An earlier record no longer counts: "Ångra". */
-export const WithdrawalRecord = z.strictObject({
-  type: z.literal('withdrawal'),
-  of: z.number().int(),
-});
-
-/** A year's reports are locked, or opened again. */
-export const YearCloseRecord = z.strictObject({
-  type: z.literal('year.close'),
-  year: z.number().int(),
-  closed: z.boolean(),
-});
-
-/** What a person may from a date on; a later record of the same person goes before it once its date has come. */
-export const AccessRecord = z.strictObject({
-  type: z.literal('access'),
-  /** Entra object id, or the id that Teams knows the person by: never a name. */
-  user: z.string().min(1),
-  /** `none`: revoked. */
-  role: z.enum(['none', 'member', 'coach', 'director']),
-  /** Limits a coach to these; null is every intervention of the association. */
-  interventions: z.array(z.string()).nullable(),
-  from: z.iso.date(),
-});
-
-/** Counts below `below` are hidden from others than those who report them; null: all are shown. */
-export const SettingRecord = z.strictObject({
-  type: z.literal('setting'),
-  name: z.literal('smallCounts'),
-  below: z.number().int().min(2).max(100).nullable(),
-});
-
-/** An intervention as it stands from now on, over what is printed of it or beside that. */
-export const InterventionRecord = z.strictObject({
-  type: z.literal('intervention'),
-  intervention: z.string(),
-  name: z.string().min(1),
-  /** First month to be reported of one that is not printed: `2027-01`; null of a printed one. */
-  reportsFrom: z.string().nullable(),
-  endedOn: z.iso.date().nullable(),
-});
-
-/** What is kept. The envelope says who, when and from which delivery; amounts are decimal strings, counts nullable. */
-export const RecordBody = z.discriminatedUnion('type', [
-  ReportRecord,
-  WithdrawalRecord,
-  YearCloseRecord,
-  AccessRecord,
-  SettingRecord,
-  InterventionRecord,
-]);
-export type RecordBody = z.infer<typeof RecordBody>;
-export type ReportRecord = z.infer<typeof ReportRecord>;
-export type InterventionRecord = z.infer<typeof InterventionRecord>;
-export type AccessRecord = z.infer<typeof AccessRecord>;
+import { RecordBody, type RuleType } from './bodies/body.js';
 
 export const StoredRecord = z.strictObject({
   /** Schema version of the body. */
@@ -141,9 +58,9 @@ export interface AppendRequest {
 /** What a decision can be about: a report, or the association's rules of one kind. */
 export type About = ReportAbout | RuleAbout;
 
-/** All records of one of these types in the year. */
+/** All records of one type in the year, and the withdrawals of those. */
 export interface RuleAbout {
-  readonly rules: 'access' | 'setting' | 'intervention';
+  readonly rules: RuleType;
 }
 
 /**

@@ -6,7 +6,7 @@ import { renderCard } from '../cards/render.js';
 import type { Answer } from '../commands/answer.js';
 import type { Command, Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { withChanges } from '../commands/interventions.js';
+import { withChanges } from '../commands/interventions/interventions.js';
 import { COMMANDS } from '../commands/registry.js';
 import type { Language, Reading, ShortReply } from '../language/understanding.js';
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';

@@ -1,4 +1,4 @@
-import { type Access, accessRecords, grantInForce } from '../commands/access-grants.js';
+import { type Access, accessRecords, grantInForce } from '../commands/access/grants.js';
 import type { Store } from '../store/port.js';
 import { localTime } from '../swedish/time.js';
 import type { Grant, Roles } from './message.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RecordBody, StaleError, type Store } from '../../src/store/port.js';
+import type { RecordBody } from '../../src/store/bodies/body.js';
+import { StaleError, type Store } from '../../src/store/port.js';
 import { conversation, minutesLater, NOW, pending, report, request } from './samples.js';
 
 export interface Kind {

@@ -1,4 +1,5 @@
-import type { AppendRequest, ConversationRow, PendingRow, RecordBody } from '../../src/store/port.js';
+import type { RecordBody } from '../../src/store/bodies/body.js';
+import type { AppendRequest, ConversationRow, PendingRow } from '../../src/store/port.js';
 
 export const NOW = new Date('2024-05-02T08:00:00.000Z');
 

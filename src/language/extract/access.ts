@@ -1,4 +1,4 @@
-import { parameters } from '../../commands/parameters.js';
+import { parameters } from '../../commands/parameters/parameters.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { monthNumber } from './months.js';
 

@@ -1,4 +1,4 @@
-import type { parameters } from '../../commands/parameters.js';
+import type { parameters } from '../../commands/parameters/parameters.js';
 import type { Extractor } from './extractor.js';
 
 /** A value of a parameter that has few, and the words (folded) that say it. */

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../commands/answer.js';
-import type { ParameterName } from '../../commands/parameters.js';
+import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import type { Problem } from '../understanding.js';

@@ -1,4 +1,4 @@
-import type { ParameterName, parameters } from '../../commands/parameters.js';
+import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { from, interventions, role, user } from './access.js';
 import { basis } from './basis.js';
 import { closed, kind, measure, mine, remove, swap } from './choice.js';
@@ -19,7 +19,7 @@ import { year } from './year.js';
  * Which extractor reads which parameter. They run in this order, each once, and what one has used the next does not see:
  * names and times first, then what is left of the numbers. A new parameter needs one line here.
  */
-export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Record<keyof typeof parameters, Extractor>>> = {
+export const EXTRACTORS = {
   numbers,
   association,
   change,
@@ -60,9 +60,17 @@ export const EXTRACTORS: Readonly<Record<ParameterName, Extractor> & Partial<Rec
   endedWomen: counts,
   endedMen: counts,
   exits: counts,
-};
+} satisfies Partial<Record<ParameterName, Extractor>>;
+
+/** A parameter that is read from text. */
+export type ReadParameter = keyof typeof EXTRACTORS;
+
+/** The extractor of a parameter that text can fill. */
+export function extractorOf(name: ReadParameter): Extractor {
+  return EXTRACTORS[name];
+}
 
 /** Is it a parameter that text can fill? Buttons set a few others. */
-export function isParameter(name: string): name is ParameterName {
+export function isReadParameter(name: string): name is ReadParameter {
   return Object.hasOwn(EXTRACTORS, name);
 }

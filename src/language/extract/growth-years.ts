@@ -1,4 +1,4 @@
-import type { ParameterName } from '../../commands/parameters.js';
+import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
 import { type Extractor, problem } from './extractor.js';
 import { type YearFound, yearsIn } from './years.js';

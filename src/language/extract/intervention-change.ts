@@ -1,4 +1,4 @@
-import { parameters } from '../../commands/parameters.js';
+import { parameters } from '../../commands/parameters/parameters.js';
 import { type Extractor, problem } from './extractor.js';
 
 const CHANGES: readonly (readonly [string, RegExp])[] = [

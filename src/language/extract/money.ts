@@ -1,4 +1,4 @@
-import type { ParameterName } from '../../commands/parameters.js';
+import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import type { Extractor, Found } from './extractor.js';

@@ -1,4 +1,4 @@
-import type { ParameterName } from '../../commands/parameters.js';
+import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { Meaning, Name, NameKind } from '../names.js';

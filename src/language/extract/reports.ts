@@ -1,4 +1,4 @@
-import type { ParameterName } from '../../commands/parameters.js';
+import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { Material, type Seen } from '../material.js';
 import type { Found } from './extractor.js';
 import { namedAssociation, picks } from './names.js';

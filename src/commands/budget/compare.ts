@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Answer } from '../answer.js';
+import { defineCommand } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
+import { BASIS_NAME } from './choice.js';
+import { noPairAnswer, pairAnswer, pairLineAnswer } from './compare-answers.js';
+import { choosePair, comparableColumns } from './compare-pair.js';
+import { shareAnswer } from './share-answers.js';
+
+export const budgetCompare = defineCommand({
+  id: 'budget.compare',
+  title: 'Jämför budget',
+  who: 'reader',
+  examples: [
+    'jämför budget och prognos 2020',
+    'jämför budgeten med utfallet 2023',
+    'budget mot utfall',
+    'hur blev utfallet jämfört med budget 2023',
+    'ställ finnvedens utfall 2023 bredvid budgeten',
+    'vilka poster avviker mest från budgeten',
+    'var ligger de största skillnaderna mellan budget och prognos',
+    'jämför budget 2021 med budget 2020',
+    'skillnaden mellan 2022 och 2023',
+    'vad skiljer 2021 från 2020',
+    'hur mycket dyrare blev kansliet än budgeterat',
+    'höll vi budgeten förra året',
+    'avvikelser mot budget',
+    'budgetavvikelse 2020',
+    'drog vi över budgeten',
+    'blev det billigare än vi trodde',
+    'jämför Enter 2020 budget och prognos',
+    'jämför administrationens andel i länet',
+    'vilket förbund har högst andel administration',
+    'hur stor del går till individinriktade insatser i de olika förbunden',
+    'jamfor budget mot utfall hoglandet',
+    'prognosen kontra budgeten',
+    'utfall vs budget',
+    'compare budget and actual 2023',
+  ],
+  parameters: z.object({
+    association: parameters.association,
+    year: parameters.year,
+    basis: parameters.basis,
+    line: parameters.line,
+    otherYear: parameters.otherYear,
+    otherBasis: parameters.otherBasis,
+    measure: parameters.measure,
+  }),
+  answer(params, { association, associations }): Answer {
+    if (params.measure) return shareAnswer(associations, association, params.measure, params.year);
+    const pair = choosePair(association, params);
+    if (!pair) {
+      const columns = comparableColumns(association, params.line);
+      return noPairAnswer(
+        association,
+        params,
+        columns.map(({ basis, year }) => `${BASIS_NAME[basis]} ${year}`),
+      );
+    }
+    const line = pair.base.table.lines.find(({ id }) => id === params.line);
+    return line ? pairLineAnswer(association, pair, line) : pairAnswer(association, pair);
+  },
+});

@@ -1,0 +1,75 @@
+import { type BudgetColumn, budgetColumns, linesOf } from '../../associations/budget-columns.js';
+import { parameter } from '../../associations/parameter.js';
+import type { Association } from '../../associations/schema.js';
+import { allocate } from '../../calculation/allocate.js';
+import type { Contribution } from '../../calculation/contributions.js';
+import { type Figure, given } from '../../calculation/figure.js';
+import { shareOfTotal, totalFrom } from '../../calculation/shares.js';
+import { localTime } from '../../swedish/time.js';
+import { BASIS_NAME } from '../budget/choice.js';
+
+/** The contributions that a what-if starts from; they are read, never changed. */
+export interface BaseYear {
+  readonly year: number;
+  readonly contributions: readonly Contribution[];
+  /** "plan 2023" */
+  readonly name: string;
+  readonly source: string;
+}
+
+const PREFERENCE = ['budget', 'plan', 'actual', 'forecast'];
+
+function columnsWithContributions(association: Association): BudgetColumn[] {
+  return budgetColumns(association)
+    .filter((column) => column.unit === 'SEK' && contributionsOf(association, column) !== null)
+    .sort((a, b) => b.year - a.year || PREFERENCE.indexOf(a.basis) - PREFERENCE.indexOf(b.basis));
+}
+
+export function contributionYears(association: Association): number[] {
+  return [...new Set(columnsWithContributions(association).map(({ year }) => year))].sort();
+}
+
+/** Every member's contribution in a column; null where a payer of the law is missing. */
+function contributionsOf(association: Association, column: BudgetColumn): Contribution[] | null {
+  const members = linesOf(column, 'contribution').flatMap(({ line, figure }) => {
+    const party = association.parties.find(({ id }) => id === line.party);
+    return party && figure.value.gt(0) ? [{ id: party.id, name: party.name, kind: party.kind, amount: figure }] : [];
+  });
+  const complete = (['state', 'region', 'municipality'] as const).every((kind) => members.some((member) => member.kind === kind));
+  return complete ? members : null;
+}
+
+/**
+ * The year whose contributions stand: the one asked for, or the newest printed one. With the state's amount given, the
+ * newest printed proportions are scaled to it (5 § lag 2003:1210). Null when there is nothing to start from.
+ */
+export function baseYear(association: Association, startYear: number | undefined, startAmount: string | undefined): BaseYear | null {
+  const columns = columnsWithContributions(association);
+  const column = columns.find(({ year }) => year === startYear) ?? (startYear === undefined || startAmount !== undefined ? columns[0] : undefined);
+  const printed = column && contributionsOf(association, column);
+  if (!column || !printed) return null;
+  const name = `${BASIS_NAME[column.basis]} ${column.year}`;
+  if (startAmount === undefined) return { year: column.year, contributions: printed, name, source: column.source.text };
+  const state = given('Statens bidrag', startAmount, 'SEK', ['angivet i frågan']);
+  return { year: startYear ?? column.year, contributions: scaled(printed, state), name: `proportionerna i ${name}`, source: column.source.text };
+}
+
+function scaled(printed: readonly Contribution[], state: Figure): Contribution[] {
+  const total = totalFrom('state', state);
+  const amounts = { state, region: shareOfTotal('region', total), municipality: shareOfTotal('municipalities', total) };
+  return (['municipality', 'region', 'state'] as const).flatMap((kind) => {
+    const members = printed.filter((member) => member.kind === kind);
+    const parts = allocate(
+      amounts[kind],
+      members.map(({ id, name, amount }) => ({ id, label: name, weight: amount })),
+      '0.01',
+    );
+    return members.map((member) => ({ ...member, amount: parts.find(({ id }) => id === member.id)?.amount ?? member.amount }));
+  });
+}
+
+/** What the state offers at most per year: as said, else as printed for the association; null when neither is known. */
+export function offerOf(association: Association, said: string | undefined, now: Date): Figure | null {
+  if (said !== undefined) return given('Statens utrymme', said, 'SEK', ['angivet i frågan']);
+  return parameter(association, 'stateOffer', localTime(now).date) ?? null;
+}

@@ -1,0 +1,22 @@
+import { counts, reporting } from './counts.js';
+import { meetings } from './meetings.js';
+import { money } from './money.js';
+import { rights } from './rights.js';
+import { subject } from './subject.js';
+
+/**
+ * The parameters of the outside contract, one rule each. The language room has one extractor per name that can be said in text;
+ * a card's inputs go through the same. All are optional in a command: `answer` completes or asks.
+ */
+export const parameters = { ...subject, ...counts, ...reporting, ...money, ...rights, ...meetings } as const;
+
+export type ParameterName = keyof typeof parameters;
+
+/** What a report and its correction have in common: whose, when, and the counts. */
+export const reportParameters = {
+  association: subject.association,
+  intervention: subject.intervention,
+  municipality: subject.municipality,
+  period: subject.period,
+  ...counts,
+} as const;

@@ -1,0 +1,155 @@
+import { allocate } from '../../calculation/allocate.js';
+import { type Figure, given, named } from '../../calculation/figure.js';
+import { decimal } from '../../calculation/number.js';
+import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../../calculation/participantFigures.js';
+import { newBySex } from '../../calculation/participantPeriods.js';
+import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../calculation/participantResults.js';
+import { brokenRules } from '../../calculation/participantRules.js';
+import { EXIT_REASONS, participantTotal } from '../../calculation/participants.js';
+import { counted, number, percent } from '../../swedish/format.js';
+import { periodName } from '../../swedish/time.js';
+import type { Cell, Chart, KeyFigure, Notice, Table } from '../answer.js';
+import { EXIT_LABEL } from '../fields.js';
+import { monthsIn } from './periods.js';
+import { monthSpans, ruleInWords } from './report-words.js';
+import { monthsWithout, type ParticipantRow } from './rows.js';
+
+export const countCell = (count: number | null): Cell => (count === null ? null : { value: decimal(count), unit: 'number' });
+
+/** "9 av 20 gick till arbete eller studier", or what else can be said of the counts. */
+export function headlineOf({ counts, sources, period }: ParticipantRow): string {
+  const arrived = toWorkOrStudies(counts, sources);
+  const total = participantTotal(counts);
+  if (arrived && counts.ended) return `${number(arrived.value)} av ${number(counts.ended)} gick till arbete eller studier`;
+  return total === null ? `${periodName(period)}: antal ej angivet` : `${counted(total, 'deltagare', 'deltagare')} ${periodName(period)}`;
+}
+
+export function leadOf(row: ParticipantRow): string {
+  const total = participantTotal(row.counts);
+  const share = workOrStudiesShare(row.counts, row.sources);
+  if (!share) return '';
+  return `${total === null ? '' : `${counted(total, 'deltagare', 'deltagare')}. `}Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.`;
+}
+
+function combined({ made, parts }: ParticipantRow): Figure[] {
+  if (made === 'periods') return figuresOverPeriods(parts);
+  return made === 'sideBySide' ? figuresSideBySide(parts) : [];
+}
+
+export function keyFiguresOf(row: ParticipantRow): KeyFigure[] {
+  const { counts, sources } = row;
+  const derived = combined(row);
+  const key = (label: string, value: number | null): KeyFigure[] => {
+    if (value === null) return [];
+    const how = derived.find((figure) => figure.label === label && figure.value.eq(value));
+    return [{ label, figure: how ? named(label, how, 'number') : given(label, value, 'number', sources) }];
+  };
+  return [
+    ...key('Kvinnor', counts.women),
+    ...key('Män', counts.men),
+    ...key(counts.women === null && counts.men === null ? 'Deltagare' : 'Kön ej angivet', counts.notStated),
+    ...key('Nya', counts.new),
+    ...key('Avslutade', counts.ended),
+  ].slice(0, 5);
+}
+
+/** What breaks a rule in the source itself is shown as it is, with a word of it; so is what is not known of a longer period. */
+export function noticesOf(row: ParticipantRow): Notice[] {
+  const { counts, deviation, origin, note, made, parts, period } = row;
+  const broken = brokenRules(counts).map((rule) => `${ruleInWords(rule)}${origin === 'printed' ? ' Så står det i källan.' : ''}`);
+  const known = made === 'periods' ? parts.flatMap((part) => monthsIn(part.period)) : [];
+  const gaps = known.length > 0 ? monthsWithout(row, period) : [];
+  const inside = gaps.filter((month) => month > (known[0] ?? '') && month < (known.at(-1) ?? ''));
+  const unknown = made === 'periods' && participantTotal(counts) === null && parts.length > 1;
+  return [
+    ...broken.map((text): Notice => ({ kind: 'warning', text })),
+    ...(inside.length > 0 ? [{ kind: 'warning', text: `Rapport saknas för ${monthSpans(inside)}: siffrorna kan vara för låga.` } as const] : []),
+    ...(unknown ? [{ kind: 'warning', text: 'Nya är inte angivet i alla rapporter, så deltagarna kan inte räknas ihop.' } as const] : []),
+    ...(deviation === null ? [] : [{ kind: 'warning', text: `Handledarens förklaring: ${deviation}` } as const]),
+    ...(gaps.length > 0 ? [{ kind: 'info', text: `Omfattar ${monthSpans(known)}.` } as const] : []),
+    ...(note === null || broken.some((text) => text.startsWith(note)) ? [] : [{ kind: 'info', text: note } as const]),
+  ];
+}
+
+export function exitsChart({ counts }: ParticipantRow): Chart | null {
+  const bars = EXIT_REASONS.flatMap((reason) => {
+    const count = counts.exits[reason];
+    return typeof count === 'number' && count > 0 ? [{ label: EXIT_LABEL[reason], value: decimal(count), display: number(count) }] : [];
+  }).sort((a, b) => b.value.comparedTo(a.value));
+  return bars.length > 1 ? { kind: 'ranking', title: 'Varför avslutade (antal)', bars } : null;
+}
+
+/** Women and men in percent of all, one decimal, by largest remainder: the shown shares sum to 100. */
+function sexShares({ counts, sources }: ParticipantRow): Figure[] {
+  const all = participants(counts, sources);
+  if (!all || all.value.isZero() || counts.women === null || counts.men === null) return [];
+  const part = (label: string, count: number) => ({ id: label, label, weight: given(label, count, 'participants', sources) });
+  const parts = [
+    part('Andel kvinnor', counts.women),
+    part('Andel män', counts.men),
+    ...(counts.notStated ? [part('Andel ej angivet', counts.notStated)] : []),
+  ];
+  return allocate(given('Alla i procent', 100, 'percent', sources), parts, '0.1').map(({ amount }) => amount);
+}
+
+const percentCell = (figure: Figure): Cell => ({ value: figure.value, unit: 'percent', decimals: 1 });
+
+/** Women and men, who of them began and left where that is known, and the reasons with their shares. */
+export function tablesOf(row: ParticipantRow): Table[] {
+  const { counts } = row;
+  const [women, men, unstated] = sexShares(row);
+  const began = newBySex(counts);
+  const [leftWomen, leftMen] = [counts.endedWomen, counts.endedMen];
+  const flows = (counts.newWomen !== null && counts.newMen !== null) || (leftWomen !== null && leftMen !== null);
+  const reasons = reasonShares(row, (reason) => EXIT_LABEL[reason]);
+  return [
+    ...(women && men
+      ? [
+          {
+            title: 'Kvinnor och män',
+            columns: ['Kön', 'Antal', 'Andel'],
+            rows: [
+              { cells: ['Kvinnor', countCell(counts.women), percentCell(women)] },
+              { cells: ['Män', countCell(counts.men), percentCell(men)] },
+              ...(unstated ? [{ cells: ['Ej angivet', countCell(counts.notStated), percentCell(unstated)] }] : []),
+            ],
+          },
+        ]
+      : []),
+    ...(flows
+      ? [
+          {
+            title: 'Nya och avslutade',
+            columns: ['Kön', 'Nya', 'Avslutade'],
+            rows: [
+              { cells: ['Kvinnor', countCell(began.women), countCell(leftWomen)] },
+              { cells: ['Män', countCell(began.men), countCell(leftMen)] },
+            ],
+          },
+        ]
+      : []),
+    ...(reasons.length > 1
+      ? [
+          {
+            title: 'Orsaker, andel av alla orsaker',
+            columns: ['Orsak', 'Antal', 'Andel'],
+            rows: reasons.map(([reason, share]) => ({ cells: [EXIT_LABEL[reason], countCell(counts.exits[reason] ?? null), percentCell(share)] })),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Every derived figure that the answer shows. */
+export function calculationOf(row: ParticipantRow): Figure[] {
+  const { counts, sources } = row;
+  const together = combined(row);
+  return [
+    ...(together.some(({ label }) => label === 'Deltagare') ? together : [participants(counts, sources), ...together]),
+    toWorkOrStudies(counts, sources),
+    workOrStudiesShare(counts, sources),
+    enrolledAtEnd(counts, sources),
+    ...sexShares(row),
+    ...reasonShares(row, (reason) => EXIT_LABEL[reason]).map(([, share]) => share),
+  ].filter((figure) => figure !== null);
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { StoredRecord } from '../../store/port.js';
+import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
+import { defineCommand, type Turn } from '../command.js';
+import { fieldFor } from '../fields.js';
+import { parameters } from '../parameters/parameters.js';
+import { append } from '../participants/report-saving.js';
+import { keyedBy } from '../save-key.js';
+import { limitOf, smallCountRule } from './settings.js';
+
+export const settingEdit = defineCommand({
+  id: 'setting.edit',
+  title: 'Dölj små antal',
+  who: 'director',
+  examples: [
+    'dölj antal under 5',
+    'dölj inga antal längre',
+    'sätt gränsen för små antal till 5',
+    'dölj små antal',
+    'sluta dölja små antal',
+    'vilken gräns gäller för små antal',
+    'ändra inställningar',
+    'inställningar för förbundet',
+    'göm antal mindre än 10',
+    'göm små antal under 3',
+    'dölj små siffror för styrelsen',
+    'stäng av döljning av små antal',
+    'ändra gränsen för dolda antal',
+    'hide counts below 5',
+  ],
+  parameters: z.object({ association: parameters.association, hideBelow: parameters.hideBelow.nullable() }),
+  async answer({ hideBelow: said }, turn): Promise<Answer> {
+    const hideBelow = said ?? undefined;
+    const rule = await smallCountRule(turn.store, turn.association.id);
+    const now = limitOf(rule);
+    if (hideBelow === undefined)
+      return {
+        ...base(turn, undefined),
+        status: 'ask',
+        headline: now === null ? 'Alla antal visas' : `Antal under ${now} döljs`,
+        lead: `${sinceWords(rule)}Gränsen gäller dem som inte rapporterar insatsen. Du ser alltid allt.`,
+        form: [fieldFor('hideBelow', String(now ?? 5))],
+        actions: [{ title: 'Granska', command: 'setting.edit', params: { association: turn.association.id }, primary: true }],
+        pending: { kind: 'complete', command: 'setting.edit', params: { association: turn.association.id } },
+      };
+    if ((now ?? 0) === hideBelow)
+      return { ...base(turn, hideBelow), status: 'ok', headline: 'Så är det redan', lead: `${sinceWords(rule)}Inget nytt är sparat.` };
+    return {
+      ...base(turn, hideBelow),
+      status: 'confirm',
+      headline: hideBelow === 0 ? 'Ska alla antal visas?' : `Ska antal under ${hideBelow} döljas?`,
+      lead:
+        hideBelow === 0
+          ? 'Inget är sparat än. Sedan ser alla med en roll i förbundet varje rapporterat antal.'
+          : 'Inget är sparat än. Ledamöter och andra handledare ser då bara större antal. Fler antal döljs där det behövs, så att ingen kan räkna ut de små.',
+      facts: [{ title: 'Nu', value: now === null ? 'alla antal visas' : `antal under ${now} döljs` }],
+      actions: [
+        { title: 'Spara', command: 'setting.edit', params: { reply: 'yes', pending: turn.key }, primary: true },
+        { title: 'Avbryt', command: 'setting.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
+      ],
+      pending: { kind: 'confirm', command: 'setting.edit', params: { association: turn.association.id, hideBelow } },
+    };
+  },
+
+  async confirm({ hideBelow }, turn): Promise<Answer> {
+    if (hideBelow === undefined || hideBelow === null) throw new Error('a confirmed setting has a value');
+    const { key } = keyedBy(turn, { hideBelow });
+    const { year } = localTime(turn.now);
+    const [record] = await append(turn, { year, key, bodies: [{ type: 'setting', name: 'smallCounts', below: hideBelow || null }] });
+    return {
+      ...base(turn, hideBelow),
+      status: 'ok',
+      headline: hideBelow === 0 ? 'Alla antal visas' : `Antal under ${hideBelow} döljs`,
+      notices: [{ kind: 'good', text: 'Inställningen är sparad.' }],
+      lead: record ? `Sparat ${momentWords(record)}. Kvitto ${record.sequence}.` : '',
+      actions: [{ title: 'Visa deltagare', command: 'participants.show', params: { association: turn.association.id } }],
+    };
+  },
+});
+
+function base({ association }: Turn, hideBelow: number | undefined) {
+  return {
+    command: 'setting.edit',
+    params: { association: association.id, ...(hideBelow === undefined ? {} : { hideBelow }) },
+    context: `${association.name} · små antal`,
+  } as const;
+}
+
+function momentWords({ at }: StoredRecord): string {
+  const { date, time } = localTime(new Date(at));
+  return `${longDate(date)} ${clockTime(time)}`;
+}
+
+function sinceWords(rule: StoredRecord | null): string {
+  return rule ? `Så är det sedan ${momentWords(rule)}. ` : '';
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Answer } from '../answer.js';
+import { defineCommand } from '../command.js';
+
+export const greeting = defineCommand({
+  id: 'greeting',
+  title: 'Hälsning',
+  who: 'reader',
+  examples: [
+    'hej',
+    'hejsan',
+    'god morgon',
+    'goddag',
+    'tjena',
+    'hallå',
+    'tack',
+    'tack så mycket',
+    'tackar',
+    'tack för hjälpen',
+    'hej på dig',
+    'hello',
+    'bra jobbat',
+    'toppen tack',
+  ],
+  parameters: z.object({}),
+  answer(_params, turn): Answer {
+    return {
+      command: 'greeting',
+      params: {},
+      status: 'ok',
+      context: `Finsamboten · ${turn.association.name}`,
+      headline: 'Hej! Fråga på bara.',
+      lead: 'Jag svarar om budget, bidrag, deltagare och möten.',
+      actions: [
+        { title: 'Visa hjälp', command: 'help', params: {}, primary: true },
+        { title: 'Budgetläge', command: 'budget.status', params: {} },
+        { title: 'Nästa möte', command: 'meeting.next', params: {} },
+      ],
+    };
+  },
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Answer, MenuRow } from '../answer.js';
+import { defineCommand, type Turn } from '../command.js';
+
+export const help = defineCommand({
+  id: 'help',
+  title: 'Hjälp',
+  who: 'reader',
+  examples: [
+    'hjälp',
+    'vad kan du göra',
+    'hur gör jag',
+    'help',
+    'meny',
+    'vilka frågor kan jag ställa',
+    'vad kan jag fråga om',
+    'kommandon',
+    'hur funkar du',
+    'visa vad du kan',
+    'instruktioner',
+  ],
+  parameters: z.object({}),
+  answer(_params, turn): Answer {
+    const { role } = turn.user;
+    return {
+      command: 'help',
+      params: {},
+      status: 'ok',
+      context: `Finsamboten · ${turn.association.name}`,
+      headline: role === 'coach' ? 'Rapportera på en minut' : 'Fråga om pengar, deltagare och möten',
+      lead: 'Tryck på en rad eller skriv med egna ord.',
+      menu:
+        role === 'coach'
+          ? [...coachRows(turn), ...memberRows(turn)]
+          : role === 'director'
+            ? [...memberRows(turn), ...coachRows(turn)]
+            : memberRows(turn),
+    };
+  },
+});
+
+function memberRows({ association }: Turn): MenuRow[] {
+  const budgets = association.tables.filter((table) => table.lines.some((line) => line.kind === 'cost'));
+  const year = Math.max(...budgets.flatMap((table) => table.columns.filter((column) => column.basis === 'budget').map((column) => column.year)));
+  const counted = association.participants.map((row) => row.period).sort();
+  const rows: (MenuRow | null)[] = [
+    Number.isFinite(year)
+      ? { title: `Budgeten ${year}`, example: `Hur ser budgeten ut ${year}?`, command: 'budget.status', params: { year, basis: 'budget' } }
+      : null,
+    { title: '10 % mer varje år', example: 'Vad händer om bidragen höjs 10 % per år?', command: 'contribution.growth', params: { rate: '10' } },
+    {
+      title: `Deltagare och resultat ${counted.at(-1) ?? ''}`.trim(),
+      example: 'Hur många gick till arbete?',
+      command: 'participants.show',
+      params: {},
+    },
+    { title: 'Nästa möte', example: 'När är nästa styrelsemöte?', command: 'meeting.next', params: {} },
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+function coachRows({ association, user }: Turn): MenuRow[] {
+  const own = association.interventions.filter((each) => each.kind === 'individual' && (user.interventions?.includes(each.id) ?? false));
+  const name = own[0]?.name ?? 'Enter';
+  return [
+    {
+      title: own[0] ? `Rapportera ${name}` : 'Rapportera deltagare',
+      example: `${name} mars: 12 kvinnor, 9 män, 2 nya, 1 avslutad till arbete`,
+      command: 'participants.report',
+      params: own[0] ? { intervention: own[0].id } : {},
+    },
+    ...(own[0]
+      ? [
+          {
+            title: 'Visa mina siffror',
+            example: `Hur går det för ${name}?`,
+            command: 'participants.show',
+            params: { intervention: own[0].id },
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { world } from '../../turn/world.js';
+import { typed } from '../room.js';
+
+const ROLES = { member: { role: 'member', interventions: null }, coach: { role: 'coach', interventions: ['nya-vagar'] } } as const;
+
+async function change(here: ReturnType<typeof world>, text: string) {
+  const asked = await here.say(text);
+  expect(asked.answer, asked.text).toMatchObject({ command: 'intervention.edit', status: 'confirm' });
+  const saved = await here.say('ja');
+  expect(saved.text).toContain('Sparat');
+  return saved;
+}
+
+describe('a director', () => {
+  it('adds an intervention, which its coach can then report by name', async () => {
+    const here = world(ROLES);
+    await change(here, 'lägg till insatsen Nya vägar från 2026-01-01');
+    const asked = await here.say('Nya vägar oktober 2026: 12 kvinnor, 9 män, 2 nya, 0 avslutade', { user: 'coach', conversation: 'coach' });
+    expect(asked.answer, asked.text).toMatchObject({ command: 'participants.report', status: 'confirm', params: { intervention: 'nya-vagar' } });
+    await here.say('ja', { user: 'coach', conversation: 'coach' });
+    const shown = await here.say('visa nya vägar oktober 2026', { user: 'member', conversation: 'member' });
+    expect(shown.answer.status, shown.text).toBe('ok');
+    expect(here.errors).toEqual([]);
+  });
+
+  it('renames one: both names are understood, and its reports stay', async () => {
+    const here = world();
+    await change(here, 'döp om Enter till Stegen');
+    for (const text of ['visa Stegen 2023', 'visa Enter 2023']) {
+      const reply = await here.say(text);
+      expect(reply.answer, reply.text).toMatchObject({ command: 'participants.show', status: 'ok', params: { intervention: 'enter' } });
+      expect(typed(reply.text)).toContain('Stegen');
+    }
+  });
+
+  it('ends one on a day, and opens it again', async () => {
+    const here = world();
+    await change(here, 'avsluta insatsen Enter från 2026-06-30');
+    const late = await here.say('Enter oktober 2026: 12 kvinnor, 9 män, 2 nya, 0 avslutade');
+    expect(late.answer.status, late.text).toBe('invalid');
+    await change(here, 'öppna insatsen Enter igen');
+    const again = await here.say('Enter oktober 2026: 12 kvinnor, 9 män, 2 nya, 0 avslutade');
+    expect(again.answer.status, again.text).toBe('confirm');
+  });
+
+  it('does not give a name that is taken', async () => {
+    const reply = await world().say('lägg till insatsen FIA');
+    expect(reply.answer.status, reply.text).not.toBe('confirm');
+  });
+
+  it('is asked with a form for what is missing', async () => {
+    const here = world();
+    const { answer } = await here.say('ändra insatser');
+    expect(answer).toMatchObject({ command: 'intervention.edit', status: 'ask' });
+    const asked = await here.press({
+      command: 'intervention.edit',
+      params: {},
+      key: 'k',
+      change: 'add',
+      intervention: '',
+      name: 'Nya vägar',
+      from: '2027-01-01',
+    });
+    expect(asked.answer, asked.text).toMatchObject({ status: 'confirm', params: { change: 'add', name: 'Nya vägar' } });
+  });
+
+  it('saves once, however often it is confirmed, and every change is a record', async () => {
+    const here = world();
+    await here.say('lägg till insatsen Nya vägar');
+    await Promise.all([here.say('ja'), here.say('ja')]);
+    const records = await here.store.records('sodra-vatterbygden', 2026);
+    expect(records.map(({ body }) => body)).toEqual([
+      { type: 'intervention', intervention: 'nya-vagar', name: 'Nya vägar', reportsFrom: '2026-11', endedOn: null },
+    ]);
+  });
+});
+
+it('nobody else changes interventions', async () => {
+  const here = world(ROLES);
+  for (const user of ['member', 'coach']) {
+    const reply = await here.press({ command: 'intervention.edit', params: { change: 'add', name: 'X1' }, key: user }, { user });
+    expect(reply.answer.status).toBe('denied');
+  }
+});
