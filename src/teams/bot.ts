@@ -8,6 +8,7 @@ import { envelope, executeContent, messageContent } from './incoming.js';
 import { describeError, log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { brokenExecute, executeResponse, failedExecute, failedMessage, messageOf } from './outgoing.js';
+import { namesOf } from './people.js';
 
 /** Nothing is kept between turns here: the SDK's state has no locking, so whatever must be remembered lives in the store. */
 class NoState extends TurnState {
@@ -59,7 +60,7 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics):
 
   bot.activity(ActivityTypes.Message, async (context) => {
     const activity = readActivity(context.activity);
-    const replies = await ask({ ...envelope(activity, clock()), content: messageContent(activity) });
+    const replies = await ask({ ...envelope(activity, clock()), content: messageContent(activity), namesOf: (ids) => namesOf(context, ids) });
     if (replies === null) return send(context, failedMessage());
     for (const reply of replies) await send(context, messageOf(reply));
   });
@@ -70,7 +71,7 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics):
       const activity = readActivity(context.activity);
       const content = executeContent(activity);
       if (content === null) return send(context, brokenExecute());
-      const replies = await ask({ ...envelope(activity, clock()), content });
+      const replies = await ask({ ...envelope(activity, clock()), content, namesOf: (ids) => namesOf(context, ids) });
       if (replies === null) return send(context, failedExecute());
       const [first, ...rest] = replies;
       if (first) await replacePressed(context, activity, first);

@@ -7,6 +7,7 @@ import type { Answer } from '../commands/answer.js';
 import type { Command, Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
 import { withChanges } from '../commands/interventions/interventions.js';
+import { peopleIn, withNames } from '../commands/person.js';
 import { COMMANDS } from '../commands/registry.js';
 import type { Language, Reading, ShortReply } from '../language/understanding.js';
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
@@ -188,8 +189,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return null;
   }
 
-  function reply(answer: Answer, key: string): Reply {
-    return { answer, text: renderText(answer), card: renderCard(answer, key) };
+  async function reply(answer: Answer, { key, namesOf }: Omit<Message, 'content'>): Promise<Reply> {
+    const people = peopleIn(answer);
+    const shown = people.length === 0 ? answer : withNames(answer, (await namesOf?.(people)) ?? new Map());
+    return { answer: shown, text: renderText(shown), card: renderCard(shown, key) };
   }
 
   return {
@@ -198,15 +201,15 @@ export function createAssistant(options: AssistantOptions): Assistant {
       try {
         const { content, association } = message;
         if (association !== undefined && !options.associations.get(association))
-          return [reply(noAssociationAnswer(association, options.associations), message.key)];
-        return [reply('text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message), message.key)];
+          return [await reply(noAssociationAnswer(association, options.associations), message)];
+        return [await reply('text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message), message)];
       } catch (error) {
         if (error instanceof NotSavedError) {
           recent.forget(message.key);
-          return [reply(errorAnswer(null, error.message), message.key)];
+          return [await reply(errorAnswer(null, error.message), message)];
         }
         options.onError(error);
-        return [reply(errorAnswer(null, 'Något gick fel hos mig, och inget är sparat. Försök igen om en stund.'), message.key)];
+        return [await reply(errorAnswer(null, 'Något gick fel hos mig, och inget är sparat. Försök igen om en stund.'), message)];
       }
     },
 
@@ -221,7 +224,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
         association: row?.association ?? null,
         welcomedAt: message.now.toISOString(),
       });
-      return reply(await runCommand(commandById('help'), { params: {}, problems: [] }, turn), message.key);
+      return await reply(await runCommand(commandById('help'), { params: {}, problems: [] }, turn), message);
     },
   };
 }

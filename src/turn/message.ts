@@ -14,6 +14,8 @@ export interface Message {
   readonly association?: string;
   /** Ids of the people that the text mentions, the bot left out. */
   readonly mentions?: readonly string[];
+  /** What people are called, by id: those that this door can look up. Asked when an answer is shown; left out: ids are shown. */
+  readonly namesOf?: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** What was typed, mentions stripped; or what a card sent: `{ command, params, key }` and its inputs by id. Unchecked. */
   readonly content: { readonly text: string } | { readonly submit: unknown };
 }

@@ -29,12 +29,15 @@ export interface Connector {
   updated(conversation?: string): readonly Call[];
   /** The statuses of the next calls, in order; after them 200 again. */
   failNext(...statuses: number[]): void;
+  /** From now on a member of every conversation, with the name that the bot is told when it asks. */
+  join(id: string, name: string): void;
   close(): Promise<void>;
 }
 
 export async function startConnector(): Promise<Connector> {
   const calls: Call[] = [];
   const failures: number[] = [];
+  const members = new Map<string, string>();
   const server = createServer(async (request, response) => {
     const text = await textOf(request);
     const failure = failures.shift();
@@ -43,6 +46,12 @@ export async function startConnector(): Promise<Connector> {
     response.setHeader('content-type', 'application/json');
     if (failure) return void response.end('{}');
     const path = request.url ?? '';
+    const [, member] = /\/members\/([^/?]+)$/.exec(path) ?? [];
+    if (request.method === 'GET' && member !== undefined) {
+      const name = members.get(decodeURIComponent(member));
+      response.statusCode = name === undefined ? 404 : 200;
+      return void response.end(JSON.stringify(name === undefined ? { error: { code: 'MemberNotFoundInConversation' } } : { id: member, name }));
+    }
     const id = request.method === 'PUT' ? decodeURIComponent(path.split('/').at(-1) ?? '') : randomUUID();
     calls.push({ method: request.method ?? '', path, id, activity: JSON.parse(text || '{}'), authorization: request.headers.authorization });
     response.end(JSON.stringify({ id }));
@@ -56,6 +65,7 @@ export async function startConnector(): Promise<Connector> {
     posted: (conversation) => of('POST', conversation),
     updated: (conversation) => of('PUT', conversation),
     failNext: (...statuses) => void failures.push(...statuses),
+    join: (id, name) => void members.set(id, name),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,5 +139,16 @@ describe('who may what, over HTTP', () => {
       expect(JSON.stringify(await chat(user).execute(forged))).toMatch(DENIED);
     }
     expect(await store.records('sodra-vatterbygden', 2026)).toHaveLength(before);
+  });
+
+  it('shows people by name where Teams knows them as members, by id elsewhere, and keeps no name', async () => {
+    connector.join('coach-1', 'Alva *Ek*');
+    const reply = words(await chat(DIRECTOR).say('visa behörigheter'));
+    expect(reply).toContain('Alva ∗Ek∗');
+    expect(reply).not.toContain('coach-1');
+    expect(reply).toContain('member-1');
+    const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(kept.length).toBeGreaterThan(2);
+    for (const { parentPath, name } of kept) expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain('Alva');
   });
 });

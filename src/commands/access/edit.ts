@@ -4,6 +4,7 @@ import type { Answer, Fact, Field } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
+import { person } from '../person.js';
 import { ROLE_NAME } from '../roles.js';
 import { keyedBy } from '../save-key.js';
 import { type AccessChange, grant, type Hindrance, hindrance } from './granting.js';
@@ -121,7 +122,7 @@ function base(turn: Turn, params: Said | AccessChange) {
 
 function facts(turn: Turn, change: AccessChange): Fact[] {
   return [
-    { title: 'Person', value: change.user },
+    { title: 'Person', value: person(change.user) },
     { title: 'Roll', value: grantWords(turn.association, change) },
     { title: 'Från och med', value: fromWords(change.from, localTime(turn.now).date) },
   ];

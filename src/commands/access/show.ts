@@ -3,6 +3,7 @@ import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Table } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { person } from '../person.js';
 import { ROLE_NAME } from '../roles.js';
 import { type Access, accessRecords, grantInForce, isSame, usersOf, waiting } from './grants.js';
 import { grantWords } from './words.js';
@@ -43,7 +44,7 @@ export const accessShow = defineCommand({
       status: 'ok',
       context: `${association.name} · behörighet`,
       headline: count === 0 ? 'Ingen har fått någon egen roll' : `${count} ${count === 1 ? 'person' : 'personer'} har en egen roll`,
-      lead: 'Personer visas med sitt id. Namn sparas inte.',
+      lead: 'Namn sparas inte. Den som inte är med i den här chatten visas med sitt id.',
       tables: [
         ...(count === 0 ? [] : [table('Roller nu', [...directors.map(fixedRow), ...standing.map((record) => row(turn, record))])]),
         ...(later.length === 0
@@ -65,9 +66,9 @@ function table(title: string, rows: Table['rows']): Table {
 }
 
 function fixedRow(user: string): Table['rows'][number] {
-  return { cells: [user, ROLE_NAME.director, null, 'serverns inställning'] };
+  return { cells: [person(user), ROLE_NAME.director, null, 'serverns inställning'] };
 }
 
 function row({ association }: Turn, { body, by }: Access): Table['rows'][number] {
-  return { cells: [body.user, grantWords(association, body), longDate(body.from), by.user] };
+  return { cells: [person(body.user), grantWords(association, body), longDate(body.from), person(by.user)] };
 }

@@ -1,12 +1,13 @@
 import type { StoredRecord } from '../../store/port.js';
 import { clockTime, localTime, longDate } from '../../swedish/time.js';
 import type { Table } from '../answer.js';
+import { person } from '../person.js';
 import { changesInWords } from './report-words.js';
 import { type About, effectiveReports, isAbout, isReport, reportAbout } from './reports.js';
 
 const ROLE: Record<StoredRecord['by']['role'], string> = { member: 'ledamot', coach: 'handledare', director: 'förbundschef' };
 
-/** Everything that was ever saved about one intervention and period: when, by whom (role and id, never a name), what it was and what it became. */
+/** Everything that was ever saved about one intervention and period: when, by whom (role and person), what it was and what it became. */
 export function historyTable(records: readonly StoredRecord[], about: About): Table | null {
   const own = new Set(records.flatMap((record) => (isReport(record) && isAbout(record.body, about) ? [record.sequence] : [])));
   const relevant = records.filter(
@@ -19,7 +20,7 @@ export function historyTable(records: readonly StoredRecord[], about: About): Ta
     const [before, after] = [countsAfter(first), countsAfter(last + 1)];
     const words = changesInWords(before, after);
     const moment = localTime(new Date(at));
-    return [{ cells: [`${longDate(moment.date)} ${clockTime(moment.time)}`, `${ROLE[by.role]} ${by.user}`, words.old, words.new] }];
+    return [{ cells: [`${longDate(moment.date)} ${clockTime(moment.time)}`, `${ROLE[by.role]} ${person(by.user)}`, words.old, words.new] }];
   });
   return rows.length > 0 ? { title: 'Historik', columns: ['När', 'Vem', 'Förut', 'Nu'], rows } : null;
 }

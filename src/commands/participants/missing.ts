@@ -4,6 +4,7 @@ import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { person } from '../person.js';
 import { isIncomplete, type MissingRow, reportingRows } from './missing-rows.js';
 import { isFuture, isUnderWay, latestEndedMonth } from './periods.js';
 import { monthSpans } from './report-words.js';
@@ -105,7 +106,7 @@ function state(row: MissingRow, { parties }: { readonly parties: readonly { read
   return `✓ Klar${row.last ? ` ${longDate(localTime(new Date(row.last.at)).date)}` : ''}`;
 }
 
-/** Who saved last: role and id, never a name. */
+/** Who saved last: role and person. */
 function savedBy({ last }: MissingRow): string | null {
-  return last && `${last.by.role === 'director' ? 'förbundschef' : 'handledare'} ${last.by.user}`;
+  return last && `${last.by.role === 'director' ? 'förbundschef' : 'handledare'} ${person(last.by.user)}`;
 }
