@@ -7,6 +7,8 @@ import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
 import { append } from '../participants/report-saving.js';
 import { keyedBy } from '../save-key.js';
+import { coachQuestion, coachSaved } from './coach-answers.js';
+import type { CoachChange } from './coach-change.js';
 import { idOf } from './interventions.js';
 
 const Parameters = z.object({
@@ -15,6 +17,7 @@ const Parameters = z.object({
   intervention: parameters.intervention.nullable(),
   name: parameters.name.nullable(),
   from: parameters.from,
+  user: parameters.user.nullable(),
 });
 type Said = z.infer<typeof Parameters>;
 
@@ -39,10 +42,19 @@ export const interventionEdit = defineCommand({
     'avsluta projektet från och med december',
     'insatsen har upphört',
     'redigera insats',
+    'ska ansvara för Enter',
+    'är ansvarig handledare för NOVA',
+    'ny ansvarig handledare för FIA',
+    'utse ansvarig handledare för Enter',
+    'tar över ansvaret för Enter',
+    'ansvarar inte längre för Enter',
+    'ta bort som ansvarig för NOVA',
     'add an intervention',
   ],
   parameters: Parameters,
   async answer(said, turn): Promise<Answer> {
+    const coach = coachChange(said, turn);
+    if (coach) return await coachQuestion(coach, turn);
     const made = recordOf(said, turn);
     if ('answer' in made) return made.answer;
     const { record, question } = made;
@@ -61,6 +73,8 @@ export const interventionEdit = defineCommand({
   },
 
   async confirm(said, turn): Promise<Answer> {
+    const coach = coachChange(said, turn);
+    if (coach) return await coachSaved(coach, keyedBy(turn, said));
     const { key } = keyedBy(turn, said);
     const before = await turn.store.byKey(turn.association.id, key);
     const made = before[0]?.body.type === 'intervention' ? { record: before[0].body } : recordOf(said, turn);
@@ -78,13 +92,19 @@ export const interventionEdit = defineCommand({
       actions: [
         {
           title: 'Utse handledare',
-          command: 'access.edit',
-          params: { association: turn.association.id, role: 'coach', interventions: [intervention] },
+          command: 'intervention.edit',
+          params: { association: turn.association.id, change: 'addCoach', intervention },
         },
       ],
     };
   },
 });
+
+/** Somebody who begins or stops answering for an intervention; null when that is not what is changed, or person or intervention is missing. */
+function coachChange({ change, intervention, user }: Said, { association }: Turn): CoachChange | null {
+  const known = association.interventions.find(({ id }) => id === intervention);
+  return (change === 'addCoach' || change === 'removeCoach') && known && user ? { change, intervention: known, user } : null;
+}
 
 function base({ association }: Turn, params: Said) {
   return { command: 'intervention.edit', params: { ...params, association: association.id }, context: `${association.name} · insatser` } as const;
@@ -111,7 +131,13 @@ function recordOf(said: Said, turn: Turn): Made {
   });
   if (said.intervention && !known)
     return stop('Den insatsen finns inte', `Insatserna är ${association.interventions.map((each) => each.name).join(', ')}.`);
-  if (change === undefined || (change !== 'add' && !known) || ((change === 'add' || change === 'rename') && !name))
+  if (
+    change === undefined ||
+    change === 'addCoach' ||
+    change === 'removeCoach' ||
+    (change !== 'add' && !known) ||
+    ((change === 'add' || change === 'rename') && !name)
+  )
     return { answer: ask(said, turn) };
   if (name && (change === 'add' || change === 'rename')) {
     const id = idOf(name);
@@ -154,18 +180,28 @@ function ask(said: Said, turn: Turn): Answer {
     { title: 'Byt namn', value: 'rename' },
     { title: 'Avsluta', value: 'end' },
     { title: 'Öppna igen', value: 'reopen' },
+    { title: 'Utse ansvarig handledare', value: 'addCoach' },
+    { title: 'Ta bort ansvarig handledare', value: 'removeCoach' },
   ];
+  const changesCoach = said.change === 'addCoach' || said.change === 'removeCoach';
   const which = association.interventions.find(({ id }) => id === said.intervention)?.name;
   return {
     ...base(turn, said),
     status: 'ask',
-    headline: 'Vad ska ändras?',
-    lead: `Insatserna är ${association.interventions.map(({ name }) => name).join(', ')}.`,
+    headline: changesCoach ? 'Vem gäller det?' : 'Vad ska ändras?',
+    lead: changesCoach
+      ? 'Nämn personen med @ i samma meddelande, eller välj i listan.'
+      : `Insatserna är ${association.interventions.map(({ name }) => name).join(', ')}.`,
     form: [
       { ...fieldFor('change', said.change ?? 'add'), choices },
       fieldFor('intervention', which, said.change !== undefined && said.change !== 'add'),
-      { ...fieldFor('name', said.name ?? undefined, said.change === 'add' || said.change === 'rename'), label: 'Nytt namn' },
-      fieldFor('from', said.from ?? localTime(turn.now).date, false),
+      ...(changesCoach
+        ? [fieldFor('user')]
+        : [
+            { ...fieldFor('name', said.name ?? undefined, said.change === 'add' || said.change === 'rename'), label: 'Nytt namn' },
+            fieldFor('from', said.from ?? localTime(turn.now).date, false),
+            fieldFor('user', undefined, false),
+          ]),
     ],
     actions: [{ title: 'Granska', command: 'intervention.edit', params: { association: association.id }, primary: true }],
     pending: { kind: 'complete', command: 'intervention.edit', params: { ...said, association: association.id } },

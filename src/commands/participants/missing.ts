@@ -3,6 +3,7 @@ import { counted, list, number } from '../../swedish/format.js';
 import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
+import { coachesOf } from '../interventions/responsible.js';
 import { parameters } from '../parameters/parameters.js';
 import { person } from '../person.js';
 import { isIncomplete, type MissingRow, reportingRows } from './missing-rows.js';
@@ -61,6 +62,7 @@ export const participantsMissing = defineCommand({
         lead: isUnderWay(period, today) ? 'Perioden är inte slut än.' : 'Ingen insats skulle rapportera då.',
       };
     const late = rows.filter(isIncomplete);
+    const coaches = await coachesOf(turn.store, association.id, today);
     return {
       ...base,
       status: 'ok',
@@ -69,9 +71,9 @@ export const participantsMissing = defineCommand({
       tables: [
         {
           title: limit ? 'Dina insatser' : 'Rapporter per insats',
-          columns: ['Insats', 'Läge', 'Senast sparad av'],
+          columns: ['Insats', 'Läge', 'Ansvarig', 'Senast sparad av'],
           rows: [...late, ...rows.filter((row) => !isIncomplete(row))].map((row) => ({
-            cells: [row.intervention.name, state(row, turn.association), savedBy(row)],
+            cells: [row.intervention.name, state(row, turn.association), responsible(coaches(row.intervention.id)), savedBy(row)],
           })),
         },
       ],
@@ -104,6 +106,10 @@ function state(row: MissingRow, { parties }: { readonly parties: readonly { read
   }
   if (places.length > 0) return `✗ Saknas: ${list(places)}`;
   return `✓ Klar${row.last ? ` ${longDate(localTime(new Date(row.last.at)).date)}` : ''}`;
+}
+
+function responsible(coaches: readonly string[]): string | null {
+  return coaches.length === 0 ? null : coaches.map(person).join(', ');
 }
 
 /** Who saved last: role and person. */

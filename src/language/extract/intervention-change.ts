@@ -2,6 +2,8 @@ import { parameters } from '../../commands/parameters/parameters.js';
 import { type Extractor, problem } from './extractor.js';
 
 const CHANGES: readonly (readonly [string, RegExp])[] = [
+  ['removeCoach', /\b(?:inte|ej|ta(?:r|s)? bort|slutar)\b.*\bansvar\w*|\bansvar\w*\b.*\b(?:inte|ta(?:r|s)? bort)\b/],
+  ['addCoach', /\bansvar\w*/],
   ['reopen', /\b(?:oppna|ateruppta|starta om)\b.*\b(?:igen|insats\w*|projekt\w*)?\b/],
   ['rename', /\b(?:dop om|byt(?:a|er)? namn|nytt namn|heter (?:nu|numera)|rename)\b/],
   ['end', /\b(?:avsluta\w*|lagg ner|laggs ner|upphor\w*|stang|end)\b/],

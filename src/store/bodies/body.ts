@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { AccessRecord } from './access.js';
+import { ActualRecord } from './actuals.js';
 import { InterventionRecord } from './interventions.js';
+import { MeetingRecord } from './meetings.js';
 import { ReportRecord, YearCloseRecord } from './reports.js';
+import { ResponsibilityRecord } from './responsibility.js';
 import { SettingRecord } from './settings.js';
 
 /** An earlier record no longer counts: "Ångra". */
@@ -18,6 +21,9 @@ export const RecordBody = z.discriminatedUnion('type', [
   AccessRecord,
   SettingRecord,
   InterventionRecord,
+  MeetingRecord,
+  ResponsibilityRecord,
+  ActualRecord,
 ]);
 export type RecordBody = z.infer<typeof RecordBody>;
 

@@ -65,6 +65,31 @@ describe('a director', () => {
     expect(asked.answer, asked.text).toMatchObject({ status: 'confirm', params: { change: 'add', name: 'Nya vägar' } });
   });
 
+  it('says who answers for an intervention, which gives the right to report it and shows where a report is missing', async () => {
+    const here = world();
+    const person = '11111111-2222-4333-8444-555555555555';
+    await change(here, `${person} ska ansvara för Enter`);
+    const bodies = (await here.store.records('sodra-vatterbygden', 2026)).map(({ body }) => body);
+    expect(bodies).toEqual([
+      { type: 'responsibility', intervention: 'enter', coaches: [person] },
+      { type: 'access', user: person, role: 'coach', interventions: ['enter'], from: '2026-11-22' },
+    ]);
+    const missing = await here.say('vad saknas för Enter i oktober 2026?');
+    expect(missing.text).toContain(person);
+    const again = await here.say(`${person} är ansvarig handledare för Enter`);
+    expect(again.answer, again.text).toMatchObject({ status: 'ok', headline: 'Så är det redan' });
+    await change(here, `${person} ansvarar inte längre för Enter`);
+    const without = await here.store.records('sodra-vatterbygden', 2026, { rules: 'responsibility' });
+    expect(without.at(-1)?.body).toEqual({ type: 'responsibility', intervention: 'enter', coaches: [] });
+    expect(here.errors).toEqual([]);
+  });
+
+  it('is asked whom it concerns when a coach is to be named without anybody', async () => {
+    const { answer } = await world().say('ny ansvarig handledare för Enter');
+    expect(answer).toMatchObject({ command: 'intervention.edit', status: 'ask', params: { change: 'addCoach', intervention: 'enter' } });
+    expect(answer.form?.map(({ name }) => name)).toContain('user');
+  });
+
   it('saves once, however often it is confirmed, and every change is a record', async () => {
     const here = world();
     await here.say('lägg till insatsen Nya vägar');
