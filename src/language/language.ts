@@ -4,7 +4,7 @@ import type { CommandId } from '../commands/ids.js';
 import { mayChoose } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
-import { decide, tellingOf } from './decision.js';
+import { candidateOf, decide, tellingOf } from './decision.js';
 import { readInputs } from './inputs.js';
 import { maskedWords } from './masking.js';
 import { type Context, see } from './material.js';
@@ -36,8 +36,8 @@ export async function createLanguage(commands: readonly Command[], associations:
   for (const { intent, words } of examples) if (intent !== NONE) for (const word of words) vocabulary.add(word);
   const classify = await trainClassifier(examples);
   const telling = tellingOf(commands);
-
   const byId = new Map(commands.map((command) => [command.id, { command, read: readerFor(command) }]));
+  const candidates = [...byId.values()].map(({ command, read }) => candidateOf(command, telling, read));
   const known = (id: CommandId) => {
     const found = byId.get(id);
     if (!found) throw new Error(`no command with id ${id}`);
@@ -53,8 +53,8 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (person) return { kind: 'personal', what: person };
       const reply = readReply(seen.text);
       if (reply) return { kind: 'reply', reply };
-      const fits = new Map([...byId].flatMap(([id, { read }]) => (id !== 'association.choose' || mayChoose(seen) ? [[id, read(seen)]] : [])));
-      return decide(commands, classify(maskedWords(seen)), fits, telling);
+      const possible = candidates.filter(({ id }) => id !== 'association.choose' || mayChoose(seen));
+      return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,
     readInputs: (command, inputs, context) => readInputs(known(command).command, inputs, (text) => seeText(text, context)),
