@@ -3,11 +3,12 @@ import { AssociationLog } from './association-log.js';
 import { Claims } from './claims.js';
 import { DayBackup } from './day-backup.js';
 import { readOnlyRefusal } from './errors.js';
-import { associationFolders, CONVERSATIONS, isAssociationFolder, PENDINGS, recordFiles } from './layout.js';
+import { isWorthKeeping, Lasts, lastsOf } from './lasts.js';
+import { associationFolders, CONVERSATIONS, isAssociationFolder, LASTS, PENDINGS, recordFiles } from './layout.js';
 import { MIGRATIONS, type Migration } from './migrate.js';
 import { openForReading, openForWriting } from './open-folder.js';
 import { alive, withPending } from './pendings.js';
-import { ConversationRow, PendingRow, type Store } from './port.js';
+import { ConversationRow, LastRow, PendingRow, type Store } from './port.js';
 import { probe } from './probe.js';
 import { Rows } from './rows.js';
 import { StoreFile } from './store-file.js';
@@ -37,6 +38,8 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
   const claims = new Claims(root);
   const conversations = new Rows(root, CONVERSATIONS, ConversationRow);
   const pendings = new Rows(root, PENDINGS, PendingRow);
+  const lastRows = new Rows(root, LASTS, LastRow);
+  const lasts = new Lasts(lastRows);
   const storeFile = new StoreFile(root);
   const backup = lock ? new DayBackup(root, warn) : null;
 
@@ -64,7 +67,7 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
 
   try {
     for (const association of associationFolders(root)) await log(association).scan(readOnly);
-    await Promise.all([claims.read(), conversations.read(), pendings.read(), storeFile.read()]);
+    await Promise.all([claims.read(), conversations.read(), pendings.read(), lastRows.read(), storeFile.read()]);
     // A file that was begun just before a crash may not be listed yet.
     if (lock) await storeFile.add(recordFiles(root));
   } catch (error) {
@@ -123,13 +126,20 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
         if (owner !== undefined) await pendings.change(owner, (rows) => rows.filter((row) => row.id !== id));
       });
     },
+    async lasts(conversation, user, now) {
+      return lastsOf(lasts.of(conversation), conversation, user, now);
+    },
+    async saveLast(row) {
+      const saved = LastRow.parse(row);
+      if (lock && isWorthKeeping(saved)) lasts.save(saved);
+    },
     async ready() {
       if (!lock) throw readOnlyRefusal();
       lock.check();
       await probe(root);
     },
     async close() {
-      await Promise.all([claims.idle(), conversations.idle(), pendings.idle(), ...[...logs.values()].map((found) => found.idle())]);
+      await Promise.all([claims.idle(), conversations.idle(), pendings.idle(), lasts.idle(), ...[...logs.values()].map((found) => found.idle())]);
       await storeFile.idle();
       await backup?.finish();
       lock?.release();

@@ -4,7 +4,7 @@ import { isMissing } from './errors.js';
 
 /**
  * Where things lie in the store's folder:
- * `store.json` (schema version), `<association>/2024.json`, `2024.2.json`, … (records), `_claims/`, `_conversations/`, `_pendings/`
+ * `store.json` (schema version), `<association>/2024.json`, `2024.2.json`, … (records), `_claims/`, `_conversations/`, `_pendings/`, `_lasts/`
  * (what turns need), `backups/`, `lock`, `restoring`.
  */
 export const STORE_FILE = 'store.json';
@@ -15,6 +15,7 @@ export const RESTORING = 'restoring';
 export const CLAIMS = '_claims';
 export const CONVERSATIONS = '_conversations';
 export const PENDINGS = '_pendings';
+export const LASTS = '_lasts';
 
 const ASSOCIATION = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const SEGMENT = /^(-?\d{1,6})(?:\.(\d+))?\.json$/;
@@ -60,7 +61,7 @@ export function storeFiles(root: string): string[] {
   return [
     ...entries(root, 'files').filter((name) => name === STORE_FILE),
     ...recordFiles(root),
-    ...[CLAIMS, CONVERSATIONS, PENDINGS].flatMap((folder) => inside(root, folder, (name) => name.endsWith('.json'))),
+    ...[CLAIMS, CONVERSATIONS, PENDINGS, LASTS].flatMap((folder) => inside(root, folder, (name) => name.endsWith('.json'))),
   ];
 }
 

@@ -1,5 +1,6 @@
+import { isWorthKeeping, lastsOf, withLast } from './lasts.js';
 import { alive, withPending } from './pendings.js';
-import { type AppendRequest, ConversationRow, PendingRow, StaleError, type Store, type StoredRecord } from './port.js';
+import { type AppendRequest, ConversationRow, LastRow, PendingRow, StaleError, type Store, type StoredRecord } from './port.js';
 import { recordsOf } from './record.js';
 import { YearRecords } from './year-records.js';
 
@@ -9,6 +10,7 @@ export function createMemoryStore(): Store {
   const claimed = new Set<string>();
   const conversations = new Map<string, ConversationRow>();
   let pendings: readonly PendingRow[] = [];
+  const lasts = new Map<string, readonly LastRow[]>();
 
   function log(association: string) {
     const found = logs.get(association) ?? { years: new Map(), keys: new Map(), last: 0 };
@@ -73,6 +75,13 @@ export function createMemoryStore(): Store {
     },
     async dropPending(id) {
       pendings = pendings.filter((row) => row.id !== id);
+    },
+    async lasts(conversation, user, now) {
+      return lastsOf(lasts.get(conversation) ?? [], conversation, user, now);
+    },
+    async saveLast(row) {
+      const saved = LastRow.parse(row);
+      if (isWorthKeeping(saved)) lasts.set(saved.conversation, withLast(lasts.get(saved.conversation) ?? [], saved));
     },
     async ready() {},
     async close() {},

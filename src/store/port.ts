@@ -32,6 +32,18 @@ export const PendingRow = z.strictObject({
 });
 export type PendingRow = z.infer<typeof PendingRow>;
 
+/** What somebody was last answered in a conversation: what "spara som scenario …" and "och 2022?" go on from. */
+export const LastRow = z.strictObject({
+  conversation: z.string(),
+  user: z.string(),
+  association: z.string(),
+  command: z.string(),
+  /** Those of the answer: what was said and what was completed. */
+  params: z.record(z.string(), z.json()),
+  at: z.iso.datetime(),
+});
+export type LastRow = z.infer<typeof LastRow>;
+
 export const ConversationRow = z.strictObject({
   id: z.string(),
   /** The association that the conversation is bound to; null before anybody chose. */
@@ -112,6 +124,11 @@ export interface Store {
   pendingById(id: string, now: Date): Promise<PendingRow | null>;
   savePending(row: PendingRow): Promise<void>;
   dropPending(id: string): Promise<void>;
+
+  /** What this person was answered in this conversation within half an hour: newest first, at most one a command. */
+  lasts(conversation: string, user: string, now: Date): Promise<readonly LastRow[]>;
+  /** A hint, not a record: there at once, on disk soon after, and forgotten without a word where the disk refuses or a crash comes between. */
+  saveLast(row: LastRow): Promise<void>;
 
   /** Rejects with NotSavedError when a write would be refused now. Behind `/readyz`. */
   ready(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Answer } from '../commands/answer.js';
 import type { Command, Consent, Turn } from '../commands/command.js';
+import { keepLast } from '../commands/last-answers.js';
 import { keepOpen } from '../commands/open-question.js';
 import { atLeast } from '../commands/roles.js';
 import type { Reading } from '../language/understanding.js';
@@ -23,6 +24,7 @@ export async function confirmCommand(command: Command, stored: unknown, turn: Tu
 
 async function remember(answer: Answer, turn: Turn): Promise<Answer> {
   await keepOpen(answer, turn);
+  await keepLast(answer, turn);
   return answer;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordBody } from '../../src/store/bodies/body.js';
 import { StaleError, type Store } from '../../src/store/port.js';
-import { conversation, minutesLater, NOW, pending, report, request } from './samples.js';
+import { conversation, last, minutesLater, NOW, pending, report, request } from './samples.js';
 
 export interface Kind {
   open(): Promise<Store>;
@@ -329,6 +329,36 @@ export function storeContract(name: string, kind: Kind): void {
         await store.savePending(pending({ id: 'waiting', user: 'patient', expiresAt: minutesLater(30).toISOString() }));
         await store.savePending(pending({ id: 'tomorrow', user: 'late', expiresAt: minutesLater(DAY + 20).toISOString() }));
         expect((await store.pendingById('waiting', NOW))?.id).toBe('waiting');
+      });
+    });
+
+    describe('what was last answered', () => {
+      it('is found newest first, one a command, by conversation and user, for half an hour and after reopening', async () => {
+        await store.saveLast(last());
+        await store.saveLast(last({ command: 'contribution.growth', at: minutesLater(1).toISOString() }));
+        await store.saveLast(last({ params: { year: 2022 }, at: minutesLater(2).toISOString() }));
+        await store.saveLast(last({ user: 'coach-2', params: { year: 1 } }));
+        await store.saveLast(last({ conversation: 'conversation-2', params: { year: 2 } }));
+        for (const round of ['at once', 'after reopening']) {
+          const rows = await store.lasts('conversation-1', 'coach-1', minutesLater(3));
+          expect(
+            rows.map(({ command, params }) => [command, params.year]),
+            round,
+          ).toEqual([
+            ['budget.status', 2022],
+            ['contribution.growth', 2021],
+          ]);
+          await reopen();
+        }
+        expect(await store.lasts('conversation-1', 'coach-1', minutesLater(32))).toEqual([]);
+        expect(await store.lasts('conversation-1', 'coach-3', minutesLater(3))).toEqual([]);
+      });
+
+      it('is eight rows at most for each person, and nothing that is very long', async () => {
+        for (let index = 0; index < 12; index++) await store.saveLast(last({ command: `command.${index}` }));
+        await store.saveLast(last({ command: 'long', params: { numbers: Array.from({ length: 2_000 }, (_, index) => index) } }));
+        const rows = await store.lasts('conversation-1', 'coach-1', NOW);
+        expect(rows.map(({ command }) => command)).toEqual([11, 10, 9, 8, 7, 6, 5, 4].map((index) => `command.${index}`));
       });
     });
 

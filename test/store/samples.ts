@@ -1,5 +1,5 @@
 import type { RecordBody } from '../../src/store/bodies/body.js';
-import type { AppendRequest, ConversationRow, PendingRow } from '../../src/store/port.js';
+import type { AppendRequest, ConversationRow, LastRow, PendingRow } from '../../src/store/port.js';
 
 export const NOW = new Date('2024-05-02T08:00:00.000Z');
 
@@ -49,4 +49,16 @@ export function pending(changes: Partial<PendingRow> = {}): PendingRow {
 
 export function conversation(changes: Partial<ConversationRow> = {}): ConversationRow {
   return { id: 'conversation-1', association: 'finnveden', welcomedAt: NOW.toISOString(), ...changes };
+}
+
+export function last(changes: Partial<LastRow> = {}): LastRow {
+  return {
+    conversation: 'conversation-1',
+    user: 'coach-1',
+    association: 'finnveden',
+    command: 'budget.status',
+    params: { year: 2021 },
+    at: NOW.toISOString(),
+    ...changes,
+  };
 }
