@@ -18,15 +18,9 @@ function dateOf(rule: WheelRule, year: number): string {
   return new Date(Date.UTC(year, rule.month - 1, day)).toISOString().slice(0, 10);
 }
 
-/** The example calendar: every rule's dates from `from` (`YYYY-MM-DD`, included) and `months` ahead, in order. */
-export function occurrences(rules: readonly WheelRule[], from: string, months: number): Occurrence[] {
-  const year = Number(from.slice(0, 4));
-  const end = new Date(`${from}T00:00:00Z`);
-  end.setUTCMonth(end.getUTCMonth() + months);
-  const until = end.toISOString().slice(0, 10);
-  const years = Array.from({ length: Math.ceil(months / 12) + 2 }, (_, index) => year + index);
+/** The example calendar of one year: every rule's date, in order. */
+export function occurrences(rules: readonly WheelRule[], year: number): Occurrence[] {
   return rules
-    .flatMap((rule) => years.map((each) => ({ date: dateOf(rule, each), rule })))
-    .filter(({ date }) => date >= from && date < until)
+    .map((rule) => ({ date: dateOf(rule, year), rule }))
     .sort((a, b) => (a.date + (a.rule.time ?? '')).localeCompare(b.date + (b.rule.time ?? '')));
 }

@@ -2,6 +2,7 @@
 export const TIME_ZONE = 'Europe/Stockholm';
 
 const NO_BREAK = '\u00a0';
+const HOUR = 3_600_000;
 
 export const MONTHS = [
   'januari',
@@ -35,6 +36,17 @@ const PARTS = new Intl.DateTimeFormat('sv-SE', {
 export function localTime(moment: Date): { readonly date: string; readonly time: string; readonly year: number; readonly month: number } {
   const part = Object.fromEntries(PARTS.formatToParts(moment).map(({ type, value }) => [type, value]));
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}`, year: Number(part.year), month: Number(part.month) };
+}
+
+/** The moment at which the clock on the wall in Sweden shows a date and a time. The hour that spring skips is an hour later; of the two that autumn shows, the first. */
+export function momentOf(date: string, time: string): Date {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  const shows = (moment: number) => {
+    const local = localTime(new Date(moment));
+    return Date.parse(`${local.date}T${local.time}:00Z`);
+  };
+  const [summer, winter] = [wall - 2 * HOUR, wall - HOUR];
+  return new Date(shows(summer) === wall ? summer : winter);
 }
 
 /** "16 november 2026" of `2026-11-16`. */

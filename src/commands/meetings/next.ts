@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { type Occurrence, occurrences } from '../../associations/annual-wheel.js';
-import { citation } from '../../associations/citation.js';
-import { counted } from '../../swedish/format.js';
-import { clockTime, daysBetween, localTime, longDate, weekdayDate } from '../../swedish/time.js';
-import type { Answer, Fact } from '../answer.js';
+import { localTime, longDate } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { isOver, type Meeting, meetingsBetween } from './calendar.js';
+import { meetingParts } from './card.js';
 import { MEETING_NAME } from './kinds.js';
+import { storedMeetings } from './stored.js';
+import { meetingWords } from './words.js';
 
-const MONTHS_AHEAD = 14;
+/** How far ahead a next meeting is looked for, in years. */
+const YEARS_AHEAD = 2;
 
 export const meetingNext = defineCommand({
   id: 'meeting.next',
@@ -29,14 +31,15 @@ export const meetingNext = defineCommand({
     'next meeting',
   ],
   parameters: z.object({ association: parameters.association, kind: parameters.kind }),
-  answer(params, turn): Answer {
+  async answer(params, turn): Promise<Answer> {
     const today = localTime(turn.now);
     const { association } = turn;
     const used = { association: association.id, ...(params.kind ? { kind: params.kind } : {}) };
-    const ahead = occurrences(association.annualWheel, today.date, MONTHS_AHEAD).filter(
-      ({ date, rule }) => date > today.date || (rule.endTime ?? rule.time ?? '24:00') > today.time,
+    const stored = await storedMeetings(turn.store, association.id);
+    const ahead = meetingsBetween(association, stored, today.date, `${today.year + YEARS_AHEAD}-12-31`).filter(
+      (meeting) => !isOver(meeting, turn.now),
     );
-    const [next, ...later] = ahead.filter(({ rule }) => !params.kind || rule.kind === params.kind);
+    const [next, ...later] = ahead.filter(({ kind }) => !params.kind || kind === params.kind);
     const context = `${association.name} · nästa möte`;
     const name = params.kind ? MEETING_NAME[params.kind].toLowerCase() : 'möte';
     if (!next)
@@ -46,49 +49,31 @@ export const meetingNext = defineCommand({
         status: 'ok',
         context,
         headline: `Inget ${name} finns i kalendern`,
-        lead: `Jag har letat ${MONTHS_AHEAD} månader framåt.`,
-        ...(ahead[0] ? { facts: [{ title: 'Närmast i stället', value: when(ahead[0]) }] } : {}),
+        lead: `Jag har letat till och med ${today.year + YEARS_AHEAD}.`,
+        ...(ahead[0] ? { facts: [{ title: 'Närmast i stället', value: meetingWords(ahead[0]) }] } : {}),
       };
     return {
       command: 'meeting.next',
-      params: { ...used, date: next.date, ...(next.rule.time ? { time: next.rule.time } : {}) },
+      params: { ...used, date: next.date, ...(next.time ? { time: next.time } : {}) },
       status: 'ok',
       context,
-      headline: when(next),
-      lead: `${distance(daysBetween(today.date, next.date))} Exempel ur årshjulet: datumet är inte bekräftat av någon kallelse.`,
-      facts: facts(next),
+      ...meetingParts(next, turn),
       tables: [
         {
           title: 'Sedan kommer',
           columns: ['Möte', 'Dag'],
-          rows: later.slice(0, 4).map(({ date, rule }) => ({ cells: [rule.title, longDate(date)] })),
+          rows: later.slice(0, 4).map(({ date, title }) => ({ cells: [title, longDate(date)] })),
         },
       ].filter((table) => table.rows.length > 0),
-      source: `exempel enligt ${citation(association, next.rule).text}`,
       actions: [
         { title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id }, primary: true },
-        ...(next.rule.kind === 'board' || params.kind
-          ? []
-          : ([{ title: 'Nästa styrelsemöte', command: 'meeting.next', params: { association: association.id, kind: 'board' } }] as const)),
+        ...nextBoard(next, params.kind, association.id),
       ],
     };
   },
 });
 
-function when({ date, rule }: Occurrence): string {
-  return [rule.title, weekdayDate(date), ...(rule.time ? [clockTime(rule.time)] : [])].join(' ');
-}
-
-function distance(days: number): string {
-  return days === 0 ? 'I dag.' : days === 1 ? 'I morgon.' : `Om ${counted(days, 'dag', 'dagar')}.`;
-}
-
-function facts({ rule }: Occurrence): Fact[] {
-  const time =
-    rule.time && rule.endTime ? `${clockTime(rule.time)}–${rule.endTime.replace(':', '.')}` : rule.time ? clockTime(rule.time) : 'Inte angiven';
-  return [
-    { title: 'Tid', value: time },
-    { title: 'Plats', value: rule.place ?? 'Inte angiven' },
-    ...(rule.due ? [{ title: 'På bordet', value: rule.due }] : []),
-  ];
+function nextBoard(next: Meeting, asked: string | undefined, association: string): NonNullable<Answer['actions']> {
+  if (next.kind === 'board' || asked) return [];
+  return [{ title: 'Nästa styrelsemöte', command: 'meeting.next', params: { association, kind: 'board' } }];
 }

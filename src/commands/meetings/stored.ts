@@ -1,0 +1,32 @@
+import type { MeetingRecord } from '../../store/bodies/meetings.js';
+import type { Store, StoredRecord } from '../../store/port.js';
+
+/** One change of a meeting. */
+export type MeetingChange = StoredRecord & { readonly body: MeetingRecord };
+
+/** What was said of the association's meetings: every change ever made, and which of them no longer count. */
+export interface StoredMeetings {
+  /** In the order they were made. */
+  readonly changes: readonly MeetingChange[];
+  /** Sequence numbers of changes that were taken back. */
+  readonly withdrawn: ReadonlySet<number>;
+}
+
+function isMeeting(record: StoredRecord): record is MeetingChange {
+  return record.body.type === 'meeting';
+}
+
+/** Everything that was ever said of an association's meetings. */
+export async function storedMeetings(store: Store, association: string): Promise<StoredMeetings> {
+  const years = await store.years(association);
+  const records = (await Promise.all(years.map((year) => store.records(association, year, { rules: 'meeting' })))).flat();
+  return {
+    changes: records.filter(isMeeting).sort((a, b) => a.sequence - b.sequence),
+    withdrawn: new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : []))),
+  };
+}
+
+/** The changes that count, the last one of each meeting, by the meeting's id. */
+export function standing({ changes, withdrawn }: StoredMeetings): ReadonlyMap<string, MeetingChange> {
+  return new Map(changes.filter(({ sequence }) => !withdrawn.has(sequence)).map((change) => [change.body.meeting, change]));
+}
