@@ -40,9 +40,14 @@ function tableItems(answer: Answer, limits: Limits): readonly CardElement[] {
   ]);
 }
 
-function foldsTables({ tables = [], chart, keyFigures: figures = [] }: Answer): boolean {
+function foldsTables({ tables = [], chart, menu = [], keyFigures: figures = [] }: Answer): boolean {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  return chart !== undefined || (figures.length > 0 && rows > MOST_OPEN_ROWS);
+  return chart !== undefined || menu.length > 0 || (figures.length > 0 && rows > MOST_OPEN_ROWS);
+}
+
+/** A menu says what its table is about; beside a picture or figures it is their table. */
+function foldedAs({ menu = [], tables: [first] = [] }: Answer): string {
+  return menu.length > 0 && first ? `${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}` : 'tabell';
 }
 
 function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
@@ -50,7 +55,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const idOf = createInputIds();
   const folded = tables.length > 0 && foldsTables(answer);
   const parts: Fold[] = [
-    ...(folded ? [{ id: 'tab', noun: 'tabell', items: tableItems(answer, limits) }] : []),
+    ...(folded ? [{ id: 'tab', noun: foldedAs(answer), items: tableItems(answer, limits) }] : []),
     ...(calculation.length > 0 ? [{ id: 'calc', noun: 'beräkning', items: calculationItems(calculation, limits.figures) }] : []),
   ];
   const body = [

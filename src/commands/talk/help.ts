@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Answer, MenuRow } from '../answer.js';
+import { COUNT_MEANINGS } from '../../calculation/countMeanings.js';
+import type { Answer, MenuRow, Table } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 
 export const help = defineCommand({
@@ -35,9 +36,17 @@ export const help = defineCommand({
           : role === 'director'
             ? [...memberRows(turn), ...coachRows(turn)]
             : memberRows(turn),
+      tables: role === 'coach' || role === 'director' ? [MEANINGS] : [],
     };
   },
 });
+
+/** For those who report. */
+const MEANINGS: Table = {
+  title: 'Vad siffrorna betyder',
+  columns: ['Ord', 'Betyder'],
+  rows: COUNT_MEANINGS.map(({ word, meaning }) => ({ cells: [word, meaning] })),
+};
 
 function memberRows({ association }: Turn): MenuRow[] {
   const budgets = association.tables.filter((table) => table.lines.some((line) => line.kind === 'cost'));
