@@ -1,4 +1,4 @@
-import type { Action } from '../commands/answer.js';
+import type { Action, Link } from '../commands/answer.js';
 import type { CardElement } from './card.js';
 import { formElements } from './form.js';
 import { press } from './press.js';
@@ -6,7 +6,8 @@ import { press } from './press.js';
 /** What Teams shows of a card's own buttons; the text alternative names the rest. */
 const MOST = 6;
 
-function button(action: Action, key: string, style: object, idOf: (name: string) => string): CardElement {
+function button(action: Action | Link, key: string, style: object, idOf: (name: string) => string): CardElement {
+  if ('url' in action) return { type: 'Action.OpenUrl', title: action.title, url: action.url };
   const ignoring = action.ignoresForm ? { associatedInputs: 'none' } : {};
   if (!action.fields?.length) return press(action, key, { ...style, ...ignoring });
   return {
@@ -22,8 +23,8 @@ function button(action: Action, key: string, style: object, idOf: (name: string)
 }
 
 /** The buttons: the one main action first, at most one positive, folded forms behind those that have fields. */
-export function actionButtons(actions: readonly Action[], key: string, idOf: (name: string) => string): readonly CardElement[] {
-  const main = actions.findIndex((action) => action.primary);
+export function actionButtons(actions: readonly (Action | Link)[], key: string, idOf: (name: string) => string): readonly CardElement[] {
+  const main = actions.findIndex((action) => !('url' in action) && action.primary);
   const order = main > 0 ? [main, ...actions.keys()].filter((index, position) => position === 0 || index !== main) : [...actions.keys()];
   return order.slice(0, MOST).flatMap((index) => {
     const action = actions[index];

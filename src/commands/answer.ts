@@ -91,6 +91,12 @@ export interface Action {
   readonly ignoresForm?: true;
 }
 
+/** A button that opens an address outside the chat: always https, or this machine itself. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** A row of the help card: pressing it asks the question. */
 export interface MenuRow {
   readonly title: string;
@@ -127,6 +133,6 @@ export interface Answer {
   readonly source?: string;
   readonly form?: readonly Field[];
   readonly menu?: readonly MenuRow[];
-  readonly actions?: readonly Action[];
+  readonly actions?: readonly (Action | Link)[];
   readonly pending?: Pending;
 }

@@ -1,4 +1,4 @@
-import type { Action, Answer, Pending } from '../commands/answer.js';
+import type { Action, Answer, Link, Pending } from '../commands/answer.js';
 import { plain } from '../swedish/plain.js';
 import { shortFieldWords } from './form.js';
 
@@ -8,7 +8,8 @@ const REPLY: Record<Pending['kind'], string> = {
   override: 'Skriv ”spara ändå:” och varför, om det ska sparas som avvikande, eller nej för att avbryta.',
 };
 
-function actionWords(action: Action): string {
+function actionWords(action: Action | Link): string {
+  if ('url' in action) return `${plain(action.title)} (${action.url})`;
   const fields = action.fields ?? [];
   if (fields.length === 0) return plain(action.title);
   const submit = action.submitTitle && action.submitTitle !== action.title ? `; sedan ${plain(action.submitTitle)}` : '';
