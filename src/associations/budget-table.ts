@@ -63,6 +63,14 @@ export const BudgetTable = z
     lines: z.array(Line).min(1),
   })
   .superRefine((table, context) => {
+    table.columns.forEach(({ year, basis }, index) => {
+      if (table.columns.findIndex((other) => other.year === year && other.basis === basis) < index)
+        context.addIssue({
+          code: 'custom',
+          path: ['columns', index],
+          message: `tabellen har redan en kolumn ${basis} ${year}; rätta året eller basis`,
+        });
+    });
     table.lines.forEach((line, index) => {
       if (line.values.length !== table.columns.length)
         context.addIssue({

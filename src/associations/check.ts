@@ -29,4 +29,6 @@ export interface Check {
   /** Where no number says it: what the source says, and what it is held against. */
   readonly words?: { readonly printed: string; readonly recomputed: string };
   readonly source: string;
+  /** Where in the association's file the printed figure stands: "tables[0].lines[3].values[1]". */
+  readonly path: string;
 }

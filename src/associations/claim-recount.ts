@@ -1,10 +1,9 @@
 import { constant, divide, type Figure, given, minus, named, rounded, sum, times } from '../calculation/figure.js';
-import { exitTotal, participantTotal } from '../calculation/participants.js';
 import { lineFigure, tableColumns } from './budget-columns.js';
 import { citation } from './citation.js';
 import type { Associations } from './load.js';
 import { parameter } from './parameter.js';
-import { printedCounts } from './printed-counts.js';
+import { printedCount } from './printed-counts.js';
 import type { Association, Claim, Recount, Reference } from './schema.js';
 
 export interface CheckedClaim {
@@ -18,21 +17,11 @@ export interface CheckedClaim {
 const FIGURE_UNIT = { SEK: 'SEK', tkr: 'tkr', percent: 'percent', participants: 'participants', years: 'years', number: 'number' } as const;
 
 function countOf(reference: Extract<Reference, { kind: 'count' }>, association: Association): Figure {
+  const { count } = reference;
   const row = association.participants.find(
     (each) => each.intervention === reference.intervention && each.period === reference.period && each.municipality === reference.municipality,
   );
-  const counts = row && printedCounts(association, row);
-  const { count } = reference;
-  const value =
-    counts === undefined
-      ? null
-      : count === 'total'
-        ? participantTotal(counts)
-        : count === 'exits'
-          ? exitTotal(counts.exits)
-          : count === 'women' || count === 'men' || count === 'new' || count === 'ended'
-            ? counts[count]
-            : (counts.exits[count] ?? null);
+  const value = row ? printedCount(association, row, count) : null;
   if (!row || value === null) throw new Error(`${association.id} prints no ${count} of ${reference.intervention} ${reference.period}`);
   return given(`${count} ${reference.intervention ?? 'totalt'} ${reference.period}`, value, 'participants', [citation(association, row).full]);
 }
@@ -42,7 +31,8 @@ function inKronor(figure: Figure): Figure {
   return figure.unit === 'tkr' ? named(figure.label, times(figure, constant(1000)), 'SEK') : figure;
 }
 
-function figureOf(reference: Reference, home: Association, associations: Associations, claim: Claim): Figure {
+/** The printed figure that a reference leads to, tables' in kronor. Throws where there is none: the file was not checked. */
+export function referenceFigure(reference: Reference, home: Association, associations: Pick<Associations, 'get'>, claim: Claim): Figure {
   if (reference.kind === 'number') return given(reference.label, reference.value, 'number', [citation(home, claim).full]);
   const association = reference.association ? associations.get(reference.association) : home;
   if (!association) throw new Error(`no association ${reference.association}`);
@@ -83,7 +73,7 @@ export function checkClaim(associations: Associations, association: Association,
   const unit = FIGURE_UNIT[claim.unit];
   const printed = given(claim.text, claim.value, unit, [citation(association, claim).full]);
   const recounts = claim.recounts.map((recount) => {
-    const figure = recounted(recount, (reference) => figureOf(reference, association, associations, claim), unit);
+    const figure = recounted(recount, (reference) => referenceFigure(reference, association, associations, claim), unit);
     const agrees = claim.comparison === 'above' ? figure.value.gt(printed.value) : rounded(figure, claim.precision).value.eq(printed.value);
     return { figure, agrees };
   });

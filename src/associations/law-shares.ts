@@ -3,6 +3,7 @@ import { recheck } from '../calculation/recheck.js';
 import { LEGAL_SHARES, PAYERS, type Payer } from '../calculation/shares.js';
 import { budgetColumns, linesOf } from './budget-columns.js';
 import type { Check } from './check.js';
+import { cellPath } from './printed-place.js';
 import type { Association } from './schema.js';
 
 const LABEL: Record<Payer, string> = { state: 'Statens hälft', region: 'Regionens fjärdedel', municipalities: 'Kommunernas fjärdedel' };
@@ -37,6 +38,7 @@ export function lawShares(association: Association): Check[] {
         difference: agrees ? null : difference,
         causes,
         source: column.source.text,
+        path: cellPath(association, column),
       };
     });
   });

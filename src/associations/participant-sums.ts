@@ -5,6 +5,7 @@ import { recheck } from '../calculation/recheck.js';
 import type { Check } from './check.js';
 import { citation } from './citation.js';
 import { printedCounts } from './printed-counts.js';
+import { entryPath } from './printed-place.js';
 import type { Association, PrintedParticipants } from './schema.js';
 
 const COUNT_LABEL = { women: 'kvinnor', men: 'män', new: 'nya', ended: 'avslutade' } as const;
@@ -79,6 +80,7 @@ function check(
     causes,
     ...(note ? { note } : {}),
     source: citation(association, row).text,
+    path: entryPath(association, 'participants', row),
   };
 }
 

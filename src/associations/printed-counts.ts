@@ -1,5 +1,5 @@
-import type { ParticipantCounts } from '../calculation/participants.js';
-import type { Association, PrintedParticipants } from './schema.js';
+import { exitTotal, type ParticipantCounts, participantTotal } from '../calculation/participants.js';
+import type { Association, PrintedParticipants, Reference } from './schema.js';
 
 const added = (a: number | null | undefined, b: number | null | undefined): number | null =>
   typeof a === 'number' && typeof b === 'number' ? a + b : null;
@@ -38,4 +38,26 @@ export function printedCounts(association: Association, row: PrintedParticipants
     endedMen: null,
     exits: row.exits,
   };
+}
+
+/** One count of a printed row, the total and all exits among them; null where the source prints none. */
+export function printedCount(
+  association: Association,
+  row: PrintedParticipants,
+  count: Extract<Reference, { kind: 'count' }>['count'],
+): number | null {
+  const counts = printedCounts(association, row);
+  switch (count) {
+    case 'total':
+      return participantTotal(counts);
+    case 'exits':
+      return exitTotal(counts.exits);
+    case 'women':
+    case 'men':
+    case 'new':
+    case 'ended':
+      return counts[count];
+    default:
+      return counts.exits[count] ?? null;
+  }
 }

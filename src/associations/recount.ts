@@ -7,6 +7,7 @@ import { checkClaim } from './claim-recount.js';
 import { lawShares } from './law-shares.js';
 import type { Associations } from './load.js';
 import { participantSums } from './participant-sums.js';
+import { cellPath, entryPath } from './printed-place.js';
 import { type PrintedSum, printedSums } from './printed-sums.js';
 import type { Association, Claim, Line, Reference } from './schema.js';
 import { uncoveredCosts } from './uncovered-costs.js';
@@ -31,7 +32,7 @@ export const subjectOf = ({ kind }: Line): Subject => SUBJECT[kind];
  * participants, statements of running text, and when the budget was decided. What two checks find alike stands once.
  */
 export function recount(associations: Associations, association: Association): Check[] {
-  const sums = printedSums(association).map(sumCheck);
+  const sums = printedSums(association).map((found) => sumCheck(association, found));
   const rest = [...uncoveredCosts(association), ...lawShares(association), ...participantSums(association)];
   const texts = association.claims.flatMap((claim) => claimCheck(associations, association, claim));
   return merged([...sums, ...rest], [...texts, ...decisionChecks(association)]);
@@ -44,7 +45,7 @@ function sumLabel({ line, column }: PrintedSum): string {
 }
 
 /** A sum of a table must be its lines' to the last unit; what rounding may explain is said as a cause. */
-function sumCheck(found: PrintedSum): Check {
+function sumCheck(association: Association, found: PrintedSum): Check {
   const { column, line, printed, recomputed, agrees, signBroken } = found;
   const label = sumLabel(found);
   const { difference, causes } = recheck(label, printed, recomputed);
@@ -60,6 +61,7 @@ function sumCheck(found: PrintedSum): Check {
     causes,
     ...(signBroken ? { note: 'Beloppet stämmer, men skrivs utan minus, fast tabellens andra kostnader har minus.' } : {}),
     source: column.source.text,
+    path: cellPath(association, column, line),
   };
 }
 
@@ -106,6 +108,7 @@ function claimCheck(associations: Associations, association: Association, claim:
       causes,
       ...(claim.note && against ? { note: claim.note } : {}),
       source: citation(association, claim).text,
+      path: entryPath(association, 'claims', claim),
     },
   ];
 }
@@ -134,6 +137,7 @@ function decisionChecks(association: Association): Check[] {
         ...(late > 0 ? { note: `${late} dagar senare än lagen säger (23 §).` } : {}),
         words: { printed: longDate(date), recomputed: `senast ${longDate(deadline)}` },
         source: citation(association, decision).text,
+        path: entryPath(association, 'decisions', decision),
       },
     ];
   });

@@ -1,10 +1,9 @@
+import { claimFaults, emptyWholes, missing } from './claim-references.js';
 import { type Fault, jsonPath } from './fault.js';
-import type { Association, Reference } from './schema.js';
+import type { Association } from './schema.js';
 
 type Path = readonly (string | number)[];
 type Report = (path: Path, message: string) => void;
-
-const missing = (what: string, id: string, where: string) => `${what} "${id}" finns inte ${where}; rätta id:t eller lägg till ${what}`;
 
 /** Every `document` anywhere in the file is one of its documents. */
 function checkDocuments(value: unknown, known: ReadonlySet<string>, path: Path, report: Report): void {
@@ -14,38 +13,6 @@ function checkDocuments(value: unknown, known: ReadonlySet<string>, path: Path, 
       if (key === 'document' && typeof item === 'string' && !known.has(item)) report([...path, key], missing('dokumentet', item, 'under documents'));
       else checkDocuments(item, known, [...path, key], report);
     }
-}
-
-function checkReference(reference: Reference, home: Association, all: readonly Association[], path: Path, report: Report): void {
-  if (reference.kind === 'number') return;
-  const association = reference.association ? all.find(({ id }) => id === reference.association) : home;
-  if (!association) {
-    report([...path, 'association'], missing('förbundet', reference.association ?? '', 'i någon fil'));
-    return;
-  }
-  if (reference.kind === 'parameter') {
-    if (!association.parameters[reference.name]) report([...path, 'name'], missing('parametern', reference.name, `hos ${association.name}`));
-    return;
-  }
-  if (reference.kind === 'count') {
-    const found = association.participants.some(
-      (row) => row.intervention === reference.intervention && row.period === reference.period && row.municipality === reference.municipality,
-    );
-    if (!found)
-      report(
-        path,
-        `inga tryckta deltagare för ${reference.intervention ?? 'totalraden'} ${reference.period} hos ${association.name}; rätta insats eller period`,
-      );
-    return;
-  }
-  const table = association.tables.find(({ id }) => id === reference.table);
-  if (!table) {
-    report([...path, 'table'], missing('tabellen', reference.table, `hos ${association.name}`));
-    return;
-  }
-  if (!table.lines.some(({ id }) => id === reference.line)) report([...path, 'line'], missing('raden', reference.line, `i tabellen ${table.id}`));
-  if (!table.columns.some(({ year, basis }) => year === reference.year && basis === reference.basis))
-    report([...path, 'year'], `tabellen ${table.id} har ingen kolumn ${reference.basis} ${reference.year}; rätta året eller basis`);
 }
 
 /**
@@ -95,15 +62,8 @@ export function danglingReferences(
     association.consultationHosts.forEach((host, h) => {
       party(host.party, ['consultationHosts', h, 'party']);
     });
-    association.claims.forEach((claim, c) => {
-      claim.recounts.forEach((recount, r) => {
-        for (const part of ['of', 'over'] as const)
-          recount[part]?.forEach((reference, i) => {
-            const elsewhere = reference.kind !== 'number' && reference.association !== undefined;
-            if (complete || !elsewhere) checkReference(reference, association, all, ['claims', c, 'recounts', r, part, i], report);
-          });
-      });
-    });
+    faults.push(...claimFaults(file, association, all, complete));
   }
-  return faults;
+  if (faults.length > 0 || !complete) return faults;
+  return files.flatMap(({ file, association }) => emptyWholes(file, association, all));
 }

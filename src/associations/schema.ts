@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimal } from '../calculation/number.js';
 import { BudgetTable, PrintedShare } from './budget-table.js';
 import { Claim } from './claim.js';
 import { ConsultationHost, Decision, MonthPlan, WheelRule } from './governance.js';
@@ -38,6 +39,15 @@ const Parameter = z.strictObject({
 });
 export type Parameter = z.infer<typeof Parameter>;
 
+function isStaircase(steps: readonly { readonly upTo: string | null }[]): boolean {
+  const bounds = steps.map(({ upTo }) => (upTo === null ? null : decimal(upTo)));
+  return bounds.every((bound, index) => {
+    if (bound === null || index === bounds.length - 1) return bound === null && index === bounds.length - 1;
+    const before = index === 0 ? decimal(0) : bounds[index - 1];
+    return before != null && bound.gt(before);
+  });
+}
+
 /** How much equity may be kept, as a staircase over the members' contributions of a year in kronor: `percent` of each step's own slice. */
 const EquityModel = z.strictObject({
   from: IsoDate,
@@ -45,7 +55,10 @@ const EquityModel = z.strictObject({
   label: z.string().min(1),
   confirmed: z.boolean(),
   /** `upTo` null is the last, open step. */
-  steps: z.array(z.strictObject({ upTo: Amount.nullable(), percent: Amount })).min(1),
+  steps: z
+    .array(z.strictObject({ upTo: Amount.nullable(), percent: Amount }))
+    .min(1)
+    .refine(isStaircase, 'stegen ska stå i stigande ordning, och det sista (bara det) ha "upTo": null'),
   ...Cited,
 });
 export type EquityModel = z.infer<typeof EquityModel>;

@@ -53,6 +53,31 @@ describe('npm run check-data', () => {
     for (const id of ['finnveden', 'goteborg', 'hoglandet', 'sunnerbo', 'varend']) expect(out).toMatch(new RegExp(`^${id}: `, 'm'));
   });
 
+  test('holds every table against itself: printed and recomputed, where it stands, and a contradiction of the source is no fault', async () => {
+    const { status, out, err } = await check();
+    const text = out.replaceAll('\u00a0', ' ');
+    expect([status, err]).toEqual([0, '']);
+    expect(text).toContain('  budget-2021: 48 stämmer\n');
+    expect(text).toContain(
+      'Motsägelse i tables[0].lines[11].values[0] – Kostnader, budget 2021: tryckt 7 489 tkr, omräknat 7 490 tkr, skillnad −1 tkr. Kan vara avrundning',
+    );
+    expect(text).toContain('Motsägelse i participants[2] – FIA 2023, avslutade: tryckt 14 deltagare, omräknat 15 deltagare');
+    expect(text).toContain('Att kontrollera i decisions[0] – Beslut om budget 2021: tryckt 7 maj 2021, ska vara senast 30 november 2020');
+    expect(text).toContain('Inom avrundningen i tables[1] – Kommunernas fjärdedel (25 %), budget 2021: tryckt 1 045 998 kr, omräknat 1 046 000 kr');
+    expect(text).toContain('  sodra-vatterbygden: 69 stämmer, 2 att kontrollera, 9 motsägelser\n');
+    expect(text).toContain('  sunnerbo: 13 stämmer, 1 inom avrundningen, 3 att kontrollera, 5 motsägelser\n');
+    expect(text).toContain('Inga fel i filerna.');
+  });
+
+  test('the place of a finding leads to the printed figure', async () => {
+    const { out } = await check();
+    const places = [...out.matchAll(/ i ((?:tables|claims|participants|decisions)\[\S+) – /g)].map((match) => match[1] ?? '');
+    expect(places.length).toBeGreaterThan(25);
+    const sunnerbo = JSON.parse(await readFile(join(work, 'data', 'associations', 'sunnerbo.json'), 'utf8'));
+    expect(places).toContain('tables[0].lines[11].values[0]');
+    expect(sunnerbo.tables[0].lines[11].values[0]).toBe('-7489');
+  });
+
   test('a broken file: exit status 1 and every fault', async () => {
     const path = join(work, 'data', 'associations', 'varend.json');
     const text = await readFile(path, 'utf8');

@@ -124,4 +124,44 @@ describe('loading the associations', () => {
     await fault();
     expect(await readFile(join(folder, SV), 'utf8')).toBe(before);
   });
+
+  test('a claim that leads to an empty cell, a count or a parameter that is not there', async () => {
+    await change('hoglandet.json', (text) => {
+      const data = JSON.parse(text);
+      const line = { kind: 'line', table: 'ekonomi-2023', line: 'resultat', year: 2023, basis: 'budget' };
+      const count = { kind: 'count', intervention: 'se-hoglandet', period: '2023', count: 'track1' };
+      const parameter = { kind: 'parameter', name: 'effectTax', on: '1999-01-01' };
+      data.claims[0].recounts = [{ label: 'Summa', how: 'sum', of: [line, count, parameter] }];
+      return JSON.stringify(data);
+    });
+    const { message, faults } = await fault();
+    expect(faults.map(({ path }) => path)).toEqual([
+      'claims[0].recounts[0].of[0]',
+      'claims[0].recounts[0].of[1].count',
+      'claims[0].recounts[0].of[2].on',
+    ]);
+    expect(message).toContain('raden "resultat" i tabellen ekonomi-2023 är tom för budget 2023');
+  });
+
+  test('a share of nothing', async () => {
+    await change('hoglandet.json', (text) => {
+      const data = JSON.parse(text);
+      const nothing = { kind: 'number', value: '0', label: 'ingenting' };
+      data.claims[0].recounts = [{ label: 'Andel', how: 'share', of: [nothing], over: [nothing, nothing] }];
+      return JSON.stringify(data);
+    });
+    expect((await fault()).message).toContain('claims[0].recounts[0].over: summan är 0');
+  });
+
+  test('a column printed twice, and a staircase of equity that does not climb', async () => {
+    await change('goteborg.json', (text) => {
+      const data = JSON.parse(text);
+      data.tables[0].columns[2].year = 2022;
+      data.equityModels[0].steps.reverse();
+      return JSON.stringify(data);
+    });
+    const { message } = await fault();
+    expect(message).toContain('tables[0].columns[2]: tabellen har redan en kolumn plan 2022');
+    expect(message).toContain('equityModels[0].steps: stegen ska stå i stigande ordning');
+  });
 });
