@@ -3,6 +3,7 @@ import { AssociationLog } from './association-log.js';
 import { Claims } from './claims.js';
 import { DayBackup } from './day-backup.js';
 import { readOnlyRefusal } from './errors.js';
+import { FileReminders } from './file-reminders.js';
 import { isWorthKeeping, Lasts, lastsOf } from './lasts.js';
 import { associationFolders, CONVERSATIONS, isAssociationFolder, LASTS, PENDINGS, recordFiles } from './layout.js';
 import { MIGRATIONS, type Migration } from './migrate.js';
@@ -40,6 +41,7 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
   const pendings = new Rows(root, PENDINGS, PendingRow);
   const lastRows = new Rows(root, LASTS, LastRow);
   const lasts = new Lasts(lastRows);
+  const reminders = new FileReminders(root);
   const storeFile = new StoreFile(root);
   const backup = lock ? new DayBackup(root, warn) : null;
 
@@ -67,7 +69,7 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
 
   try {
     for (const association of associationFolders(root)) await log(association).scan(readOnly);
-    await Promise.all([claims.read(), conversations.read(), pendings.read(), lastRows.read(), storeFile.read()]);
+    await Promise.all([claims.read(), conversations.read(), pendings.read(), reminders.read(), lastRows.read(), storeFile.read()]);
     // A file that was begun just before a crash may not be listed yet.
     if (lock) await storeFile.add(recordFiles(root));
   } catch (error) {
@@ -76,6 +78,7 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
   }
 
   return {
+    ...reminders.tables(async () => (readOnly ? reminders.read() : undefined), write),
     async records(association, year, about) {
       return (await current(association)).records(year, about);
     },
@@ -139,7 +142,14 @@ export async function openFileStore(folder: string, options: FileStoreOptions = 
       await probe(root);
     },
     async close() {
-      await Promise.all([claims.idle(), conversations.idle(), pendings.idle(), lasts.idle(), ...[...logs.values()].map((found) => found.idle())]);
+      await Promise.all([
+        claims.idle(),
+        conversations.idle(),
+        pendings.idle(),
+        reminders.idle(),
+        lasts.idle(),
+        ...[...logs.values()].map((found) => found.idle()),
+      ]);
       await storeFile.idle();
       await backup?.finish();
       lock?.release();

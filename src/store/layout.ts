@@ -16,6 +16,11 @@ export const CLAIMS = '_claims';
 export const CONVERSATIONS = '_conversations';
 export const PENDINGS = '_pendings';
 export const LASTS = '_lasts';
+export const REFERENCES = '_references';
+export const REMINDERS = '_reminders';
+export const DELIVERIES = '_deliveries';
+/** Folders of rows and claims: what turns and reminders need, beside the records. */
+export const WORKING = [CLAIMS, CONVERSATIONS, PENDINGS, LASTS, REFERENCES, REMINDERS, DELIVERIES];
 
 const ASSOCIATION = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const SEGMENT = /^(-?\d{1,6})(?:\.(\d+))?\.json$/;
@@ -61,7 +66,7 @@ export function storeFiles(root: string): string[] {
   return [
     ...entries(root, 'files').filter((name) => name === STORE_FILE),
     ...recordFiles(root),
-    ...[CLAIMS, CONVERSATIONS, PENDINGS, LASTS].flatMap((folder) => inside(root, folder, (name) => name.endsWith('.json'))),
+    ...WORKING.flatMap((folder) => inside(root, folder, (name) => name.endsWith('.json'))),
   ];
 }
 

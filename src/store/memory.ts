@@ -1,4 +1,5 @@
 import { isWorthKeeping, lastsOf, withLast } from './lasts.js';
+import { memoryReminders } from './memory-reminders.js';
 import { alive, withPending } from './pendings.js';
 import { type AppendRequest, ConversationRow, LastRow, PendingRow, StaleError, type Store, type StoredRecord } from './port.js';
 import { recordsOf } from './record.js';
@@ -19,6 +20,7 @@ export function createMemoryStore(): Store {
   }
 
   return {
+    ...memoryReminders(),
     async records(association, year, about) {
       return log(association).years.get(year)?.records(about) ?? [];
     },

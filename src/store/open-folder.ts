@@ -4,7 +4,7 @@ import { damagedStore } from './damage.js';
 import { DamagedFile } from './damaged-file.js';
 import { notSaved, StoreVersionError } from './errors.js';
 import { ensureFolder } from './folder.js';
-import { associationFolders, BACKUPS, CLAIMS, CONVERSATIONS, entries, LASTS, LOCK, PENDINGS, RESTORING, STORE_FILE, storeFiles } from './layout.js';
+import { associationFolders, BACKUPS, entries, LOCK, RESTORING, STORE_FILE, storeFiles, WORKING } from './layout.js';
 import { type Lock, takeLock } from './lock.js';
 import { assertNotNewer, type Migration, migrate } from './migrate.js';
 import { SCHEMA } from './schema-version.js';
@@ -62,7 +62,7 @@ async function schemaOf(root: string): Promise<number> {
 
 /** Temporary files of a process that died while writing: never renamed, so never part of the store. Only the holder of the lock may know that. */
 function clearLeftovers(root: string): void {
-  for (const folder of ['.', ...associationFolders(root), CLAIMS, CONVERSATIONS, PENDINGS, LASTS])
+  for (const folder of ['.', ...associationFolders(root), ...WORKING])
     for (const name of entries(join(root, folder), 'files').filter((file) => file.endsWith(TEMPORARY) && !file.startsWith(`${LOCK}.`)))
       rmSync(join(root, folder, name), { force: true });
   for (const name of entries(join(root, BACKUPS), 'folders').filter((folder) => folder.startsWith('.partial-')))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RecordBody, type RuleType } from './bodies/body.js';
+import type { ReminderTables } from './reminder-tables.js';
 
 export const StoredRecord = z.strictObject({
   /** Schema version of the body. */
@@ -76,12 +77,12 @@ export interface RuleAbout {
 }
 
 /**
- * One intervention's reports of exactly one period, the withdrawals of those, and what concerns the whole year (that it is locked).
+ * One intervention's reports, of exactly one period where it says one, the withdrawals of those, and what concerns the whole year (that it is locked).
  * A withdrawal is appended to the year of what it withdraws.
  */
 export interface ReportAbout {
   readonly intervention: string;
-  readonly period: string;
+  readonly period?: string;
 }
 
 /** The records changed between reading and appending: read again and decide again. */
@@ -103,7 +104,7 @@ export class LockedError extends NotSavedError {
  * What was logged. Memory, embedded files and (later) PostgreSQL stand behind it and pass the same test suite.
  * A promise that resolves means saved; one that rejects means that nothing of the call was.
  */
-export interface Store {
+export interface Store extends ReminderTables {
   /** Records of one association and year, in the order they were appended: all, or those about one thing or several (whose cost does not grow with the year). */
   records(association: string, year: number, about?: About | readonly About[]): Promise<readonly StoredRecord[]>;
   /** The years that hold records, ascending. */

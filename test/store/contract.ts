@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordBody } from '../../src/store/bodies/body.js';
 import { StaleError, type Store } from '../../src/store/port.js';
+import { reminderContract } from './reminder-contract.js';
 import { conversation, last, minutesLater, NOW, pending, report, request } from './samples.js';
 
 export interface Kind {
@@ -15,6 +16,7 @@ const DAY = 24 * 60;
 
 /** What every store does, whatever it is made of. */
 export function storeContract(name: string, kind: Kind): void {
+  reminderContract(name, kind);
   describe(`${name}: the store's contract`, () => {
     let store: Store;
     beforeEach(async () => {
@@ -144,6 +146,18 @@ export function storeContract(name: string, kind: Kind): void {
         expect(await sequences()).toEqual([1, 3, 5]);
         await store.append(request('c', { bodies: [{ type: 'withdrawal', of: 5 }] }));
         expect(await sequences()).toEqual([1, 3, 5, 6]);
+      });
+
+      it('or about one intervention in all its periods', async () => {
+        const nova = { ...report(), intervention: 'nova' } as RecordBody;
+        await store.append(request('a', { bodies: [report(1), nova, other, { type: 'withdrawal', of: 1 }, { type: 'withdrawal', of: 2 }] }));
+        const enter = { intervention: 'enter' };
+        expect((await store.records('finnveden', 2024, enter)).map((record) => record.sequence)).toEqual([1, 3, 4]);
+        await store.append(request('b', { bodies: [nova] }));
+        await store.append(request('c', { about: enter, expected: 3, bodies: [report(2)] }));
+        await expect(store.append(request('d', { about: enter, expected: 3 }))).rejects.toBeInstanceOf(StaleError);
+        await reopen();
+        expect((await store.records('finnveden', 2024, enter)).map((record) => record.sequence)).toEqual([1, 3, 4, 7]);
       });
 
       it('a decision about it is stale only when something about it was saved meanwhile', async () => {
