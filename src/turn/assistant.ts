@@ -6,8 +6,8 @@ import { renderCard } from '../cards/render.js';
 import type { Answer } from '../commands/answer.js';
 import type { Command, Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { withChanges } from '../commands/interventions/interventions.js';
 import { peopleIn, withNames } from '../commands/person.js';
+import { asItStands } from '../commands/plans/standing.js';
 import { COMMANDS } from '../commands/registry.js';
 import type { Language, Reading, ShortReply } from '../language/understanding.js';
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
@@ -47,13 +47,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
   async function turnFor(message: Omit<Message, 'content'>, association?: string): Promise<Turn> {
     const { store, associations, roles, defaultAssociation } = options;
     const bound = message.association ?? (await store.conversation(message.conversation.id))?.association ?? defaultAssociation;
-    const chosen: Association | undefined = associations.get(association ?? bound) ?? associations.get(defaultAssociation);
+    const chosen: Association | undefined = associations.get(association ?? bound) ?? associations.get(defaultAssociation) ?? associations.all[0];
     if (!chosen) throw new Error(`association ${defaultAssociation} is not among the data`);
     const role = await roles.of(message.user.id, chosen.id, message.now, message.user.channelId);
     return {
       now: message.now,
       user: { id: message.user.id, ...role },
-      association: await withChanges(chosen, store),
+      association: await asItStands(chosen, store),
       directors: roles.directors?.(chosen.id) ?? [],
       associations,
       store,

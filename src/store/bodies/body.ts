@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { AccessRecord } from './access.js';
 import { ActualRecord } from './actuals.js';
+import { BudgetRecord } from './budgets.js';
+import { DecisionRecord } from './decisions.js';
 import { InterventionRecord } from './interventions.js';
 import { MeetingRecord } from './meetings.js';
 import { ReportRecord, YearCloseRecord } from './reports.js';
 import { ResponsibilityRecord } from './responsibility.js';
+import { ScenarioRecord } from './scenarios.js';
 import { SettingRecord } from './settings.js';
 
 /** An earlier record no longer counts: "Ångra". */
@@ -24,6 +27,9 @@ export const RecordBody = z.discriminatedUnion('type', [
   MeetingRecord,
   ResponsibilityRecord,
   ActualRecord,
+  BudgetRecord,
+  DecisionRecord,
+  ScenarioRecord,
 ]);
 export type RecordBody = z.infer<typeof RecordBody>;
 

@@ -1,0 +1,40 @@
+import type { BudgetRecord } from '../../store/bodies/budgets.js';
+import type { DecisionRecord } from '../../store/bodies/decisions.js';
+import type { Store, StoredRecord } from '../../store/port.js';
+
+/** A record with a body of one kind. */
+export type Stored<Body extends StoredRecord['body']> = StoredRecord & { readonly body: Body };
+
+export type StoredBudget = Stored<BudgetRecord>;
+export type StoredDecision = Stored<DecisionRecord>;
+
+/** The records of one kind that were not taken back, in the order they were made. */
+export function standing<Type extends StoredRecord['body']['type']>(
+  records: readonly StoredRecord[],
+  type: Type,
+): Stored<Extract<StoredRecord['body'], { type: Type }>>[] {
+  const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+  return records.filter(
+    (record): record is Stored<Extract<StoredRecord['body'], { type: Type }>> => record.body.type === type && !withdrawn.has(record.sequence),
+  );
+}
+
+/** Every record of one kind in an association, all years. Costs nothing where there are none. */
+export async function allOf<Type extends 'budget' | 'decision' | 'scenario'>(store: Store, association: string, type: Type) {
+  const years = await store.years(association);
+  const records = await Promise.all(years.map((year) => store.records(association, year, { rules: type })));
+  return records.flatMap((own) => standing(own, type)).sort((a, b) => a.sequence - b.sequence);
+}
+
+/** The budgets of one year, proposals and adopted ones, and how many records a decision on them was made on. */
+export async function budgetsOf(
+  store: Store,
+  association: string,
+  year: number,
+): Promise<{ readonly budgets: StoredBudget[]; readonly count: number }> {
+  const records = await store.records(association, year, { rules: 'budget' });
+  return { budgets: standing(records, 'budget'), count: records.length };
+}
+
+export const newestOf = (budgets: readonly StoredBudget[], stage: BudgetRecord['stage']): StoredBudget | null =>
+  budgets.findLast(({ body }) => body.stage === stage) ?? null;
