@@ -11,7 +11,7 @@ const SIZES = [1_000, 100_000];
 const ASSOCIATIONS = ['sodra-vatterbygden', 'finnveden', 'hoglandet', 'sunnerbo', 'goteborg', 'varend'];
 const YEARS = Array.from({ length: 14 }, (_, i) => 2012 + i);
 const AT_ONCE = 500;
-const CELLS = ['participants.report', 'budget.status'].flatMap((scenario) => [1, 8].map((inFlight) => ({ scenario, inFlight })));
+const CELLS = ['participants.report', 'budget.status', 'participants.show'].flatMap((scenario) => [1, 8].map((inFlight) => ({ scenario, inFlight })));
 
 /** Builds both stores through the store's own API, then measures them in turn. Prints one table; gives the number of wrong replies. */
 export async function measureGrowth(load, folder, { rounds, milliseconds, starts, warming }) {
@@ -41,7 +41,7 @@ export async function measureGrowth(load, folder, { rounds, milliseconds, starts
   }
   try {
     for (const { server } of stores)
-      for (const scenario of ['participants.report', 'budget.status'])
+      for (const scenario of ['participants.report', 'budget.status', 'participants.show'])
         await load.run({ address: server.address, scenario, inFlight: 8, milliseconds: warming });
     for (let round = 0; round < rounds; round += 1) {
       for (const i of CELLS.keys()) {

@@ -23,4 +23,5 @@ export const SCENARIOS = {
   'budget.status': same('Hur ser budgeten ut 2021?', 'Underskott'),
   'contribution.growth': same('Vad händer om bidragen höjs 10 % per år?', 'från 2028'),
   'participants.report': report,
+  'participants.show': same('visa Enter 2024', 'Enter'),
 };

@@ -16,10 +16,10 @@ export class YearRecords {
 
   add(records: readonly StoredRecord[]): void {
     for (const record of records) {
-      const subject = this.#subject(record);
+      const subjects = this.#subjects(record);
       this.#all.push(record);
-      if (subject === EVERYTHING) for (const list of [this.#everything, ...this.#about.values()]) list.push(record);
-      else if (subject !== null) this.#listAbout(subject).push(record);
+      if (subjects.includes(EVERYTHING)) for (const list of [this.#everything, ...this.#about.values()]) list.push(record);
+      else for (const subject of subjects) this.#listAbout(subject).push(record);
     }
   }
 
@@ -33,8 +33,9 @@ export class YearRecords {
 
   /** How many records about it there would be with `following` after them. */
   countAbout(about: About | readonly About[], following: readonly StoredRecord[]): number {
-    const wanted = new Set<string | null>([EVERYTHING, ...subjectsOf(about)]);
-    return this.records(about).length + following.filter((record) => wanted.has(this.#subject(record, following))).length;
+    const wanted = new Set([EVERYTHING, ...subjectsOf(about)]);
+    const isWanted = (record: StoredRecord) => this.#subjects(record, following).some((subject) => wanted.has(subject));
+    return this.records(about).length + following.filter(isWanted).length;
   }
 
   #listAbout(subject: string): GrowingList<StoredRecord> {
@@ -46,13 +47,13 @@ export class YearRecords {
     return list;
   }
 
-  /** Null for a withdrawal of what is not in the year. */
-  #subject({ body }: StoredRecord, following: readonly StoredRecord[] = []): string | null {
-    if (body.type === 'participants.report') return subjectOf(body);
-    if (body.type === 'year.close') return EVERYTHING;
-    if (body.type !== 'withdrawal') return subjectOf({ rules: body.type });
+  /** By what a record is found. None for a withdrawal of what is not in the year. */
+  #subjects({ body }: StoredRecord, following: readonly StoredRecord[] = []): readonly string[] {
+    if (body.type === 'participants.report') return [subjectOf({ intervention: body.intervention }), subjectOf(body)];
+    if (body.type === 'year.close') return [EVERYTHING];
+    if (body.type !== 'withdrawal') return [subjectOf({ rules: body.type })];
     const withdrawn = this.#numbered(body.of) ?? following.find(({ sequence }) => sequence === body.of);
-    return withdrawn && withdrawn.body.type !== 'withdrawal' ? this.#subject(withdrawn) : null;
+    return withdrawn && withdrawn.body.type !== 'withdrawal' ? this.#subjects(withdrawn) : [];
   }
 
   /** Numbers rise through the year. */
@@ -74,5 +75,5 @@ function subjectsOf(about: About | readonly About[]): string[] {
 }
 
 function subjectOf(about: About): string {
-  return 'rules' in about ? about.rules : JSON.stringify([about.intervention, about.period]);
+  return 'rules' in about ? about.rules : JSON.stringify([about.intervention, about.period ?? null]);
 }

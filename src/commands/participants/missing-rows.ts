@@ -24,7 +24,7 @@ export async function reportingRows(turn: Turn, period: string, interventions: r
   const ended = latestEndedMonth(localTime(now).date);
   const months = monthsIn(period).filter((month) => month <= ended);
   const years = [...new Set(yearsOf(period).flatMap((year) => [year - 1, year]))];
-  const reports = await allReports(store, association.id, years);
+  const reports = await allReports(store, association.id, { years });
   return interventions.flatMap((intervention) => {
     const expected = months.filter((month) => isExpectedIn(intervention, month));
     if (expected.length === 0) return [];

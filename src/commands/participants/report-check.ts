@@ -121,7 +121,7 @@ export async function checkReport(said: Said, turn: Turn, command: CommandId): P
   if (lock) return stop('Året är stängt', lockedInWords(lock));
 
   const years = [...new Set([yearsOf(period)[0] ?? 0, ...yearsOf(period)].flatMap((year) => [year - 1, year]))];
-  const reports = await allReports(store, association.id, years);
+  const reports = await allReports(store, association.id, { years, intervention: intervention.id });
   const about = { intervention: intervention.id, ...(municipality ? { municipality } : {}), period };
   return {
     draft: {
@@ -132,24 +132,9 @@ export async function checkReport(said: Said, turn: Turn, command: CommandId): P
       period,
       counts,
       earlier: reportAbout(reports, about),
-      ...previous(
-        rowBefore(
-          participantRows(
-            association,
-            reports.filter(({ body }) => body.intervention === intervention.id),
-          ),
-          intervention.id,
-          period,
-          municipality,
-        ),
-        period,
-      ),
+      ...previous(rowBefore(participantRows(association, reports), intervention.id, period, municipality), period),
       overlapping: reports.filter(
-        ({ body }) =>
-          body.intervention === intervention.id &&
-          (body.municipality ?? null) === municipality &&
-          body.period !== period &&
-          overlap(body.period, period),
+        ({ body }) => (body.municipality ?? null) === municipality && body.period !== period && overlap(body.period, period),
       ),
       broken: brokenRules(counts),
     },

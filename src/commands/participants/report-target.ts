@@ -24,7 +24,7 @@ export async function chooseReport(
     const chosen = chooseIntervention(given, turn, 'participants.correct', latestEndedMonth(localTime(turn.now).date));
     if ('answer' in chosen) return chosen;
   }
-  const fitting = (await allReports(store, association.id)).filter(
+  const fitting = (await allReports(store, association.id, intervention === undefined ? {} : { intervention })).filter(
     ({ body }) =>
       mayReport(user, body.intervention) &&
       (intervention === undefined || body.intervention === intervention) &&

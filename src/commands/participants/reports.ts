@@ -58,10 +58,15 @@ export async function allRecords(store: Store, association: string): Promise<Sto
   return (await Promise.all(years.map((year) => store.records(association, year)))).flat();
 }
 
-/** The reports of an association that count: over all years, or of those named. */
-export async function allReports(store: Store, association: string, only?: readonly number[]): Promise<Report[]> {
-  const years = only ?? (await store.years(association));
-  return (await Promise.all(years.map(async (year) => effectiveReports(await store.records(association, year))))).flat();
+/** The reports of an association that count: over all years or of those named, of all interventions or of one, whose cost does not grow with the others. */
+export async function allReports(
+  store: Store,
+  association: string,
+  only: { years?: readonly number[]; intervention?: string } = {},
+): Promise<Report[]> {
+  const years = only.years ?? (await store.years(association));
+  const about = only.intervention === undefined ? undefined : { intervention: only.intervention };
+  return (await Promise.all(years.map(async (year) => effectiveReports(await store.records(association, year, about))))).flat();
 }
 
 /** The report that counts for exactly this; null when there is none. */

@@ -8,10 +8,11 @@ import { isGathered, seesAll, visibleRows } from './hiding.js';
 import { historyTable } from './history.js';
 import { yearOf } from './periods.js';
 import { reportable } from './report-intervention.js';
-import { allReports } from './reports.js';
+import type { Report } from './reports.js';
 import { participantRows, rowFor } from './rows.js';
 import { sharedCount } from './shared.js';
 import { allInterventionsAnswer, noFiguresAnswer, oneInterventionAnswer } from './show-answers.js';
+import { reportsToShow } from './to-show.js';
 
 export const participantsShow = defineCommand({
   id: 'participants.show',
@@ -59,18 +60,12 @@ export const participantsShow = defineCommand({
     const base = { command: 'participants.show', params: { ...params, association: association.id }, context: association.name } as const;
     const intervention = association.interventions.find(({ id }) => id === params.intervention);
     const municipality = params.municipality ?? null;
-    // What was logged needs a role in the association; what is printed does not.
-    const reports = user.role === 'reader' ? [] : await allReports(store, association.id);
-    const all = participantRows(association, reports);
-    const least = limitOf(await smallCountRule(store, association.id));
-    const rows = least === null ? all : visibleRows(all, user, least);
-    const counted = association.interventions.filter(({ id }) => rows.some((row) => row.intervention === id));
     if (params.intervention && !intervention)
       return {
         ...base,
         status: 'invalid',
         headline: 'Den insatsen finns inte',
-        lead: `Siffror finns för ${list(counted.map(({ name }) => name))}.`,
+        lead: `Insatserna är ${list(association.interventions.map(({ name }) => name))}.`,
       };
     const place = association.parties.find(({ id, kind }) => id === municipality && kind === 'municipality');
     if (municipality !== null && !place)
@@ -84,14 +79,20 @@ export const participantsShow = defineCommand({
     const mine = params.mine === 'yes' || (limited && !params.intervention && !params.period && municipality === null);
     const chosen = intervention ? [intervention] : mine ? reportable(association, user) : association.interventions;
     const only = chosen.length === 1 ? chosen[0] : undefined;
-    const own = rows.filter(
-      (row) =>
-        (row.intervention === null ? chosen.length === association.interventions.length : chosen.some(({ id }) => id === row.intervention)) &&
-        (municipality === null || row.municipality === municipality),
-    );
+    const isAsked = (row: { readonly intervention: string | null; readonly municipality?: string | null | undefined }) =>
+      (row.intervention === null ? chosen.length === association.interventions.length : chosen.some(({ id }) => id === row.intervention)) &&
+      (municipality === null || row.municipality === municipality);
+    const least = limitOf(await smallCountRule(store, association.id));
+    const visible = (reports: readonly Report[]) => {
+      const all = participantRows(association, reports);
+      return least === null ? all : visibleRows(all, user, least);
+    };
+    // Small counts are hidden over all years at once, so then all of them are read.
+    const rows = visible(await reportsToShow(turn, { only, period: least === null ? params.period : 'all', isAsked }));
     const period =
       params.period ??
-      own
+      rows
+        .filter(isAsked)
         .map((row) => row.period.slice(0, 4))
         .sort()
         .at(-1);
@@ -102,7 +103,7 @@ export const participantsShow = defineCommand({
         status: 'invalid',
         context: about,
         headline: `${about} har inga siffror än`,
-        lead: counted.length > 0 ? `Siffror finns för ${list(counted.map(({ name }) => name))}.` : 'Ingen har rapporterat än.',
+        lead: 'Ingen har rapporterat än.',
         actions: [{ title: 'Rapportera', command: 'participants.report', params: only ? { intervention: only.id } : {} }],
       };
     const used = {
@@ -113,19 +114,20 @@ export const participantsShow = defineCommand({
       ...(mine ? { mine: 'yes' } : {}),
     };
     const shown = { association, rows, period, used };
-    const noFigures = (): Answer => {
+    const noFigures = async (): Promise<Answer> => {
+      const own = visible(await reportsToShow(turn, { only, period: 'all', isAsked })).filter(isAsked);
       const gathered = least === null ? undefined : own.find((row) => isGathered(row, least));
       return { ...noFiguresAnswer(shown, about, own), ...(gathered?.note ? { notices: [{ kind: 'info', text: gathered.note }] } : {}) };
     };
-    if (!only) return allInterventionsAnswer(shown, chosen, municipality, about) ?? noFigures();
+    if (!only) return allInterventionsAnswer(shown, chosen, municipality, about) ?? (await noFigures());
     const row = rowFor(rows, only.id, period, municipality);
-    if (!row) return noFigures();
+    if (!row) return await noFigures();
     const subject = { intervention: only.id, ...(municipality ? { municipality } : {}), period };
     return oneInterventionAnswer(shown, only, municipality, row, {
       history:
         user.role === 'reader' || (least !== null && !seesAll(user, only.id))
           ? null
-          : historyTable(await store.records(association.id, yearOf(period)), subject),
+          : historyTable(await store.records(association.id, yearOf(period), { intervention: only.id }), subject),
       shared: municipality === null ? sharedCount(turn, only, row, period) : null,
     });
   },
