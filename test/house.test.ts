@@ -27,6 +27,8 @@ const PACKAGES: Record<string, readonly string[]> = {
   '@nlpjs/nlp': ['language'],
   '@nlpjs/lang-sv': ['language'],
   'decimal.js': ['calculation'],
+  'date-holidays': ['swedish'],
+  'ical-generator': ['teams'],
 };
 
 const files = readdirSync(SOURCE, { recursive: true, withFileTypes: true })

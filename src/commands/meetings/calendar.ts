@@ -79,7 +79,7 @@ export function examplesOf(association: Association, year: number): Meeting[] {
 
 /** The id that a meeting gets from its kind and first date; a second one of the same kind and day ends in `-2`. */
 export function meetingId(kind: MeetingKind, date: string): string {
-  return `${kind}-${date}`;
+  return `${kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${date}`;
 }
 
 function fromExample(association: Association, { date, rule }: Occurrence, id: string): Meeting {

@@ -1,6 +1,29 @@
 import { z } from 'zod';
+import { Id } from './rules.js';
+
+/** A day or a clock time as it was said: 31 June and 25:00 pass here, so that the command can say what is wrong with them. */
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Skriv ett datum, till exempel 2027-03-04.');
+const Clock = z.string().regex(/^\d{2}:\d{2}$/, 'Skriv ett klockslag, till exempel 13.30.');
 
 /** Meetings and reminders. */
 export const meetings = {
   kind: z.enum(['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other']).optional(),
+  date: Day.optional(),
+  /** Where the meeting that is meant stands now: "flytta mötet 16 november till …". */
+  fromDate: Day.optional(),
+  /** The weekday that was said beside `date`, 1 (Monday) to 7: checked against the calendar. */
+  weekday: z.number().int().min(1).max(7).optional(),
+  /** How `date` was said where it had to be worked out: "nästa fredag". */
+  dateWords: z.string().min(1).max(40).optional(),
+  time: Clock.optional(),
+  endTime: Clock.optional(),
+  place: z.string().trim().min(1).max(1000, 'Platsen är för lång.').optional(),
+  /** What happens to a meeting. copy: a year's meetings are laid in a new year, to be confirmed. */
+  meetingChange: z.enum(['add', 'move', 'cancel', 'confirm', 'copy']).optional(),
+  /** One meeting, from its card. */
+  meeting: Id.optional(),
+  /** How many of the next meetings: "de tre närmaste mötena". */
+  next: z.number().int().min(1, 'Minst ett möte.').max(100, 'Högst 100 möten åt gången.').optional(),
+  /** Only those that are left: "vilka möten har vi kvar i år". */
+  ahead: z.enum(['yes']).optional(),
 } as const;
