@@ -17,7 +17,7 @@ export const FORECAST_METHODS: Readonly<Record<ForecastMethod, { readonly name: 
 const MONTHS_OF_A_YEAR = constant(12);
 
 /** A whole unit (1 kr, 1 tkr), half away from zero, where the rule gives parts of one: so that lines sum as they are shown. */
-function whole(label: string, amount: Figure): Figure {
+export function whole(label: string, amount: Figure): Figure {
   return named(label, amount.value.isInteger() ? amount : rounded(amount, 1));
 }
 
