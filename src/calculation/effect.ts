@@ -1,4 +1,4 @@
-import { ceiled, constant, divide, type Figure, larger, named, sum, times } from './figure.js';
+import { ceiled, constant, divide, type Figure, larger, minus, named, sum, times } from './figure.js';
 import { shown } from './money.js';
 
 /**
@@ -39,13 +39,30 @@ export function effect({ people, months, retention, model }: EffectQuestion): Fi
   return shown('Samhällsekonomisk effekt', named('', counted, 'SEK'));
 }
 
+/** What is left of the effect when a cost is paid, in kronor; below 0 when the cost is higher. */
+export function effectAfterCost(total: Figure, cost: Figure): Figure {
+  return shown('Effekt efter kostnad', named('', minus(total, cost), 'SEK'));
+}
+
+/** How long a job is kept, and how much of the effect is counted, where it is other than 12 months and all of it. */
+export interface Endurance {
+  readonly months?: Figure;
+  readonly retention?: Figure;
+}
+
 /**
- * How many people in work for 12 months pay back an amount, rounded up to whole people; 0 for nothing or less.
+ * How many people in work for 12 months (or `months`) pay back an amount, rounded up to whole people; 0 for nothing or less.
  * Throws RangeError when the model gives no effect.
  */
-export function breakEven(amount: Figure, model: EffectModel): Figure {
-  const perPerson = yearlyEffect(model);
+export function breakEven(amount: Figure, model: EffectModel, { months, retention }: Endurance = {}): Figure {
+  const lasting = months ? times(monthlyEffect(model), months) : yearlyEffect(model);
+  const perPerson = retention ? divide(times(lasting, retention), constant(100)) : lasting;
   if (perPerson.value.lte(0)) throw new RangeError('a model without effect never pays back');
   const people = ceiled(divide(amount, perPerson, 'people'));
-  return named('Betalar sig med antal personer i arbete ett år', amount.value.lt(0) ? larger(people, constant(0)) : people);
+  const label = months ? `Betalar sig med antal personer i arbete ${amountOfMonths(months)}` : 'Betalar sig med antal personer i arbete ett år';
+  return named(label, amount.value.lt(0) ? larger(people, constant(0)) : people);
+}
+
+function amountOfMonths({ value }: Figure): string {
+  return value.eq(MONTHS_PER_YEAR) ? 'ett år' : `${value.toFixed().replace('.', ',')} ${value.eq(1) ? 'månad' : 'månader'}`;
 }
