@@ -11,7 +11,13 @@ const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = 
   rate: { label: 'Ökning per år, %', kind: 'number', errorMessage: 'Skriv procent, till exempel 10 eller 2,5.' },
   offer: { label: 'Utrymme, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 5 500 000 eller 5,5 mnkr.' },
   startAmount: { label: 'Statens bidrag, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 3 674 000.' },
+  total: { label: 'Alla bidrag, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 8 000 000 eller 8 mnkr.' },
+  amount: { label: 'Belopp, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 1 900 000 eller 1,9 mnkr.' },
+  method: { label: 'Kommunerna delar', kind: 'choice', errorMessage: 'Välj hur kommunerna delar på sin fjärdedel.' },
   intervention: { label: 'Insats', kind: 'text', errorMessage: 'Skriv insatsens namn, till exempel Enter.' },
+  outcome: { label: 'Utfall, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 1 950 000.' },
+  outcomes: { label: 'Utfall', kind: 'text', errorMessage: 'Skriv posterna igen, till exempel: Enter 1 950 000, Kansli 480 000.' },
+  through: { label: 'Till och med', kind: 'text', errorMessage: 'Skriv en månad, till exempel augusti 2026.' },
   line: { label: 'Post', kind: 'text', errorMessage: 'Skriv postens namn, till exempel Kansli.' },
   period: { label: 'Period', kind: 'text', errorMessage: 'Skriv en period, till exempel juli 2024 eller 2024.' },
   women: { label: 'Kvinnor', kind: 'count', errorMessage: 'Skriv antal för kvinnor, till exempel 12.' },
@@ -60,6 +66,23 @@ export const EXIT_LABEL: Record<ExitReason, string> = {
 export function fieldFor(name: ParameterName, value?: string, required = true): Field {
   const field = FIELD[name] ?? { label: 'Värde', kind: 'text', errorMessage: 'Skriv ett värde.' };
   return { name, required, ...field, ...(value === undefined ? {} : { value }) };
+}
+
+/** What amounts are rounded to. */
+export function roundingField(value = '1'): Field {
+  return {
+    name: 'unit',
+    label: 'Avrunda till',
+    kind: 'choice',
+    required: false,
+    value,
+    choices: [
+      { title: '1 kr', value: '1' },
+      { title: '100 kr', value: '100' },
+      { title: '1 000 kr', value: '1000' },
+    ],
+    errorMessage: 'Välj vad beloppen ska avrundas till.',
+  };
 }
 
 export function exitField(reason: ExitReason, value?: string): Field {

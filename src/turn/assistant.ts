@@ -255,9 +255,14 @@ function commandById(id: string): Command {
 
 const SUBJECTS = ['association', 'intervention', 'line', 'municipality', 'period', 'user', 'year'];
 
+/** What is shared out: an amount said anew is a new question. */
+const AMOUNTS = ['total', 'amount'];
+
 /** Does the text only add to what the bot asked about, or does it begin something new of its own? */
 function completes(added: Reading, pending: PendingRow): boolean {
   const said = Object.keys(added.params).filter((name) => added.params[name] !== undefined);
   if (said.length === 0 && added.problems.length === 0) return false;
-  return !said.some((name) => SUBJECTS.includes(name) && pending.params[name] !== undefined);
+  const isAsked = (name: string) => pending.params[name] !== undefined;
+  if (said.some((name) => AMOUNTS.includes(name)) && AMOUNTS.some(isAsked)) return false;
+  return !said.some((name) => SUBJECTS.includes(name) && isAsked(name));
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { inputName } from '../cards/input-ids.js';
 import { COMMAND_IDS } from '../commands/ids.js';
 
-const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.]{0,60}$/);
+/** A parameter's name, or one of its parts: "exits.work", "populations.goteborg-stad". */
+const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,90}$/);
 
 /**
  * What every button of every card sends: `{ command, params, key }`, with the inputs beside it by name (always strings).

@@ -9,7 +9,7 @@ import { kronor, kronorExact, number, percent } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
 import type { Action, Answer, Cell, CourseChart, KeyFigure, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
-import { fieldFor } from '../fields.js';
+import { fieldFor, roundingField } from '../fields.js';
 import type { ParameterName } from '../parameters/parameters.js';
 import type { BaseYear } from './growth-base.js';
 
@@ -176,19 +176,7 @@ function actions(association: Association, { base, rate, offer, unit }: GrowthCa
         fieldFor('rate', number(rate.value)),
         fieldFor('startYear', String(base.year)),
         fieldFor('offer', number(offer.value)),
-        {
-          name: 'unit',
-          label: 'Avrunda till',
-          kind: 'choice',
-          required: false,
-          value: unit ?? '1',
-          choices: [
-            { title: '1 kr', value: '1' },
-            { title: '100 kr', value: '100' },
-            { title: '1 000 kr', value: '1000' },
-          ],
-          errorMessage: 'Välj vad beloppen ska avrundas till.',
-        },
+        roundingField(unit),
       ],
       submitTitle: 'Räkna om',
     },

@@ -29,6 +29,15 @@ export function contributionYears(association: Association): number[] {
   return [...new Set(columnsWithContributions(association).map(({ year }) => year))].sort();
 }
 
+/** The newest adopted budget that prints what every member pays, or else the newest column that does; null where none does. */
+export function adoptedContributions(association: Association): (BaseYear & { readonly column: BudgetColumn }) | null {
+  const columns = columnsWithContributions(association);
+  const column = columns.find(({ basis }) => basis === 'budget') ?? columns[0];
+  const contributions = column && contributionsOf(association, column);
+  if (!column || !contributions) return null;
+  return { year: column.year, contributions, name: `${BASIS_NAME[column.basis]} ${column.year}`, source: column.source.text, column };
+}
+
 /** Every member's contribution in a column; null where a payer of the law is missing. */
 function contributionsOf(association: Association, column: BudgetColumn): Contribution[] | null {
   const members = linesOf(column, 'contribution').flatMap(({ line, figure }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Basis, DecimalText, Year } from './rules.js';
+import { Basis, DecimalText, Id, Year } from './rules.js';
 
 /** Contributions and budgets: kronor and percent as decimal strings. */
 export const money = {
@@ -10,6 +10,18 @@ export const money = {
   startAmount: DecimalText.optional(),
   offer: DecimalText.optional(),
   unit: z.enum(['1', '100', '1000']).optional(),
+  /** All members' contributions of a year together. */
+  total: DecimalText.optional(),
+  /** `state`, `region`, `municipalities`, or the id of a party: whose amount is known, or who changes what it pays. */
+  party: Id.optional(),
+  amount: DecimalText.optional(),
+  /** Whose share is asked for. */
+  askedParty: Id.optional(),
+  method: z.enum(['population', 'age16to64', 'equal', 'fixed']).optional(),
+  /** Inhabitants by the municipality's id; what is impossible is explained by the command. */
+  populations: z.record(Id, z.number().int('Invånare skrivs som hela tal, till exempel 12 500.').nullable()).optional(),
+  /** The amounts as a request to each party, ready to copy. */
+  request: z.enum(['yes']).optional(),
   otherYear: Year.optional(),
   otherBasis: Basis.optional(),
   /** Which share is compared across associations. */

@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [ParameterName, RegExp])[] = [
 const REACH = 40;
 
 /** Money, or a number so large that it can be nothing else here. */
-function isAmount(number: NumberToken): boolean {
+export function isAmount(number: NumberToken): boolean {
   return number.unit === 'money' || (number.unit === 'plain' && !isYear(number) && number.value.abs().gte(10_000));
 }
 
@@ -38,7 +38,8 @@ function roleOf(number: NumberToken, material: Material, wanted: ReadonlySet<str
   return nearest?.role ?? null;
 }
 
-function wrong(number: NumberToken): string | null {
+/** Why an amount cannot be used, in words; null when it can. */
+export function wrongAmount(number: NumberToken): string | null {
   if (number.unclear) return 'Jag är inte säker på beloppet. Skriv det med siffror, till exempel 5 500 000 kr eller 5,5 mnkr.';
   if (number.value.isNegative()) return 'Ett belopp kan inte vara negativt här. Skriv till exempel 5,5 mnkr.';
   if (number.value.gte('1e15') || number.value.decimalPlaces() > 6) return 'Beloppet är orimligt. Skriv till exempel 5,5 mnkr.';
@@ -58,7 +59,7 @@ export const money: Extractor = {
       const { associations, bound } = material.seen;
       const association = associations.get(namedAssociation(material)?.id ?? '') ?? bound;
       const message =
-        wrong(number) ??
+        wrongAmount(number) ??
         (role === 'startAmount' && isEverybodys(number, material, association)
           ? `Är ${words} alla medlemmars bidrag tillsammans? Jag räknar från statens del. Skriv statens belopp, eller bara vilket år jag ska börja från.`
           : null) ??

@@ -1,0 +1,106 @@
+import type { ParameterName } from '../../commands/parameters/parameters.js';
+import type { Material } from '../material.js';
+import type { NumberToken, Span } from '../tokens.js';
+import type { Extractor, Found } from './extractor.js';
+import { isAmount, wrongAmount } from './money.js';
+import { picks } from './names.js';
+
+/** A payer of the law or a party that the text names. */
+interface Mention extends Span {
+  readonly id: string;
+  /** In another association than the one spoken of. */
+  readonly association: string | null;
+}
+
+const PAYER_WORDS: readonly (readonly [string, RegExp])[] = [
+  ['state', /\b(?:staten|statens|stat|statlig\w*|forsakringskass\w*|f-?kassan\w*|fk|arbetsformedling\w*|af)\b/g],
+  ['region', /\b(?:region|regionen|regionens|regions)\b/g],
+  ['municipalities', /\b(?:kommunerna|kommunernas|kommuner|alla kommuner|medlemskommun\w*)\b/g],
+];
+
+function mentions(material: Material): Mention[] {
+  const { associations, bound } = material.seen;
+  const named = picks(material, 'party').map(({ name, meaning, home }): Mention => {
+    const association = associations.get(meaning.association);
+    const kind = association?.parties.find(({ id }) => id === meaning.id)?.kind;
+    const isOnly = association?.parties.filter((party) => party.kind === kind).length === 1;
+    const id = isOnly && (kind === 'state' || kind === 'region') ? kind : meaning.id;
+    return { id, start: name.start, end: name.end, association: home || meaning.association === bound?.id ? null : meaning.association };
+  });
+  const said = PAYER_WORDS.flatMap(([id, words]) =>
+    [...material.folded.matchAll(words)].map((found): Mention => ({ id, start: found.index, end: found.index + found[0].length, association: null })),
+  ).filter((word) => !named.some((name) => word.start < name.end && name.start < word.end));
+  return [...named, ...said].sort((a, b) => a.start - b.start);
+}
+
+/** All of it, or a new clause: what stands before no longer pays the amount. */
+const TOTAL_BETWEEN =
+  /\btotal\w*|\bsumma\w*|\balla bidrag\b|\bhela\b|\bbudget\w*|\bav$|\bav de\b|\bom\b|\bifall\b|\bnar\b|[,;?\n]|\bfor$|\bvi (?:har|far|behover)\b|\bbehov\w*|\bmellan\b/;
+const FROM_AFTER = /^ (?:kr(?:onor)? )?(?:fran|av|hos) $/;
+const TOGETHER = /^[^,;?.]{0,20}\b(?:tillsammans|sammanlagt|totalt)\b/;
+const FURTHEST = 60;
+
+/** Whose amount it is; null when it is everybody's together. */
+function payerOf(number: NumberToken, all: readonly Mention[], { folded }: Material): Mention | null {
+  const after = all.find(({ start }) => start >= number.end && FROM_AFTER.test(`${folded.slice(number.end, start)}`));
+  if (after) return after;
+  const before = all.filter(({ end }) => end <= number.start && number.start - end <= FURTHEST).at(-1);
+  return before && !TOTAL_BETWEEN.test(folded.slice(before.end, number.start).trimEnd()) ? before : null;
+}
+
+const QUESTION = /\b(?:vad|hur (?:mycket|stor\w*|mkt)|vilke[nt]|hur blir|hur manga)\b|\?/;
+const SPLITS =
+  /\b(?:fordel\w*|dela\w*|uppdel\w*|split\w*|total\w*|tillsammans|sammanlagt|summa\w*|aska\w*|askande\w*|per part|parter\w*|medlemmar\w*|andel\w*|del\b|betala\w*|bidra\w*|ge|ger|skjuta|kosta\w*|far|skulle|behov\w*|alla bidrag)\b/;
+const ALONE = /^(?:ca |cirka |om )?$/;
+
+/** What is shared: an amount of all, or one party's own from which the others follow; and whose share is asked for. */
+export const splitAmounts: Extractor = {
+  read(material, wanted) {
+    if (!wanted.has('total')) return {};
+    const amounts = material.freeNumbers.filter(isAmount);
+    // A change in percent is no split.
+    if (material.seen.tokens.some((token) => token.kind === 'number' && token.unit === 'percent')) return {};
+    const all = mentions(material);
+    const [number, second] = amounts;
+    if (!number) return askedOf(material, all, null);
+    for (const amount of amounts) material.claim(amount);
+    const words = material.words(number);
+    const faulty = (parameter: ParameterName, message: string): Found => ({ problems: [{ parameter, words, message }] });
+    if (second && amounts.some(({ value }) => !value.eq(number.value)))
+      return faulty('total', 'Jag räknar från ett belopp i taget. Skriv summan, eller vad en av parterna betalar.');
+    const payer = payerOf(number, all, material);
+    const wrong = number.unclear ? wrongAmount(number) : null;
+    if (wrong) return faulty(payer ? 'amount' : 'total', wrong);
+    const several =
+      payer &&
+      all.some(
+        ({ id, end }) => id !== payer.id && end < payer.start && /^ ?(?:och|\+|&|plus) (?:hela )?$/.test(material.folded.slice(end, payer.start)),
+      );
+    if (several && TOGETHER.test(material.folded.slice(number.end)))
+      return faulty('total', `Är ${words} flera parters belopp tillsammans? Skriv vad en av dem betalar, eller alla bidrag tillsammans.`);
+    const rest = `${material.folded.slice(0, number.start)}${material.folded.slice(number.end)}`.replace(/[.,!?]/g, '').trim();
+    if (!payer && !SPLITS.test(material.folded) && !ALONE.test(rest)) return {};
+    const value = number.value.toFixed();
+    const asked = askedOf(material, all, payer).params ?? {};
+    return { params: { ...asked, ...(payer ? { party: payer.id, amount: value, ...elsewhere(payer) } : { total: value }) } };
+  },
+  leftover(number, material) {
+    if (!isAmount(number)) return null;
+    const words = material.words(number);
+    return {
+      parameter: 'total',
+      words,
+      message: `Jag vet inte vad ${words} står för. Skriv till exempel ”fördela ${words}” eller ”regionen ger ${words}”.`,
+    };
+  },
+};
+
+const elsewhere = ({ association }: Mention) => (association === null ? {} : { association });
+
+/** The one party beside the payer that a question names. */
+function askedOf(material: Material, all: readonly Mention[], payer: Mention | null): Found {
+  if (!QUESTION.test(material.folded)) return {};
+  const others = new Map(all.filter(({ id }) => id !== payer?.id).map((mention) => [mention.id, mention]));
+  const [asked, more] = others.values();
+  return asked && !more ? { params: { askedParty: asked.id, ...elsewhere(asked) } } : {};
+}
