@@ -22,7 +22,9 @@ export async function undoReports(turn: Turn, receipt: number | null): Promise<A
   if (done.length > 0) return told(turn, 'Ångrat', 'Det är redan ångrat.');
   const chosen = receipt === null ? lastSave(records, user.id) : records.filter((record) => record.sequence === receipt && isReport(record));
   const [first] = chosen;
+  if (first && !concernsReports(first, records)) return null;
   if (!first || (receipt !== null && first.by.user !== user.id && user.role !== 'director')) return null;
+  if (receipt === null && !chosen.some((record) => concernsReports(record, records))) return null;
   if (first.key.endsWith(UNDO))
     return told(
       turn,
@@ -36,6 +38,18 @@ export async function undoReports(turn: Turn, receipt: number | null): Promise<A
       `Skriv ”${first.body.closed ? `öppna ${first.body.year} igen` : `stäng ${first.body.year}`}”. Inget nytt är sparat.`,
     );
   return first.body.type === 'withdrawal' ? await restore(turn, records, chosen) : await takeBack(turn, records, chosen.filter(isReport));
+}
+
+/** A report, a year's locking, or that a report no longer counts: anything else is another command's to take back. */
+function concernsReports({ body }: StoredRecord, records: readonly StoredRecord[]): boolean {
+  if (body.type !== 'withdrawal') return body.type === 'participants.report' || body.type === 'year.close';
+  return records.some((record) => record.sequence === body.of && isReport(record));
+}
+
+/** What was saved last may be another command's to take back. */
+function concernsReports({ body }: StoredRecord, records: readonly StoredRecord[]): boolean {
+  if (body.type === 'withdrawal') return records.some((record) => record.sequence === body.of && isReport(record));
+  return body.type === 'participants.report' || body.type === 'year.close';
 }
 
 /** Everything that the person's newest message saved. */
