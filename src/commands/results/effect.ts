@@ -32,6 +32,8 @@ export const effectCalculate = defineCommand({
     'brytpunkt för 500 000 kr',
     'vad är ett jobb värt',
     'hur mycket är en person i arbete värd per år',
+    'räkna ut den samhällsekonomiska effekten',
+    'socioekonomiska effekter',
     'ändra försörjning till 11 000 kr i månaden, 24 personer',
     'hur många i jobb för att täcka 1,2 mnkr',
     'samhällsnytta i kronor av fem personer som får jobb',

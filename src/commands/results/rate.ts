@@ -52,7 +52,7 @@ function rateAnswer(part: number, whole: number, share: Figure, target: Figure |
   const asked = `${number(part)} av ${number(whole)}`;
   const [some, all] = [given('Del', part, 'number', SAID), given('Helhet', whole, 'number', SAID)];
   const missing = target && missingToTarget(some, all, target);
-  const growing = missing?.value.gt(0) ? missingWhenWholeGrows(some, all, target) : null;
+  const growing = target && missing?.value.gt(0) ? missingWhenWholeGrows(some, all, target) : null;
   const rest = named('Övriga', minus(all, some));
   const keyFigures: KeyFigure[] = [
     { label: 'Andel', figure: share },

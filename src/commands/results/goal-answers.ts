@@ -1,0 +1,169 @@
+import type { Association, Intervention } from '../../associations/schema.js';
+import { type Figure, given } from '../../calculation/figure.js';
+import { decimal } from '../../calculation/number.js';
+import { list, number, percent } from '../../swedish/format.js';
+import type { Answer, KeyFigure, Notice, Parameters, RankingChart, Table } from '../answer.js';
+import { type GoalRow, outcomeWords, stateWords, targetWords } from './goal-rows.js';
+
+export interface GoalCase {
+  readonly association: Association;
+  readonly intervention: Intervention | undefined;
+  readonly year: number;
+  readonly rows: readonly GoalRow[];
+  /** Nobody said which year, and there are several. */
+  readonly chosen: boolean;
+}
+
+const LONGEST_BAR = 24;
+
+/** Which goals were reached and which not, how many more it would have taken, and where no target or no outcome is printed. */
+export function goalsAnswer(asked: GoalCase, used: Parameters): Answer {
+  const { association, intervention, year, rows } = asked;
+  return {
+    command: 'goals.show',
+    params: used,
+    status: 'ok',
+    context: `${intervention ? `${intervention.name} · ${association.name}` : association.name} · mål ${year}`,
+    headline: headline(asked),
+    ...lead(asked),
+    keyFigures: keyFigures(asked),
+    notices: notices(asked),
+    ...chartOf(asked),
+    tables: [table(asked)],
+    calculation: rows.flatMap(({ result }) => (result ? [result.share, ...(result.missing ? [result.missing] : [])] : [])),
+    source: `${[...new Set(rows.map(({ source }) => source))].join('; ')}.`,
+    actions: actions(asked),
+  };
+}
+
+const judged = (rows: readonly GoalRow[]) => rows.filter(({ result }) => result?.met !== null && result?.met !== undefined);
+const measured = (rows: readonly GoalRow[]) => rows.filter(({ result }) => result !== null);
+
+function headline({ rows, intervention }: GoalCase): string {
+  const followed = judged(rows);
+  const met = followed.filter(({ result }) => result?.met);
+  const who = intervention && intervention.name.length <= 14 ? `${intervention.name}: ` : '';
+  const [only] = rows;
+  if (rows.length === 1 && only?.result)
+    return only.goal.target
+      ? `${who}${percent(only.result.share.value, { decimals: 1 })}, målet ${only.result.met ? 'nåddes' : 'nåddes inte'}`
+      : `${who}${percent(only.result.share.value, { decimals: 1 })}, inget mål är satt`;
+  if (followed.length > 0)
+    return sentence(`${who}${met.length === 0 ? 'inget' : number(met.length)} av ${number(followed.length)} uppföljda mål nåddes`);
+  if (measured(rows).length > 0) return sentence(`${who}inget mål i procent är satt`);
+  return sentence(`${who}${number(rows.length)} mål, men inget utfall i källan`);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lead({ rows, intervention }: GoalCase): { lead?: string } {
+  const missed = rows.filter(({ result }) => result?.met === false);
+  const [first] = missed;
+  if (!first) return {};
+  const most = missed.map(
+    ({ goal, result }) =>
+      `${intervention ? shortName(goal.text) : goal.text}: ${result?.missing ? `${number(result.missing.value)} till hade behövts` : 'för många'}`,
+  );
+  return { lead: `${most.join('. ')}.` };
+}
+
+/** "till anställning eller studier vid avslut" of "FIA: till anställning eller studier vid avslut". */
+function shortName(text: string): string {
+  return sentence(text.split(': ').slice(-1)[0] ?? text);
+}
+
+function keyFigures({ rows, year }: GoalCase): KeyFigure[] {
+  const [only] = rows;
+  if (rows.length === 1 && only?.result) {
+    const target = targetWords(only.goal);
+    const missing = only.result.missing;
+    return [
+      { label: 'Utfall', figure: only.result.share, note: outcomeWords(only).split(',')[0] ?? '' },
+      ...(target && only.goal.target
+        ? [{ label: 'Mål', figure: given('Mål', only.goal.target.value, 'percent', [only.source]), note: target.split('\u00a0')[0] ?? '' }]
+        : []),
+      ...(missing ? [{ label: 'Saknades', figure: missing }] : []),
+    ];
+  }
+  const of = (label: string, count: number): KeyFigure => ({ label, figure: goals(label, count, year) });
+  const followed = judged(rows);
+  const counts = [
+    of('Nådda', followed.filter(({ result }) => result?.met).length),
+    of('Inte nådda', followed.filter(({ result }) => !result?.met).length),
+    of('Utan krav', rows.filter(({ goal }) => !goal.target).length),
+    of('Utan utfall', rows.filter(({ goal, outcome }) => goal.target && !outcome).length),
+  ].filter(({ figure }) => !figure.value.isZero());
+  // One kind of all of them is what the headline says.
+  return counts.length > 1 ? counts : [];
+}
+
+function goals(label: string, count: number, year: number): Figure {
+  return given(label, count, 'number', [`antal mål för ${year}`]);
+}
+
+function notices({ rows, chosen, year, association }: GoalCase): Notice[] {
+  const withoutTarget = rows.filter(({ goal, outcome }) => !goal.target && outcome);
+  const years = [...new Set(association.goals.map((goal) => goal.year))];
+  const notes = rows.flatMap(({ goal }) => (goal.note && goal.target ? [`${goal.text}: ${goal.note}`] : []));
+  const bare = rows.every(({ goal }) => !goal.target) && withoutTarget.length === 0;
+  return [
+    ...(bare ? ['Källan skriver inga krav i siffror för målen.'] : []),
+    ...(withoutTarget.length > 0 ? [`Källan skriver inget krav i procent för ${list(withoutTarget.map(({ goal }) => `”${goal.text}”`))}.`] : []),
+    ...notes,
+    ...(chosen ? [`${year} är det nyaste året med mål; de andra är ${list(years.filter((each) => each !== year).map(String))}.`] : []),
+  ].map((text) => ({ kind: 'info', text }));
+}
+
+/** Outcomes in percent, each with its target in the label; a missed one stands out. */
+function chartOf({ rows, intervention }: GoalCase): { chart?: RankingChart } {
+  const drawn = measured(rows);
+  if (drawn.length === 0) return {};
+  const bars = drawn.map(({ goal, result }) => {
+    const target = targetWords(goal);
+    const share = result?.share.value ?? decimal(0);
+    const name = cut(intervention ? shortName(goal.text) : goal.text);
+    const display = `${percent(share, { decimals: 1 })}, ${target ? `mål ${target}` : 'inget krav'}`;
+    return { label: name, value: share.toDecimalPlaces(0), display, ...(result?.met === false ? { stands: 'out' as const } : {}) };
+  });
+  const missed = bars.some((bar) => 'stands' in bar);
+  return { chart: { kind: 'ranking', title: `Utfall mot mål (procent${missed ? '; rött: inte nått' : ''})`, bars } };
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_BAR) return text;
+  return `${text.slice(0, LONGEST_BAR + 1).replace(/[\s,:]*\s\S*$/u, '')} …`.replaceAll(': ', ' ');
+}
+
+function table({ rows, intervention }: GoalCase): Table {
+  return {
+    title: 'Mål, utfall och läge',
+    columns: ['Mål', 'Utfall', 'Läge'],
+    rows: rows.map((row) => {
+      const target = targetWords(row.goal);
+      const name = intervention ? shortName(row.goal.text) : row.goal.text;
+      return { cells: [target ? `${name} (${target})` : name, outcomeWords(row), stateWords(row)] };
+    }),
+  };
+}
+
+function actions({ association, intervention, year }: GoalCase): NonNullable<Answer['actions']> {
+  if (intervention)
+    return [
+      {
+        title: `Visa deltagare ${year}`,
+        command: 'participants.show',
+        params: { association: association.id, intervention: intervention.id, period: String(year) },
+      },
+      { title: 'Alla mål', command: 'goals.show', params: { association: association.id } },
+    ];
+  const having = association.interventions.filter(({ id }) => association.goals.some((goal) => goal.intervention === id && goal.year === year));
+  return having.length < 2
+    ? []
+    : having.slice(0, 3).map(({ id, name }) => ({
+        title: `Mål för ${name}`,
+        command: 'goals.show' as const,
+        params: { association: association.id, intervention: id },
+      }));
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expression } from '../../../src/calculation/figure.js';
+import { goalResult } from '../../../src/calculation/goal.js';
+import { decimal } from '../../../src/calculation/number.js';
+import { evaluate, parseDecimal } from '../../calculation/evaluate.js';
+import { faults } from '../../cards/check.js';
+import { associations, room, typed } from '../room.js';
+
+const result = (part: number, whole: number, value: number, direction: 'atLeast' | 'atMost' | 'above') =>
+  goalResult(part, whole, { value: decimal(value), direction }, ['källan']);
+
+describe('a goal in percent', () => {
+  test.each([
+    [3, 14, 30, 'atLeast', false, 2],
+    [16, 36, 50, 'atLeast', false, 2],
+    [18, 36, 50, 'atLeast', true, undefined],
+    [18, 36, 50, 'above', false, 1],
+    [19, 36, 50, 'above', true, undefined],
+    [18, 36, 50, 'atMost', true, undefined],
+    [19, 36, 50, 'atMost', false, undefined],
+    // 29,95 % is shown as 30,0 %, and is below 30 all the same.
+    [599, 2000, 30, 'atLeast', false, 1],
+  ] as const)('%i of %i, target %i %% %s: met %s', (part, whole, target, direction, met, missing) => {
+    const { met: reached, missing: more } = result(part, whole, target, direction);
+    expect([reached, more?.value.toNumber()]).toEqual([met, missing]);
+  });
+
+  test('always: with that many more it is met, with one fewer it is not', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(300),
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom('atLeast', 'above'),
+        (part, whole, target, way) => {
+          const { missing, met } = result(part, whole, target, way as 'above');
+          const more = missing?.value.toNumber() ?? 0;
+          expect(met).toBe(more === 0);
+          expect(result(part + more, whole, target, way as 'above').met).toBe(true);
+          if (more > 0) expect(result(part + more - 1, whole, target, way as 'above').met).toBe(false);
+          if (missing) expect(evaluate(expression(missing))).toEqual(parseDecimal(missing.value.toFixed()));
+        },
+      ),
+    );
+  });
+});
+
+describe('the goals of an association', () => {
+  test.each([
+    ['nådde FIA sitt mål?', { intervention: 'fia', year: 2023 }, 'FIA: inget av 2 uppföljda mål nåddes'],
+    ['hur gick det mot målen', { year: 2023 }, 'Inget av 2 uppföljda mål nåddes'],
+    ['klarade SE-Höglandet målet', { association: 'hoglandet', intervention: 'se-hoglandet' }, 'SE-Höglandet: inget mål i procent är satt'],
+    ['Värends mål 2015', { association: 'varend', year: 2015 }, '10 mål, men inget utfall i källan'],
+    ['Sunnerbos mål', { association: 'sunnerbo', year: 2021 }, '5 mål, men inget utfall i källan'],
+    ['Göteborgs mål', { association: 'goteborg' }, 'Inga mål finns i källorna'],
+  ])('”%s”', async (text, params, headline) => {
+    const { answer } = await room().say(text);
+    expect(answer).toMatchObject({ command: 'goals.show', status: 'ok', params });
+    expect(typed(answer.headline)).toBe(headline);
+  });
+
+  test('FIA 2023: both counted goals were missed by two, the third could not be judged', async () => {
+    const text = typed((await room().say('nådde FIA sitt mål?')).text);
+    expect(text).toContain('Till anställning eller studier vid avslut (minst 30 %): Utfall 3 av 14, 21,4 %; Läge ✗ 2 till behövs');
+    expect(text).toContain('I praktik under året (minst 50 %): Utfall 16 av 36, 44,4 %; Läge ✗ 2 till behövs');
+    expect(text).toContain('För få svar på indikatorenkäten');
+  });
+
+  test('where the source prints no target it says so, and shows the outcome', async () => {
+    const text = typed((await room().say('klarade SE-Höglandet målet')).text);
+    expect(text).toContain('Källan skriver inget krav i procent');
+    expect(text).toContain('28 av 62, 45,2 %');
+  });
+
+  test('Värend’s targets of 2015 are all there', async () => {
+    const text = typed((await room().say('Värends mål 2015')).text);
+    for (const target of ['minst 150 personer', 'minst 40 %', 'minst 30 %', 'minst 80 %', 'högst 2 veckor', 'högst 4 veckor'])
+      expect(text).toContain(target);
+  });
+
+  test('a year without goals says which year has them', async () => {
+    expect(typed((await room().say('mål 2019')).text)).toContain('Mål finns för 2023.');
+  });
+
+  test('the cards keep the rules, for every association and intervention', async () => {
+    for (const { id, interventions } of associations.all)
+      for (const intervention of [undefined, ...interventions.map((each) => each.id)]) {
+        const { card, answer } = await room().press('goals.show', { association: id, ...(intervention ? { intervention } : {}) });
+        expect(card && faults(card, answer)).toEqual([]);
+        expect(typed(answer.headline).length, answer.headline).toBeLessThanOrEqual(45);
+      }
+  });
+});
