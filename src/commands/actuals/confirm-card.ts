@@ -1,0 +1,99 @@
+import { kronor, list } from '../../swedish/format.js';
+import { periodName } from '../../swedish/time.js';
+import type { Action, Answer, Cell, Notice, Parameters, Table } from '../answer.js';
+import type { Turn } from '../command.js';
+import type { Change, Entries } from './entry.js';
+import { contextOf } from './words.js';
+
+/** The parameters that say the same again: what waits for a yes is kept in this form. */
+export function entriesParams({ year, through, entries, file }: Entries, turn: Turn): Parameters {
+  const [only, ...more] = entries;
+  const said =
+    only && more.length === 0 && !file
+      ? { line: only.line.id, outcome: only.amount.toFixed() }
+      : {
+          outcomes: entries.map(({ line, amount, accounts }) => ({
+            line: line.id,
+            amount: amount.toFixed(),
+            ...(accounts.length > 0 ? { accounts: [...accounts] } : {}),
+          })),
+        };
+  return { association: turn.association.id, year, through, ...said, ...(file ? { file: { ...file } } : {}) };
+}
+
+export function cancel(turn: Turn): Action {
+  return { title: 'Avbryt', command: 'actual.record', params: { reply: 'no', pending: turn.key }, ignoresForm: true };
+}
+
+function table(changes: readonly Change[]): Table {
+  const compared = changes.some(({ before }) => before !== null);
+  const cell = (value: Change['now'] | null, sign?: true): Cell =>
+    value && { value: value.value, unit: 'number', decimals: 0, ...(sign ? { sign } : {}) };
+  return {
+    title: 'Utfall',
+    columns: compared ? ['Kronor', 'Nu', 'Förra', 'Skillnad'] : ['Post', 'Kronor'],
+    rows: changes.map(({ entry, now, before, difference }) => ({
+      cells: compared ? [entry.line.label, cell(now), cell(before?.amount ?? null), cell(difference, true)] : [entry.line.label, cell(now)],
+    })),
+  };
+}
+
+/** "Förra är t.o.m. juli 2026." – or of which months, where the lines differ. */
+function beforeWords(changes: readonly Change[]): string {
+  const months = [...new Set(changes.flatMap(({ before }) => (before ? [before.through] : [])))].sort();
+  if (months.length === 0) return '';
+  return months.length === 1 ? `Förra är t.o.m. ${periodName(months[0] ?? '')}.` : 'Förra är det som senast lades in för varje post.';
+}
+
+function overBudget(changes: readonly Change[]): Notice[] {
+  const over = changes.filter(({ entry: { line, amount } }) => line.kind === 'cost' && line.budget?.value.gt(0) && amount.gt(line.budget.value));
+  if (over.length === 0) return [];
+  const names = over.slice(0, 5).map(({ entry: { line } }) => `${line.label} (${kronor(line.budget?.value ?? 0)})`);
+  return [{ kind: 'warning', text: `mer än hela årets budget: ${list(names)}${over.length > names.length ? ' med flera' : ''}.` }];
+}
+
+function falls(changes: readonly Change[]): Notice[] {
+  const lower = changes.filter(({ difference, corrects }) => corrects === null && difference?.value.isNegative() && !difference.value.isZero());
+  if (lower.length === 0) return [];
+  return [
+    {
+      kind: 'warning',
+      text: `lägre än förra gången: ${list(lower.slice(0, 5).map(({ entry }) => entry.line.label))}. Utfall räknas från årets början.`,
+    },
+  ];
+}
+
+/** What will be saved, beside last time; nothing is written before "ja". `more`: what a file held beside it. */
+export function confirmAnswer(
+  said: Entries,
+  changes: readonly Change[],
+  seen: number,
+  turn: Turn,
+  more: Pick<Answer, 'facts' | 'notices'> = {},
+): Answer {
+  const [only] = changes;
+  const params = entriesParams(said, turn);
+  const corrected = changes.flatMap(({ corrects }) => (corrects ? [corrects.sequence] : []));
+  const differences = changes.flatMap(({ difference }) => (difference ? [difference] : []));
+  return {
+    command: 'actual.record',
+    params,
+    status: 'confirm',
+    context: contextOf(turn.association, said.through),
+    headline: changes.length === 1 && only && !said.file ? `${only.entry.line.label}: ${kronor(only.now.value)}?` : 'Stämmer utfallet?',
+    lead: [
+      'Inget är sparat än.',
+      `Gäller ${said.year} t.o.m. ${periodName(said.through)}.`,
+      beforeWords(changes),
+      corrected.length > 0 ? `Rättar det som redan finns för samma månad.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    notices: [...overBudget(changes), ...falls(changes), ...(more.notices ?? [])],
+    ...(more.facts ? { facts: more.facts } : {}),
+    tables: [table(changes)],
+    ...(differences.length > 0 ? { calculation: differences } : {}),
+    actions: [{ title: 'Spara', command: 'actual.record', params: { reply: 'yes', pending: turn.key }, primary: true }, cancel(turn)],
+    pending: { kind: 'confirm', command: 'actual.record', params: { ...params, seen, checked: 'yes' } },
+  };
+}

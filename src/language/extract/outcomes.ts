@@ -1,0 +1,95 @@
+import { list } from '../../swedish/format.js';
+import type { Material } from '../material.js';
+import type { NumberToken } from '../tokens.js';
+import { amountsIn } from './amounts.js';
+import { type Extractor, type Found, problem } from './extractor.js';
+import { namedAssociation, type Pick, picks } from './names.js';
+
+/** Words that say that money has been used or has come in; without them an amount beside a line may be a wish or a change. */
+const SAYS_OUTCOME =
+  /\butfall\w*|\bkostat\b|\bkostade\b|\bbokfor\w*|\bforbruk\w*|\bupparbeta\w*|\banvant\b|\bgatt at\b|\bgick at\b|\bbetalat\b|\binbetal\w*|\bfatt in\b|\bkommit in\b|\bhar betalt\b|\bactuals?\b/;
+/** Letters around the names and amounts when nothing but those is written. */
+const ONLY_LINKS = /^(?:kr|kronor|tkr|och|pa|for|t|o|m|tom|till|med|per|den|samt|i|ar)$/;
+const SMALLEST_ALONE = 10_000;
+const ALL_IN_THOUSANDS = /\b(?:i|allt i|belopp i|siffror i)\s+(?:tkr|kkr|tusental|tusen kronor)\b|\((?:tkr|kkr)\)/;
+
+function isClear(material: Material, numbers: readonly NumberToken[]): boolean {
+  if (SAYS_OUTCOME.test(material.folded)) return true;
+  const words = material.seen.tokens.filter(
+    (token) =>
+      token.kind === 'word' && material.isFree(token) && !material.seen.names.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+  return (
+    words.every((token) => token.kind === 'word' && ONLY_LINKS.test(token.text)) &&
+    numbers.every(({ unit, value }) => unit === 'money' || value.abs().gte(SMALLEST_ALONE))
+  );
+}
+
+function wrong(number: NumberToken, material: Material): Found | null {
+  const words = material.words(number);
+  if (number.unit === 'percent') return problem('outcome', words, `Utfall skrivs i kronor, inte i procent: ”utfall Enter t.o.m. augusti 1 950 000”.`);
+  if (number.unclear)
+    return problem('outcome', words, `Jag är inte säker på ${words}. Skriv beloppet med siffror, till exempel 1 950 000 kr eller 1,95 mnkr.`);
+  if (number.value.abs().gte('1e12') || number.value.decimalPlaces() > 2)
+    return problem('outcome', words, `Beloppet ${words} är orimligt. Skriv till exempel 1 950 000.`);
+  return null;
+}
+
+function kronor(number: NumberToken, thousands: boolean): string {
+  return (thousands && number.unit === 'plain' ? number.value.times(1000) : number.value).toFixed();
+}
+
+/** Which line each amount stands with: after its name, or, where the first amount stands before the first name, before it. */
+function pair(lines: readonly Pick[], numbers: readonly NumberToken[]): (readonly [Pick, NumberToken])[] | null {
+  if (lines.length !== numbers.length) return null;
+  const pairs = lines.map((line, index) => [line, numbers[index]] as const);
+  const before = (numbers[0]?.start ?? 0) < (lines[0]?.name.start ?? 0);
+  const kept = pairs.filter((each): each is readonly [Pick, NumberToken] => {
+    const [line, number] = each;
+    return number !== undefined && number.start < line.name.start === before;
+  });
+  return kept.length === pairs.length ? kept : null;
+}
+
+const HOW = 'Skriv varje post med sitt belopp, till exempel ”utfall t.o.m. augusti: Enter 1 950 000, Kansli 480 000”.';
+
+/** What lines have cost or brought in: one as `line` and `outcome`, several as `outcomes`. */
+export const outcomes: Extractor = {
+  read(material, wanted) {
+    const own = picks(material, 'line').filter(
+      ({ name, meaning, home }) => material.isFree(name) && !meaning.total && (home || namedAssociation(material)),
+    );
+    const isNamed = (number: NumberToken) => material.seen.names.some(({ start, end }) => number.start < end && number.end > start);
+    const numbers = amountsIn(material).filter((number) => !number.article && !isNamed(number));
+    if (numbers.length === 0 || !isClear(material, numbers)) return {};
+    const fault = numbers.map((number) => wrong(number, material)).find((each) => each !== null);
+    const claimAll = () => {
+      for (const number of numbers) material.claim(number);
+      for (const { name } of own) material.claim(name);
+    };
+    if (fault) {
+      claimAll();
+      return fault;
+    }
+    const thousands = ALL_IN_THOUSANDS.test(material.folded);
+    const [number] = numbers;
+    if (number && numbers.length === 1 && own.length <= 1) {
+      const outcome = kronor(number, thousands);
+      const [only] = own;
+      claimAll();
+      return { params: { outcome, ...(only ? { line: only.meaning.id } : {}) } };
+    }
+    if (!wanted.has('outcomes')) return {};
+    const pairs = pair(own, numbers);
+    const words = numbers.map((each) => material.words(each).trim());
+    claimAll();
+    if (!pairs) {
+      return problem(
+        'outcomes',
+        '',
+        `Jag ser ${own.length === 1 ? 'en post' : `${own.length} poster`} som jag känner igen och ${words.length} belopp (${list(words.slice(0, 8))}). ${HOW}`,
+      );
+    }
+    return { params: { outcomes: pairs.map(([{ meaning }, amount]) => ({ line: meaning.id, amount: kronor(amount, thousands) })) } };
+  },
+};

@@ -1,0 +1,47 @@
+import { endOf } from '../../commands/actuals/month.js';
+import { Material } from '../material.js';
+import { amountsAfterMonths } from './amounts.js';
+import { type Extractor, type Found, problem } from './extractor.js';
+import { monthsIn } from './months.js';
+import { period } from './period.js';
+
+/** "hela 2025", "helåret": the whole year is meant, not only which year it is. */
+const WHOLE_YEAR = /\bhel(?:a ar|aret|ars|a (?:19|20)\d\d)|\bbokslut\w*/;
+
+/** "den 31 augusti": the day only says that the month is over. */
+function claimDays(material: Material): void {
+  for (const month of monthsIn(material)) {
+    const day = material.freeNumbers.find(
+      ({ end, start }) => end < month.start && /^ ?$/.test(material.folded.slice(end, month.start)) && end - start <= 2,
+    );
+    if (day?.unit === 'plain' && !day.spelled && day.value.isInteger() && day.value.gte(1) && day.value.lte(31)) material.claim(day);
+  }
+}
+
+/** The period of a text in which an amount after a month is no year: "augusti 24 500" is August, and 24 500. */
+function readPeriod(material: Material): Found {
+  const amounts = amountsAfterMonths(material);
+  const { tokens } = material.seen;
+  const copy = new Material(material.seen);
+  for (const token of tokens) if (!material.isFree(token)) copy.claim(token);
+  for (const amount of amounts) copy.claim(amount);
+  const found = period.read(copy, new Set(['period']));
+  for (const token of tokens)
+    if (!copy.isFree(token) && !amounts.some(({ start, end }) => token.start < end && token.end > start)) material.claim(token);
+  return found;
+}
+
+/** Until when an outcome counts: "t.o.m. augusti", "per 31 augusti 2026", "kvartal 3". A year that stands alone only says which year. */
+export const through: Extractor = {
+  family: 'time',
+  read(material, wanted) {
+    claimDays(material);
+    const found = readPeriod(material);
+    if (found.problems?.[0])
+      return problem('through', found.problems[0].words, 'Skriv en månad som utfallet gäller till och med, till exempel augusti 2026.');
+    const written = found.params?.period;
+    if (typeof written !== 'string') return {};
+    if (written.includes('-') || WHOLE_YEAR.test(material.folded)) return { params: { through: endOf(written) } };
+    return wanted.has('year') ? { params: { year: Number(written) } } : {};
+  },
+};
