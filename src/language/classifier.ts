@@ -1,6 +1,6 @@
-import { LangSv, StemmerSv } from '@nlpjs/lang-sv';
-import { Nlp } from '@nlpjs/nlp';
+import { StemmerSv } from '@nlpjs/lang-sv';
 import { MASKS } from './masks.js';
+import { type Features, trainSoftmax } from './softmax.js';
 import { Spelling } from './spelling.js';
 
 /** Kept out of the commands' names: what is not this bot's matter. */
@@ -12,8 +12,8 @@ export interface Example {
 }
 
 export interface Judgement {
-  /** About 1 for a sentence like the examples of the intent, about 0 for one that is not. */
-  readonly scores: ReadonlyMap<string, number>;
+  /** How likely each intent is by what the sentence is like: together 1. */
+  readonly likely: ReadonlyMap<string, number>;
   /** Share of the words that no example holds. */
   readonly unknown: number;
 }
@@ -22,66 +22,67 @@ export type Classifier = (words: readonly string[]) => Judgement;
 
 const SPELLING_FROM = 5;
 const LONG = 6;
-const ALPHA = 0.07;
-/** A name or a number alone says less about what is wanted than the words around it: every command has some. */
-const MASKED = 0.75;
-/** How far ahead an exact example is of what is merely like one. */
-const EXACT = 0.3;
+/** What a beginning or an end of a long word says beside the word itself, and a pair of neighbours; less where one of them is a mask. */
+const PART_OF_WORD = 0.6;
+const PAIR = 0.7;
+const PAIR_WITH_MASK = 0.5;
+/** How likely a sentence's intent is that is said exactly as one of its examples. */
+const EXACT = 0.9;
+
+const stemmer = new StemmerSv();
 
 /**
- * What the network sees of a sentence: its words, neighbours together, and the beginnings and ends of long words, so that
- * compounds that no example holds ("budgetsiffror", "styrelsesammanträde") still say something. Masks stand alone: what
- * names and numbers stand beside would say too much in so few examples.
+ * What is learned of a sentence: its words, neighbours together, and the beginnings and ends of long words, so that
+ * compounds that no example holds ("budgetsiffror", "styrelsesammanträde") still say something. Long sentences weigh no more than short ones.
  */
-function features(words: readonly string[]): string[] {
-  const own = words.filter((word) => word.length >= LONG && !MASKS.has(word));
-  const ends = own.flatMap((word) => [`q${word.slice(0, 5)}q`, `z${word.slice(-5)}z`]);
-  const pairs = words.flatMap((word, index) => {
+function featuresOf(words: readonly string[]): Features {
+  const features = new Map<string, number>();
+  const add = (name: string, amount: number) => features.set(name, Math.max(features.get(name) ?? 0, amount));
+  const stems = stemmer.stem(words).map((stem, index) => (MASKS.has(words[index] ?? '') ? (words[index] ?? '') : stem));
+  words.forEach((word, index) => {
+    add(`w ${stems[index]}`, 1);
     const next = words[index + 1];
-    return next === undefined || MASKS.has(word) || MASKS.has(next) ? [] : [`b${word}q${next}q`];
+    const masks = [word, next].filter((one) => one !== undefined && MASKS.has(one)).length;
+    if (next !== undefined && masks < 2) add(`b ${stems[index]} ${stems[index + 1]}`, masks === 0 ? PAIR : PAIR_WITH_MASK);
+    if (word.length < LONG || MASKS.has(word)) return;
+    add(`q ${word.slice(0, 5)}`, PART_OF_WORD);
+    add(`z ${word.slice(-5)}`, PART_OF_WORD);
   });
-  return [...words, ...ends, ...pairs];
+  const length = Math.sqrt([...features.values()].reduce((sum, amount) => sum + amount * amount, 0)) || 1;
+  return new Map([...features].map(([name, amount]) => [name, amount / length]));
 }
 
-/**
- * Trains nlp.js' Swedish classifier in memory and judges with the trained weights directly: the library's own call is
- * asynchronous and carries work that is not needed here. Same weights, same answer for the same words, every time.
- */
-export async function trainClassifier(examples: readonly Example[]): Promise<Classifier> {
-  const nlp = new Nlp({ languages: ['sv'], forceNER: false, autoSave: false, autoLoad: false, nlu: { useNoneFeature: false, log: false } });
-  nlp.container.use(LangSv);
+/** Learns from the examples, in process, and then judges: same examples, same judgement, every time. */
+export function trainClassifier(examples: readonly Example[]): Classifier {
   const known = new Set<string>();
-  /** Sentences said exactly as an example: no network needed. */
+  const stems = new Set<string>();
+  /** Sentences said exactly as an example. */
   const learned = new Map<string, string>();
   for (const { intent, words } of examples) {
-    nlp.addDocument('sv', features(words).join(' '), intent);
     for (const word of words) known.add(word);
     learned.set(words.join(' '), intent);
   }
-  await nlp.train();
-  const network = nlp.toJSON().nluManager.domainManagers.sv?.domains.master_domain?.neuralNetwork;
-  if (!network) throw new Error('nlp.js gave no trained network');
-  const column = new Map(network.features.map((feature, index) => [feature, index]));
-  const alpha = network.settings.alpha ?? ALPHA;
-  const stemmer = new StemmerSv();
-  const masks = new Set(stemmer.stem([...MASKS]).map((stem) => column.get(stem) ?? -1));
+  for (const stem of stemmer.stem([...known])) stems.add(stem);
+  const judge = trainSoftmax(examples.map(({ intent, words }) => ({ label: intent, features: featuresOf(words) })));
   const spelling = new Spelling();
   for (const word of known) if (word.length >= SPELLING_FROM) spelling.add(word);
 
-  const corrected = (word: string) => (known.has(word) || word.length < SPELLING_FROM ? word : (spelling.of(word)[0] ?? word));
+  const isKnown = (word: string) => known.has(word) || stems.has(stemmer.stem([word])[0] ?? '');
+  const corrected = (word: string) => (word.length < SPELLING_FROM || isKnown(word) ? word : (spelling.of(word)[0] ?? word));
 
   return (written) => {
     const words = written.map(corrected);
-    const columns = new Set(stemmer.stem(features(words)).flatMap((stem) => column.get(stem) ?? []));
-    const scores = new Map<string, number>();
-    network.intents.forEach((intent, row) => {
-      const weights = network.perceptrons[row] ?? [];
-      const sum = [...columns].reduce((total, at) => total + (weights[at] ?? 0) * (masks.has(at) ? MASKED : 1), weights.at(-1) ?? 0);
-      scores.set(intent, Math.max(0, alpha * sum));
-    });
+    const likely = judge(featuresOf(words));
     const exact = learned.get(words.join(' '));
-    if (exact !== undefined) scores.set(exact, Math.max(1, ...scores.values()) + EXACT);
-    const missing = words.filter((word) => !known.has(word) && !column.has(stemmer.stem([word])[0] ?? ''));
-    return { scores, unknown: words.length === 0 ? 1 : missing.length / words.length };
+    const missing = words.filter((word) => !isKnown(word));
+    return { likely: exact === undefined ? likely : leaning(likely, exact), unknown: words.length === 0 ? 1 : missing.length / words.length };
   };
+}
+
+/** The same judgement with one intent at least as likely as an example makes it. */
+function leaning(likely: ReadonlyMap<string, number>, intent: string): Map<string, number> {
+  const own = likely.get(intent) ?? 0;
+  if (own >= EXACT) return new Map(likely);
+  const rest = (1 - EXACT) / (1 - own);
+  return new Map([...likely].map(([name, share]) => [name, name === intent ? EXACT : share * rest]));
 }

@@ -6,16 +6,19 @@ import type { Seen } from './material.js';
 import type { Fit } from './reading.js';
 import type { Reading, Understanding } from './understanding.js';
 
-/** How much the parameters that a text fills may add to the classifier's word. */
-const EVIDENCE = 0.7;
-/** How much numbers that a command has no use for speak against it. */
-const UNUSED = 0.3;
-/** Under this nothing is understood; that much ahead of the next is clear. */
-const CLEAR = 0.2;
-const MARGIN = 0.18;
-const NEAR = 0.1;
-/** Words that no example holds speak for another matter. */
-const STRANGE = 0.5;
+/** How much more likely a command becomes when the text fills parameters that only it takes, as a power of e. */
+const EVIDENCE = 1.5;
+/** How much less likely numbers make it that it has no use for. */
+const UNUSED = 1.5;
+/** How much more likely words that no example holds make another matter. */
+const STRANGE = 2;
+/** A command less likely than this by what the sentence is like is not read for, nor more than the likeliest few. */
+const FAINT = 0.02;
+const READ_AT_MOST = 6;
+/** Under this nothing is understood; that many times likelier than the next is clear. */
+const CLEAR = 0.3;
+const AHEAD = 1.6;
+const NEAR = 0.08;
 
 /** How telling a parameter is: one that every command takes says nothing about which is meant. */
 export function tellingOf(commands: readonly Command[]): (parameter: string) => number {
@@ -31,58 +34,54 @@ function familyOf(parameter: string): string {
 
 /** 0 when the text fills nothing that tells, near 1 when it fills several parameters that only this command takes. */
 function evidence({ reading, found }: Fit, telling: (parameter: string) => number): number {
-  return doubtless([...Object.keys(reading.params), ...found.map(({ parameter }) => parameter)], telling);
+  const filled = new Set([...Object.keys(reading.params), ...found.map(({ parameter }) => parameter)]);
+  return 1 - [...filled].reduce((doubt, name) => doubt * (1 - 0.6 * telling(name)), 1);
 }
 
-function doubtless(parameters: readonly string[], telling: (parameter: string) => number): number {
-  return 1 - [...new Set(parameters)].reduce((doubt, name) => doubt * (1 - 0.6 * telling(name)), 1);
-}
-
-/** A command that a text may mean. `most`: the evidence that a text which fills all its parameters would give. */
+/** A command that a text may mean, and how the text is read for it. */
 export interface Candidate {
   readonly id: CommandId;
-  readonly most: number;
   read(seen: Seen): Fit;
-}
-
-export function candidateOf({ id, parameters }: Command, telling: (parameter: string) => number, read: Candidate['read']): Candidate {
-  return { id, most: doubtless(Object.keys(parameters.shape), telling), read };
 }
 
 interface Ranked {
   readonly id: CommandId;
   readonly reading: Reading;
-  readonly score: number;
+  /** Among all that it can be, another matter included: together 1. */
+  readonly share: number;
 }
 
-/** The commands best first; those that could not come near the best whatever the text held are not read at all. */
-function rank(candidates: readonly Candidate[], { scores }: Judgement, seen: Seen, telling: (parameter: string) => number): Ranked[] {
-  const hopes = candidates
-    .map((candidate) => ({ ...candidate, like: scores.get(candidate.id) ?? 0 }))
-    .map((candidate) => ({ ...candidate, hope: candidate.like + EVIDENCE * candidate.most }))
-    .sort((a, b) => b.hope - a.hope);
-  const ranked: Ranked[] = [];
-  let best = 0;
-  for (const { id, like, hope, read } of hopes) {
-    if (hope < best - MARGIN) break;
-    const fit = read(seen);
-    const score = like + EVIDENCE * evidence(fit, telling) - UNUSED * fit.unused;
-    best = Math.max(best, score);
-    ranked.push({ id, reading: fit.reading, score });
-  }
-  return ranked.sort((a, b) => b.score - a.score);
+/** The likeliest commands, weighed anew by what the text holds for each of them. The others are not read for. */
+function rank(candidates: readonly Candidate[], { likely, unknown }: Judgement, seen: Seen, telling: (parameter: string) => number) {
+  const read = candidates
+    .map((candidate) => ({ ...candidate, like: likely.get(candidate.id) ?? 0 }))
+    .filter(({ like }) => like >= FAINT)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, READ_AT_MOST)
+    .map(({ id, like, read: readFor }) => {
+      const fit = readFor(seen);
+      return { id, reading: fit.reading, weight: like * Math.exp(EVIDENCE * evidence(fit, telling) - UNUSED * fit.unused) };
+    });
+  const left = Math.max(0, 1 - read.reduce((sum, { id }) => sum + (likely.get(id) ?? 0), 0) - (likely.get(NONE) ?? 0));
+  const none = (likely.get(NONE) ?? 0) * Math.exp(STRANGE * unknown);
+  const all = left + none + read.reduce((sum, { weight }) => sum + weight, 0);
+  const ranked: Ranked[] = read.map(({ id, reading, weight }) => ({ id, reading, share: weight / all })).sort((a, b) => b.share - a.share);
+  return { ranked, none: none / all };
 }
 
 /** Weighs what the sentence is like against what it holds. Clear → the command; several about as likely → unsure; else unknown. */
 export function decide(candidates: readonly Candidate[], judgement: Judgement, seen: Seen, telling: (parameter: string) => number): Understanding {
-  const none = (judgement.scores.get(NONE) ?? 0) + STRANGE * judgement.unknown;
-  const ranked = rank(candidates, judgement, seen, telling);
+  const { ranked, none } = rank(candidates, judgement, seen, telling);
   const [first, second] = ranked;
-  if (!first || first.score < CLEAR || first.score < none) {
-    const near = ranked.filter(({ score }) => score >= NEAR).slice(0, 3);
-    return { kind: 'unknown', near: near.map(({ id }) => id) };
-  }
-  if (!second || first.score - second.score >= MARGIN) return { kind: 'command', command: first.id, ...first.reading };
-  const close = ranked.filter(({ score }) => score > first.score - MARGIN).slice(0, 3);
+  if (!first || first.share < CLEAR * (1 + judgement.unknown) || first.share < none)
+    return {
+      kind: 'unknown',
+      near: ranked
+        .filter(({ share }) => share >= NEAR)
+        .slice(0, 3)
+        .map(({ id }) => id),
+    };
+  if (!second || first.share >= AHEAD * second.share) return { kind: 'command', command: first.id, ...first.reading };
+  const close = ranked.filter(({ share }) => share * AHEAD > first.share).slice(0, 3);
   return { kind: 'unsure', candidates: close.map(({ id }) => id), readings: Object.fromEntries(close.map(({ id, reading }) => [id, reading])) };
 }

@@ -4,7 +4,7 @@ import type { CommandId } from '../commands/ids.js';
 import { mayChoose } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
-import { candidateOf, decide, tellingOf } from './decision.js';
+import { decide, tellingOf } from './decision.js';
 import { readInputs } from './inputs.js';
 import { maskedWords } from './masking.js';
 import { type Context, see } from './material.js';
@@ -34,10 +34,10 @@ export async function createLanguage(commands: readonly Command[], associations:
     { intent: NONE, written: OFF_TOPIC },
   ].flatMap(({ intent, written }) => written.map((text) => ({ intent, words: maskedWords(seeText(text, home)) })));
   for (const { intent, words } of examples) if (intent !== NONE) for (const word of words) vocabulary.add(word);
-  const classify = await trainClassifier(examples);
+  const classify = trainClassifier(examples);
   const telling = tellingOf(commands);
   const byId = new Map(commands.map((command) => [command.id, { command, read: readerFor(command) }]));
-  const candidates = [...byId.values()].map(({ command, read }) => candidateOf(command, telling, read));
+  const candidates = [...byId].map(([id, { read }]) => ({ id, read }));
   const known = (id: CommandId) => {
     const found = byId.get(id);
     if (!found) throw new Error(`no command with id ${id}`);

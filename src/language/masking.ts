@@ -4,6 +4,7 @@ import { isYear } from './extract/years.js';
 import { MASK, MASKS } from './masks.js';
 import type { Seen } from './material.js';
 import type { Name } from './names.js';
+import { phrasesIn } from './phrases.js';
 import { heardAs } from './synonyms.js';
 
 /** Names that everyday words do not collide with stand for their kind, so that one example speaks for all of them. */
@@ -13,11 +14,14 @@ function nameMask(name: Name): string | null {
   return kind ? MASK[kind] : null;
 }
 
+/** Of all that begins or ends, these are said of participants only. */
+const FLOWS = /^(?:nya?|nytt|nytill\w*|nyinskr\w*|avslut\w*|avsl|slutade|slutat|utskr\w*)$/;
+
 /** Words that count participants, and months, stand for their kind too; other words of the field for their synonyms. */
 function wordMask(word: string): string {
   const label = labelAt(word)?.label;
   if (label?.sex) return MASK.sex;
-  if (label?.flow) return label.flow === 'new' ? 'nya' : 'avslutade';
+  if (label?.flow && FLOWS.test(word)) return label.flow === 'new' ? 'nya' : 'avslutade';
   if (label?.exit) return MASK.exit;
   return word.length > 2 && monthNumber(word) !== null ? MASK.month : heardAs(word);
 }
@@ -25,7 +29,11 @@ function wordMask(word: string): string {
 /** The words of a text with its names, numbers and months masked: what the classifier learns from and judges. */
 export function maskedWords(seen: Seen): string[] {
   const words: string[] = [];
-  const masks = seen.names.map((name) => ({ ...name, mask: nameMask(name) })).filter(({ mask }) => mask !== null);
+  const names = seen.names.map((name) => ({ ...name, mask: nameMask(name) })).filter(({ mask }) => mask !== null);
+  const masks = [
+    ...names,
+    ...phrasesIn(seen.text.folded).filter((phrase) => !names.some((name) => name.start < phrase.end && phrase.start < name.end)),
+  ];
   let inside = -1;
   for (const token of seen.tokens) {
     const masked = masks.findIndex(({ start, end }) => token.start >= start && token.start < end);

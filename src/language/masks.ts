@@ -11,6 +11,12 @@ export const MASK = {
   month: 'manadsnamn',
   sex: 'konsord',
   exit: 'avslutsskal',
+  part: 'arsdel',
+  date: 'datum',
+  time: 'klockslag',
+  paragraph: 'paragraf',
+  ratio: 'andel',
+  body: 'motesgrupp',
 } as const;
 
 export const MASKS: ReadonlySet<string> = new Set(Object.values(MASK));
