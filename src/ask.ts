@@ -61,7 +61,7 @@ async function main(): Promise<void> {
       batch: { type: 'boolean', default: false },
       as: { type: 'string', default: 'director' },
       user: { type: 'string' },
-      association: { type: 'string', default: DEFAULT_ASSOCIATION },
+      association: { type: 'string' },
       now: { type: 'string' },
       data: { type: 'string' },
       submit: { type: 'string' },
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   const defaults = {
     as: As.parse(flags.as),
     now: flags.now === undefined ? undefined : Moment.parse(flags.now),
-    association: flags.association,
+    association: flags.association ?? DEFAULT_ASSOCIATION,
   };
 
   const store = await openStore(flags.data ?? process.env.DATA_DIR ?? 'data/store');
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   /** One conversation per terminal user, so that "ja" may come in a later command; a line of a batch has its own unless it names one. */
   async function ask(line: Line, conversation: string): Promise<void> {
     // An unknown association is passed on, so that the answer says which there are.
-    const named = line.association ?? (associations.get(defaults.association) ? undefined : defaults.association);
+    const named = line.association ?? (flags.association && !associations.get(flags.association) ? flags.association : undefined);
     const as = line.as ?? defaults.as;
     current = roleOf(as);
     const message: Message = {

@@ -312,7 +312,7 @@ export function noColumnAnswer(
     status: 'invalid',
     context: association.name,
     headline: wanted.year ? `Inga siffror för ${wanted.year}` : 'De siffrorna finns inte',
-    lead: available.length > 0 ? `För ${what} finns ${list(available.slice(0, 6))}.` : `${association.name} har inga budgetsiffror med ${what}.`,
+    lead: available.length > 0 ? `För ${what} finns ${list(available.slice(0, 6))}.` : `${association.name} har inga budgetsiffror än.`,
     actions:
       available.length > 0 ? [{ title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id }, primary: true }] : [],
   };
