@@ -26,6 +26,8 @@ const LONG = 6;
 const PART_OF_WORD = 0.6;
 const PAIR = 0.7;
 const PAIR_WITH_MASK = 0.5;
+/** Several of a kind: a report has many counts. */
+const SEVERAL = 0.4;
 /** How likely a sentence's intent is that is said exactly as one of its examples. */
 const EXACT = 0.9;
 
@@ -44,6 +46,7 @@ function featuresOf(words: readonly string[]): Features {
     const next = words[index + 1];
     const masks = [word, next].filter((one) => one !== undefined && MASKS.has(one)).length;
     if (next !== undefined && masks < 2) add(`b ${stems[index]} ${stems[index + 1]}`, masks === 0 ? PAIR : PAIR_WITH_MASK);
+    if (MASKS.has(word) && words.indexOf(word) < index) add(`m ${word}`, SEVERAL);
     if (word.length < LONG || MASKS.has(word)) return;
     add(`q ${word.slice(0, 5)}`, PART_OF_WORD);
     add(`z ${word.slice(-5)}`, PART_OF_WORD);
@@ -64,8 +67,10 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
   }
   for (const stem of stemmer.stem([...known])) stems.add(stem);
   const judge = trainSoftmax(examples.map(({ intent, words }) => ({ label: intent, features: featuresOf(words) })));
+  // A misspelt word is looked for among the field's own only: "stått" is no "skatt".
   const spelling = new Spelling();
-  for (const word of known) if (word.length >= SPELLING_FROM) spelling.add(word);
+  const own = new Set(examples.filter(({ intent }) => intent !== NONE).flatMap(({ words }) => words));
+  for (const word of own) if (word.length >= SPELLING_FROM) spelling.add(word);
 
   const isKnown = (word: string) => known.has(word) || stems.has(stemmer.stem([word])[0] ?? '');
   const corrected = (word: string) => (word.length < SPELLING_FROM || isKnown(word) ? word : (spelling.of(word)[0] ?? word));

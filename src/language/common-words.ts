@@ -6,7 +6,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `administration administrationen alla allt analys analysen andra annan annat arbete arbetet arbeten arbetsmarknad avgift avgifter avslut
   barn behov beslut beslutet besok betala betalar bidrag bidraget bidragen bra budget budgeten budgetar bygga dag dagar delen deltagare
   deltagarna denna dessa det drift driften efter ekonomi ekonomin ekonomisk ekonomiskt eller en enkat entre ett faktiskt far flera forra forstudie
-  framtid fragor fraga genom god grupp gruppen halsa halsan halsar hjalp hos hur ihop individ information informationen insats insatser insatsen insatserna insatsernas
+  framtid fragor fraga genom god grupp gruppen halsa halsan halsar hjalp hos hur ihop individ information informationen insats insatser insatsen
   inte intakt intakter inkomst jobb kan kanslig kanske kansla kansliga kapital kapitalet kommer kommun kommunen kommuner kommunerna kontor kostar kostnad kostnader
   kurs kvar kvinna kvinnor lagga land landet lokal lokalen lokaler ledning lon loner man manga manader mark mer metod mindre mote moten motet
   mycket narmaste nasta netto nu nya ny nytt oka okar om ovrigt ovriga pengar personal personalen plan planen planering presidium prognos projekt projekten

@@ -16,8 +16,8 @@ const STRANGE = 2;
 const FAINT = 0.02;
 const READ_AT_MOST = 6;
 /** Under this nothing is understood; that many times likelier than the next is clear. */
-const CLEAR = 0.3;
-const AHEAD = 1.6;
+const CLEAR = 0.26;
+const AHEAD = 1.5;
 const NEAR = 0.08;
 
 /** How telling a parameter is: one that every command takes says nothing about which is meant. */

@@ -7,9 +7,11 @@ import type { Name } from './names.js';
 import { phrasesIn } from './phrases.js';
 import { heardAs } from './synonyms.js';
 
-/** Names that everyday words do not collide with stand for their kind, so that one example speaks for all of them. */
-function nameMask(name: Name): string | null {
-  const clear = name.meanings.filter(({ common, total }) => !common && !total);
+/** Names that no everyday word and no word of the field collides with stand for their kind, so that one example speaks for all of them. */
+function nameMask(name: Name, { text }: Seen): string | null {
+  const written = text.folded.slice(name.start, name.end);
+  const isFieldWord = heardAs(written) !== written;
+  const clear = name.meanings.filter(({ common, total, kind }) => !common && !total && !(kind === 'line' && isFieldWord));
   const kind = (['intervention', 'association', 'party', 'line'] as const).find((one) => clear.some((meaning) => meaning.kind === one));
   return kind ? MASK[kind] : null;
 }
@@ -29,7 +31,7 @@ function wordMask(word: string): string {
 /** The words of a text with its names, numbers and months masked: what the classifier learns from and judges. */
 export function maskedWords(seen: Seen): string[] {
   const words: string[] = [];
-  const names = seen.names.map((name) => ({ ...name, mask: nameMask(name) })).filter(({ mask }) => mask !== null);
+  const names = seen.names.map((name) => ({ ...name, mask: nameMask(name, seen) })).filter(({ mask }) => mask !== null);
   const masks = [
     ...names,
     ...phrasesIn(seen.text.folded).filter((phrase) => !names.some((name) => name.start < phrase.end && phrase.start < name.end)),
@@ -43,8 +45,11 @@ export function maskedWords(seen: Seen): string[] {
     } else if (token.kind === 'number') words.push(token.article ? 'en' : isYear(token) ? MASK.year : MASK[token.unit]);
     else if (token.kind === 'word') words.push(wordMask(token.text));
   }
-  return withoutManners(words);
+  return withoutManners(COLUMN.test(seen.text.original) ? [...words, MASK.column] : words);
 }
+
+/** Three lines or more that end with a number, or three numbers with nothing between: pasted from a table. */
+const COLUMN = /(?:\d[\d .,]*(?:\n[^\n]*)?\n[^\n]*){2}\d[\d .,]*(?:\n|$)|^\D*\d[\d.,]*(?:[ ;,+\t]+\d[\d.,]*){2,}\s*$/;
 
 /** "hej, … tack": manners around a question are not what it asks. */
 function withoutManners(words: readonly string[]): string[] {

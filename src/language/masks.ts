@@ -17,6 +17,7 @@ export const MASK = {
   paragraph: 'paragraf',
   ratio: 'andel',
   body: 'motesgrupp',
+  column: 'talkolumn',
 } as const;
 
 export const MASKS: ReadonlySet<string> = new Set(Object.values(MASK));

@@ -16,7 +16,7 @@ const PHRASES: readonly (readonly [string, RegExp])[] = [
   [MASK.month, /\b(?:forra|foregaende|senaste|sista|denna|den har|innevarande) manad(?:en)?\b|\bi manaden\b|\b(?:last|this) month\b/g],
   [
     MASK.part,
-    /\b(?:19|20)\d\d-?[qht][1-4]\b|\b[qh][1-4]\b|\b(?:kvartal|tertial|halvar|kv)(?:et)? ?[1-4]\b|\b(?:1|2|3|4|forsta|andra|tredje|fjarde|sista|forra|senaste|detta)(?::?[ae])? (?:kvartal|tertial|halvar)(?:et)?\b|\bhittills(?: i ar)?\b|\bi (?:varas|hostas|somras|vintras)\b/g,
+    /\b(?:19|20)\d\d-?[qht][1-4]\b|\b[qh][1-4]\b|\b(?:kvartal|tertial|halvar)(?:et)? ?[1-4]\b|\bkv ?[1-4](?= ?-?(?:19|20)\d\d)|\b(?:1|2|3|4|forsta|andra|tredje|fjarde|sista|forra|senaste|detta)(?::?[ae])? (?:kvartal|tertial|halvar)(?:et)?\b|\bhittills(?: i ar)?\b|\bi (?:varas|hostas|somras|vintras)\b/g,
   ],
   [
     MASK.year,

@@ -27,6 +27,9 @@ export const accessShow = defineCommand({
     'vem gav behörigheten och när',
     'roller och behörigheter',
     'who has access',
+    'vem kan se rapporterna',
+    'vilka är handledare',
+    'visa vem som får se vad',
   ],
   parameters: z.object({ association: parameters.association }),
   async answer(_params, turn): Promise<Answer> {

@@ -34,6 +34,11 @@ export const budgetCheck = defineCommand({
     'stämmer ingående kapital med utgående året före',
     'betalar parterna 50/25/25',
     'check the sums',
+    'dubbelkolla summorna i tabellen',
+    'kontrollera tabellen för 2022',
+    'går tabellen ihop',
+    '100\n200\n300',
+    'Habo 100 000\nVaggeryd 50 000\nsumma 150 000',
   ],
   parameters: z.object({ association: parameters.association, year: parameters.year, line: parameters.line, numbers: parameters.numbers }),
   answer({ year, line: lineId, numbers }, { association, associations }): Answer {

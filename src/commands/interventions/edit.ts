@@ -50,6 +50,8 @@ export const interventionEdit = defineCommand({
     'ansvarar inte längre för Enter',
     'ta bort som ansvarig för NOVA',
     'add an intervention',
+    'byt namn på FIA',
+    'byt namn på insatsen till Nya spår',
   ],
   parameters: Parameters,
   async answer(said, turn): Promise<Answer> {

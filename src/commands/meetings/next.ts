@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import type { MeetingKind } from '../../associations/schema.js';
 import { localTime, longDate } from '../../swedish/time.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Notice } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
-import { isOver, type Meeting, meetingsBetween } from './calendar.js';
-import { meetingParts } from './card.js';
+import { calendarFor, isOver, type Meeting } from './calendar.js';
+import { calendarActions, meetingParts } from './card.js';
 import { MEETING_NAME } from './kinds.js';
-import { storedMeetings } from './stored.js';
 import { meetingWords } from './words.js';
 
 /** How far ahead a next meeting is looked for, in years. */
 const YEARS_AHEAD = 2;
+const MOST_LATER = 4;
 
 export const meetingNext = defineCommand({
   id: 'meeting.next',
@@ -29,51 +30,56 @@ export const meetingNext = defineCommand({
     'datum för nästa möte',
     'när ses vi nästa gång',
     'next meeting',
+    'har vi något möte i mars',
+    'hur dags börjar styrelsemötet',
+    'när är planeringsdagen',
+    'nästa möte i Göteborg',
+    'kommer det något möte snart',
   ],
-  parameters: z.object({ association: parameters.association, kind: parameters.kind }),
-  async answer(params, turn): Promise<Answer> {
-    const today = localTime(turn.now);
-    const { association } = turn;
-    const used = { association: association.id, ...(params.kind ? { kind: params.kind } : {}) };
-    const stored = await storedMeetings(turn.store, association.id);
-    const ahead = meetingsBetween(association, stored, today.date, `${today.year + YEARS_AHEAD}-12-31`).filter(
-      (meeting) => !isOver(meeting, turn.now),
-    );
-    const [next, ...later] = ahead.filter(({ kind }) => !params.kind || kind === params.kind);
-    const context = `${association.name} · nästa möte`;
-    const name = params.kind ? MEETING_NAME[params.kind].toLowerCase() : 'möte';
-    if (!next)
-      return {
-        command: 'meeting.next',
-        params: used,
-        status: 'ok',
-        context,
-        headline: `Inget ${name} finns i kalendern`,
-        lead: `Jag har letat till och med ${today.year + YEARS_AHEAD}.`,
-        ...(ahead[0] ? { facts: [{ title: 'Närmast i stället', value: meetingWords(ahead[0]) }] } : {}),
-      };
+  parameters: z.object({ association: parameters.association, kind: parameters.kind, meeting: parameters.meeting }),
+  async answer({ kind, meeting: id }, turn): Promise<Answer> {
+    const { association, now } = turn;
+    const { date: today, year } = localTime(now);
+    const { meetings, hidden } = await calendarFor(turn, today, `${year + YEARS_AHEAD}-12-31`);
+    const ahead = meetings.filter((meeting) => !isOver(meeting, now));
+    const [next, ...later] = ahead.filter((meeting) => (id ? meeting.id === id : !kind || meeting.kind === kind));
+    const base = { command: 'meeting.next', status: 'ok', context: `${association.name} · ${id ? 'möte' : 'nästa möte'}` } as const;
+    const asked = { association: association.id, ...(kind ? { kind } : {}), ...(id ? { meeting: id } : {}) };
+    if (!next) return { ...base, params: asked, ...nothing(kind, id !== undefined, year + YEARS_AHEAD, ahead[0]) };
     return {
-      command: 'meeting.next',
-      params: { ...used, date: next.date, ...(next.time ? { time: next.time } : {}) },
-      status: 'ok',
-      context,
+      ...base,
+      params: { ...asked, date: next.date, ...(next.time ? { time: next.time } : {}) },
       ...meetingParts(next, turn),
+      ...(hidden ? { notices: [HIDDEN] } : {}),
       tables: [
         {
           title: 'Sedan kommer',
           columns: ['Möte', 'Dag'],
-          rows: later.slice(0, 4).map(({ date, title }) => ({ cells: [title, longDate(date)] })),
+          rows: later.slice(0, MOST_LATER).map(({ date, title }) => ({ cells: [title, longDate(date)] })),
         },
       ].filter((table) => table.rows.length > 0),
       actions: [
-        { title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id }, primary: true },
-        ...nextBoard(next, params.kind, association.id),
+        ...calendarActions(next, turn),
+        { title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id } },
+        { title: 'Alla möten', command: 'meeting.list', params: { association: association.id } },
       ],
     };
   },
 });
 
-function nextBoard(next: Meeting, asked: string | undefined, association: string): NonNullable<Answer['actions']> {
-  if (next.kind === 'board' || asked) return [];
-  return [{ title: 'Nästa styrelsemöte', command: 'meeting.next', params: { association, kind: 'board' } }];
+const HIDDEN: Notice = { kind: 'info', text: 'Förbundets egna möten visas för den som har en roll där. Här står bara årshjulet.' };
+
+/** No such meeting ahead, and what comes instead. */
+function nothing(
+  kind: MeetingKind | undefined,
+  isOne: boolean,
+  until: number,
+  instead: Meeting | undefined,
+): Pick<Answer, 'headline' | 'lead' | 'facts'> {
+  const name = kind ? MEETING_NAME[kind].toLowerCase() : 'möte';
+  return {
+    headline: isOne ? 'Mötet finns inte längre i kalendern' : `Inget ${name} finns i kalendern`,
+    lead: isOne ? 'Det har varit, eller är inställt.' : `Jag har letat till och med ${until}.`,
+    ...(instead ? { facts: [{ title: 'Närmast i stället', value: meetingWords(instead) }] } : {}),
+  };
 }

@@ -37,6 +37,12 @@ export const participantsCorrect = defineCommand({
     'hoppsan, ändra avslutade till 0',
     'förra rapporten blev fel',
     'correct the report',
+    'korrigering: enter aug 22 män',
+    'byt ut 12 kvinnor mot 13',
+    'rätta fia oktober: 9 män',
+    'jag vill ändra rapporten som jag lämnade',
+    'ändra nya från 4 till 5',
+    'ta bort rapporten för Enter i maj',
   ],
   parameters: z.object({
     ...reportParameters,

@@ -28,6 +28,12 @@ export const participantsMissing = defineCommand({
     'luckor i rapporteringen',
     'vilka insatser ligger efter med rapporteringen',
     'missing reports',
+    'har jag glömt någon period',
+    'ligger någon efter',
+    'vilka har inte lämnat in',
+    'är enter klara med juni',
+    'är allt inne för kvartal 2',
+    'vilka ligger efter',
   ],
   parameters: z.object({ association: parameters.association, intervention: parameters.intervention, period: parameters.period }),
   async answer(params, turn): Promise<Answer> {

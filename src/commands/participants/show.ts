@@ -47,6 +47,12 @@ export const participantsShow = defineCommand({
     'statistik för Enter',
     'deltagarsiffror',
     'vad har jag rapporterat',
+    'rapportera inget, visa bara nova augusti',
+    'hur stor andel gick till arbete',
+    'resultaten i insatserna 2023',
+    'antal deltagare i FIA',
+    'deltagarstatistik',
+    'vad blev resultatet i NOVA',
   ],
   parameters: z.object({
     association: parameters.association,

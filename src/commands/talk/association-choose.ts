@@ -30,6 +30,9 @@ export const associationChoose = defineCommand({
     'byt tillbaka till Södra Vätterbygden',
     'jag jobbar i höglandet',
     'switch to Göteborg',
+    'kanalen handlar om Göteborg',
+    'samtalet gäller Finnveden',
+    'vilka förbund kan du svara för',
   ],
   parameters: z.object({ association: parameters.association }),
   async answer(params, turn): Promise<Answer> {

@@ -21,6 +21,10 @@ export const greeting = defineCommand({
     'hello',
     'bra jobbat',
     'toppen tack',
+    'tack, det var bra så',
+    'tusen tack',
+    'det var allt för i dag tack',
+    'tack för svaret',
   ],
   parameters: z.object({}),
   answer(_params, turn): Answer {

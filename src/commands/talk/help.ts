@@ -19,6 +19,10 @@ export const help = defineCommand({
     'hur funkar du',
     'visa vad du kan',
     'instruktioner',
+    'hur rapporterar man',
+    'hur skriver jag en rapport',
+    'hur funkar boten',
+    'hur funkar det',
   ],
   parameters: z.object({}),
   answer(_params, turn): Answer {
