@@ -1,5 +1,5 @@
 /** The law of the field, as a card cites it. */
-const LAW = 'lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser';
+export const LAW = 'lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser';
 
 export interface LawDeadline {
   /** Kind of deadline, for ids. */
@@ -7,7 +7,8 @@ export interface LawDeadline {
   /** `YYYY-MM-DD`, included: the last day on which it is in time. */
   readonly date: string;
   readonly title: string;
-  readonly citation: string;
+  /** "23 §" of that law. */
+  readonly section: string;
   /** The year whose budget or outcome it is about. */
   readonly about: number;
 }
@@ -15,7 +16,7 @@ export interface LawDeadline {
 /** What the law wants done within one calendar year: last year's annual report within three months of the year's end, and next year's budget by 30 November. */
 export function lawDeadlines(year: number): LawDeadline[] {
   return [
-    { rule: 'annualReport', date: `${year}-03-31`, title: `Årsredovisning ${year - 1}`, citation: `24 § ${LAW}`, about: year - 1 },
-    { rule: 'budget', date: `${year}-11-30`, title: `Budget ${year + 1} beslutad`, citation: `23 § ${LAW}`, about: year + 1 },
+    { rule: 'annualReport', date: `${year}-03-31`, title: `Årsredovisning ${year - 1}`, section: '24 §', about: year - 1 },
+    { rule: 'budget', date: `${year}-11-30`, title: `Budget ${year + 1} beslutad`, section: '23 §', about: year + 1 },
   ];
 }

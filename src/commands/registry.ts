@@ -1,17 +1,32 @@
 import { accessEdit } from './access/edit.js';
 import { accessShow } from './access/show.js';
+import { actualRecord } from './actuals/record.js';
 import { budgetCheck } from './budget/check.js';
 import { budgetCompare } from './budget/compare.js';
 import { budgetStatus } from './budget/status.js';
 import type { Command } from './command.js';
 import { contributionGrowth } from './contributions/growth.js';
+import { contributionSplit } from './contributions/split.js';
+import { equityStatus } from './equity/status.js';
+import { decisionFind } from './facts/decision.js';
+import { ruleFind } from './facts/rule.js';
+import { forecastYear } from './forecasts/forecast.js';
+import { scenarioEdit } from './forecasts/scenario-edit.js';
+import { scenarioShow } from './forecasts/scenario-show.js';
 import { interventionEdit } from './interventions/edit.js';
+import { meetingEdit } from './meetings/edit.js';
+import { meetingList } from './meetings/list.js';
 import { meetingNext } from './meetings/next.js';
 import { participantsCorrect } from './participants/correct.js';
 import { participantsMissing } from './participants/missing.js';
 import { participantsReport } from './participants/report.js';
 import { participantsShow } from './participants/show.js';
 import { yearClose } from './participants/year-close.js';
+import { reminderSet } from './reminders/set.js';
+import { reminderShow } from './reminders/show.js';
+import { effectCalculate } from './results/effect.js';
+import { goalsShow } from './results/goals.js';
+import { rateCalculate } from './results/rate.js';
 import { settingEdit } from './settings/edit.js';
 import { associationChoose } from './talk/association-choose.js';
 import { greeting } from './talk/greeting.js';
@@ -23,6 +38,12 @@ export const COMMANDS: readonly Command[] = [
   budgetCompare,
   budgetCheck,
   contributionGrowth,
+  contributionSplit,
+  actualRecord,
+  forecastYear,
+  scenarioShow,
+  scenarioEdit,
+  equityStatus,
   participantsReport,
   participantsCorrect,
   participantsShow,
@@ -33,6 +54,15 @@ export const COMMANDS: readonly Command[] = [
   settingEdit,
   interventionEdit,
   meetingNext,
+  reminderSet,
+  reminderShow,
+  meetingList,
+  meetingEdit,
+  effectCalculate,
+  rateCalculate,
+  goalsShow,
+  decisionFind,
+  ruleFind,
   associationChoose,
   help,
   greeting,

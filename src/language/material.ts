@@ -13,7 +13,7 @@ export interface Seen {
   readonly text: Text;
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
-  readonly today: { readonly year: number; readonly month: number };
+  readonly today: { readonly date: string; readonly year: number; readonly month: number };
   readonly bound: Association | undefined;
   readonly associations: Associations;
   /** Words that the bot knows from its examples and its field: what is not among them may be a misspelt name. */

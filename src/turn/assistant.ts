@@ -253,7 +253,7 @@ function commandById(id: string): Command {
   return command;
 }
 
-const SUBJECTS = ['association', 'intervention', 'line', 'municipality', 'period', 'user', 'year'];
+const SUBJECTS = ['association', 'intervention', 'line', 'meetingChange', 'municipality', 'period', 'user', 'year'];
 
 /** What is shared out: an amount said anew is a new question. */
 const AMOUNTS = ['total', 'amount'];

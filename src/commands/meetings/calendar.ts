@@ -3,7 +3,8 @@ import { citation } from '../../associations/citation.js';
 import type { Association, MeetingKind } from '../../associations/schema.js';
 import type { MeetingRecord } from '../../store/bodies/meetings.js';
 import { localTime, momentOf } from '../../swedish/time.js';
-import { type StoredMeetings, standing } from './stored.js';
+import type { Turn } from '../command.js';
+import { NOTHING, type StoredMeetings, standing, storedMeetings } from './stored.js';
 
 /** confirmed: decided · toConfirm: laid in, its date is to be confirmed · example: read out of the printed annual wheel, nobody has called it. */
 export type MeetingStatus = 'confirmed' | 'toConfirm' | 'example';
@@ -44,6 +45,19 @@ export function meetingsBetween(association: Association, stored: StoredMeetings
     .flatMap((year) => examplesOf(association, year))
     .filter(({ id, kind, date }) => !changes.has(id) && !taken.has(kindAndYear(kind, date)));
   return [...real, ...examples].filter(({ date }) => date >= from && date <= to).sort(inOrder);
+}
+
+/** A stretch of the calendar as one person may see it. `hidden`: there are meetings of the association's own that this person may not see. */
+export interface Calendar {
+  readonly meetings: readonly Meeting[];
+  readonly hidden: boolean;
+}
+
+/** The meetings that whoever asks may see: what was stored takes a role in the association, the printed annual wheel does not. */
+export async function calendarFor({ store, association, user }: Turn, from: string, to: string): Promise<Calendar> {
+  const stored = await storedMeetings(store, association.id);
+  const mayRead = user.role !== 'reader' && user.role !== 'none';
+  return { meetings: meetingsBetween(association, mayRead ? stored : NOTHING, from, to), hidden: !mayRead && stored.changes.length > 0 };
 }
 
 /** One meeting by its id as it stands; `cancelled` where it is, with what it was; null where there is no such meeting (any more). */

@@ -1,7 +1,8 @@
 import { localTime } from '../../swedish/time.js';
-import type { Answer, Fact } from '../answer.js';
+import type { Action, Answer, Fact, Link } from '../answer.js';
 import type { Turn } from '../command.js';
 import type { Meeting } from './calendar.js';
+import { teamsMeetingLink } from './calendar-links.js';
 import { distance, meetingWords, timeWords } from './words.js';
 
 const STANDING: Record<Meeting['status'], string> = {
@@ -24,8 +25,31 @@ export function meetingFacts(meeting: Meeting): Fact[] {
   const { place, due, host } = meeting;
   return [
     { title: 'Tid', value: meeting.time === null ? 'Inte angiven' : timeWords(meeting) },
-    { title: 'Plats', value: place ?? 'Inte angiven' },
+    { title: 'Plats', value: placeWords(place) },
     ...(host ? [{ title: 'Värd', value: host }] : []),
     ...(due ? [{ title: 'På bordet', value: due }] : []),
+  ];
+}
+
+/** A place by name; a link by where it leads, its whole address is behind the button. */
+export function placeWords(place: string | null): string {
+  if (place === null) return 'Inte angiven';
+  const link = joinLink(place);
+  return link ? `Länk till ${new URL(link).hostname}` : place;
+}
+
+/** Only https: anything else is shown as words. */
+function joinLink(place: string | null): string | null {
+  return place !== null && URL.canParse(place) && new URL(place).protocol === 'https:' ? place : null;
+}
+
+/** Into one's own calendar, and to the meeting itself where its place is a link. */
+export function calendarActions(meeting: Meeting, turn: Turn): (Action | Link)[] {
+  const join = joinLink(meeting.place);
+  const file = turn.calendarFile?.(turn.association.id, meeting.id);
+  return [
+    ...(join ? [{ title: 'Öppna möteslänken', url: join }] : []),
+    { title: 'Lägg i min kalender', url: teamsMeetingLink(meeting, turn.association.name) },
+    ...(file ? [{ title: 'Kalenderfil', url: file }] : []),
   ];
 }

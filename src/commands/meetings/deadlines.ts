@@ -1,5 +1,5 @@
 import { citation } from '../../associations/citation.js';
-import { lawDeadlines } from '../../associations/law-deadlines.js';
+import { LAW, lawDeadlines } from '../../associations/law-deadlines.js';
 import type { Association } from '../../associations/schema.js';
 import { longDate } from '../../swedish/time.js';
 import type { Meeting } from './calendar.js';
@@ -34,7 +34,7 @@ export function deadlines(association: Association, meetings: readonly Meeting[]
       title: rule.title,
       date,
       month: date.slice(0, 7),
-      citation: rule.citation,
+      citation: `${rule.section} ${LAW}`,
       done: rule.rule === 'budget' ? budgetDecision(association, rule.about) : null,
     };
   });

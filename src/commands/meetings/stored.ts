@@ -12,6 +12,9 @@ export interface StoredMeetings {
   readonly withdrawn: ReadonlySet<number>;
 }
 
+/** Where nothing was ever said. */
+export const NOTHING: StoredMeetings = { changes: [], withdrawn: new Set() };
+
 function isMeeting(record: StoredRecord): record is MeetingChange {
   return record.body.type === 'meeting';
 }

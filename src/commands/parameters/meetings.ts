@@ -14,14 +14,17 @@ export const meetings = {
   /** The weekday that was said beside `date`, 1 (Monday) to 7: checked against the calendar. */
   weekday: z.number().int().min(1).max(7).optional(),
   /** How `date` was said where it had to be worked out: "nästa fredag". */
-  dateWords: z.string().min(1).max(40).optional(),
-  time: Clock.optional(),
-  endTime: Clock.optional(),
-  place: z.string().trim().min(1).max(1000, 'Platsen är för lång.').optional(),
+  dateWords: z.string().min(1).max(40).nullable().optional(),
+  /** null: the meeting has no time yet, and that was said. */
+  time: Clock.nullable().optional(),
+  endTime: Clock.nullable().optional(),
+  place: z.string().trim().min(1).max(1000, 'Platsen är för lång.').nullable().optional(),
   /** What happens to a meeting. copy: a year's meetings are laid in a new year, to be confirmed. */
   meetingChange: z.enum(['add', 'move', 'cancel', 'confirm', 'copy']).optional(),
   /** One meeting, from its card. */
   meeting: Id.optional(),
+  /** What was put up for confirmation, in short: what changed since is asked about anew. */
+  shown: z.string().max(40).optional(),
   /** How many of the next meetings: "de tre närmaste mötena". */
   next: z.number().int().min(1, 'Minst ett möte.').max(100, 'Högst 100 möten åt gången.').optional(),
   /** Only those that are left: "vilka möten har vi kvar i år". */

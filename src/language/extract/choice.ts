@@ -5,7 +5,7 @@ import type { Extractor } from './extractor.js';
 type Said = readonly [value: string, words: RegExp];
 
 /** Reads a parameter that is one of few values: the first row whose words stand in the text. */
-function choice(parameter: keyof typeof parameters, rows: readonly Said[]): Extractor {
+export function choice(parameter: keyof typeof parameters, rows: readonly Said[]): Extractor {
   return {
     read(material) {
       const said = rows.find(([, words]) => words.test(material.folded))?.[0];

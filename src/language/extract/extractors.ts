@@ -1,18 +1,35 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { from, interventions, role, user } from './access.js';
 import { basis } from './basis.js';
+import { changes } from './changes.js';
 import { closed, kind, measure, mine, remove, swap } from './choice.js';
+import { clock } from './clock.js';
 import { counts } from './counts.js';
+import { date } from './date.js';
+import { effect } from './effect.js';
 import type { Extractor } from './extractor.js';
 import { growthYears } from './growth-years.js';
 import { hideBelow } from './hide-below.js';
 import { change, name } from './intervention-change.js';
+import { ahead, meeting, meetingChange, next } from './meeting-change.js';
+import { method } from './method.js';
 import { money } from './money.js';
 import { association, intervention, line, municipality } from './names.js';
 import { numbers } from './numbers.js';
+import { outcomes } from './outcomes.js';
 import { period } from './period.js';
+import { place } from './place.js';
+import { decision, edition, paragraph, planChange, scenarioChange, scenarios } from './plans.js';
+import { populations } from './populations.js';
 import { rate } from './rate.js';
+import { ratio } from './ratio.js';
+import { topic } from './topic.js';
 import { unit } from './rounding-unit.js';
+import { splitAmounts } from './split-amounts.js';
+import { request } from './split-method.js';
+import { through } from './through.js';
+import { untilYear } from './until-year.js';
+import { budget, utilisation, vacancy } from './what-if.js';
 import { year } from './year.js';
 
 /**
@@ -22,6 +39,21 @@ import { year } from './year.js';
 export const EXTRACTORS = {
   numbers,
   association,
+  decision,
+  scenarioChange,
+  scenario: scenarios,
+  otherScenario: scenarios,
+  planChange,
+  edition,
+  paragraph,
+  vacancy,
+  utilisation,
+  changes,
+  budget,
+  untilYear,
+  through,
+  outcome: outcomes,
+  outcomes,
   change,
   name,
   intervention,
@@ -32,6 +64,17 @@ export const EXTRACTORS = {
   interventions,
   role,
   kind,
+  meeting,
+  meetingChange,
+  place,
+  next,
+  ahead,
+  date,
+  fromDate: date,
+  weekday: date,
+  dateWords: date,
+  time: clock,
+  endTime: clock,
   measure,
   closed,
   remove,
@@ -39,16 +82,34 @@ export const EXTRACTORS = {
   mine,
   basis,
   otherBasis: basis,
+  method,
+  request,
   unit,
+  populations,
   period,
   year,
   otherYear: year,
   startYear: growthYears,
-  untilYear: growthYears,
   targetYear: growthYears,
   offer: money,
   startAmount: money,
+  total: splitAmounts,
+  party: splitAmounts,
+  amount: splitAmounts,
+  askedParty: splitAmounts,
   rate,
+  rates: rate,
+  people: effect,
+  months: effect,
+  retention: effect,
+  support: effect,
+  administration: effect,
+  tax: effect,
+  cost: effect,
+  target: ratio,
+  part: ratio,
+  whole: ratio,
+  topic,
   hideBelow,
   women: counts,
   men: counts,

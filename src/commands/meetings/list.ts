@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { localTime } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
+import { defineCommand, type Turn } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
+import { calendarFor } from './calendar.js';
+import { type Asked, listParts, rangeOf } from './list-rows.js';
+
+export const meetingList = defineCommand({
+  id: 'meeting.list',
+  title: 'Alla möten',
+  who: 'reader',
+  examples: [
+    'alla möten 2027',
+    'vilka möten har vi kvar i år',
+    'visa alla möten',
+    'lista möten',
+    'möteskalender',
+    'årshjulet',
+    'visa årshjulet 2027',
+    'de tre närmaste mötena',
+    'nästa fem möten',
+    'alla styrelsemöten 2027',
+    'möten i år',
+    'mötesplan för 2027',
+    'vad ska vara klart när',
+    'vilka deadlines har vi',
+    'vem är värd för medlemssamrådet',
+    'datum för årets möten',
+    'list all meetings',
+  ],
+  parameters: z.object({
+    association: parameters.association,
+    kind: parameters.kind,
+    year: parameters.year.nullable(),
+    next: parameters.next,
+    ahead: parameters.ahead,
+  }),
+  async answer(said, turn): Promise<Answer> {
+    const { association } = turn;
+    const asked: Asked = { kind: said.kind, year: said.year ?? undefined, next: said.next, ahead: said.ahead !== undefined };
+    const range = rangeOf(asked, turn.now);
+    const calendar = await calendarFor(turn, range.from, range.to);
+    return {
+      command: 'meeting.list',
+      params: { ...said, association: association.id, ...(range.year ? { year: range.year } : {}) },
+      status: 'ok',
+      context: `${association.name} · ${range.words}`,
+      ...listParts(calendar, asked, range, turn),
+      actions: [
+        {
+          title: 'Nästa möte',
+          command: 'meeting.next',
+          params: { association: association.id, ...(said.kind ? { kind: said.kind } : {}) },
+          primary: true,
+        },
+        ...directorActions(
+          turn,
+          range.year && range.year > localTime(turn.now).year ? range.year : null,
+          calendar.meetings.some(({ status }) => status !== 'example'),
+        ),
+      ],
+    };
+  },
+});
+
+function directorActions({ association, user }: Turn, year: number | null, hasReal: boolean): NonNullable<Answer['actions']> {
+  if (user.role !== 'director') return [];
+  const params = { association: association.id };
+  return [
+    { title: 'Lägg in möte', command: 'meeting.edit', params: { ...params, meetingChange: 'add' } },
+    ...(year !== null && !hasReal
+      ? ([
+          { title: `Kopiera till ${year}`, command: 'meeting.edit', params: { ...params, meetingChange: 'copy', year: year - 1, otherYear: year } },
+        ] as const)
+      : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import { counted } from '../../swedish/format.js';
+import { clockTime, localTime, longDate, weekdayDate } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
+import type { Turn } from '../command.js';
+import { type Meeting, meetingById } from './calendar.js';
+import { calendarActions, meetingFacts } from './card.js';
+import { baseOf } from './edit-answers.js';
+import type { EditSaid } from './said.js';
+import type { MeetingChange, StoredMeetings } from './stored.js';
+import { meetingWords } from './words.js';
+
+const DONE = { add: 'är inlagt', move: 'är ändrat', cancel: 'är inställt', confirm: 'är bekräftat' } as const;
+
+/** What was saved, when, and how to take it back. */
+export function receiptAnswer(records: readonly MeetingChange[], said: EditSaid, turn: Turn, stored: StoredMeetings): Answer {
+  const [first] = records;
+  if (!first) throw new RangeError('a receipt for nothing');
+  const { body } = first;
+  const { date, time } = localTime(new Date(first.at));
+  const several = records.length > 1;
+  const numbers = several ? `${first.sequence}–${records.at(-1)?.sequence}` : String(first.sequence);
+  const year = body.date.slice(0, 4);
+  const meeting = several ? null : meetingById(turn.association, stored, body.meeting);
+  return {
+    ...baseOf(turn, { ...said, meeting: several ? undefined : body.meeting }),
+    status: 'ok',
+    headline: 'Sparat',
+    notices: [
+      {
+        kind: 'good',
+        text: several
+          ? `${counted(records.length, 'möte är inlagt', 'möten är inlagda')} för ${year}. Datumen är inte bekräftade än.`
+          : `${meetingWords(body)} ${DONE[body.change]}.`,
+      },
+    ],
+    lead: `Sparat av dig ${longDate(date)} ${clockTime(time)}. Kvitto ${numbers}.`,
+    ...(meeting && !meeting.cancelled ? { facts: meetingFacts(meeting) } : {}),
+    actions: [
+      { title: 'Ångra', command: 'meeting.edit', params: { reply: 'undo', receipt: first.sequence, association: turn.association.id } },
+      ...(meeting && !meeting.cancelled ? calendarActions(meeting, turn) : []),
+      { title: 'Alla möten', command: 'meeting.list', params: { association: turn.association.id, year: Number(year) } },
+    ],
+  };
+}
+
+/** A change that no longer counts, and how the meeting stands now. */
+export function takenBackAnswer(records: readonly MeetingChange[], turn: Turn, stored: StoredMeetings): Answer {
+  const [first] = records;
+  if (!first) throw new RangeError('nothing was taken back');
+  const now: (Meeting & { readonly cancelled: boolean }) | null =
+    records.length === 1 ? meetingById(turn.association, stored, first.body.meeting) : null;
+  return {
+    ...baseOf(turn, {}),
+    status: 'ok',
+    headline: 'Ångrat',
+    lead:
+      records.length > 1
+        ? `${counted(records.length, 'möte räknas', 'möten räknas')} inte längre.`
+        : now && !now.cancelled
+          ? `Nu står det åter: ${meetingWords(now)}.`
+          : `${first.body.title} ${weekdayDate(first.body.date)} står inte längre i kalendern.`,
+    actions: [
+      { title: 'Alla möten', command: 'meeting.list', params: { association: turn.association.id, year: Number(first.body.date.slice(0, 4)) } },
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import { type DayFound, daysIn } from './days.js';
+import { type Extractor, type Found, problem } from './extractor.js';
+import { MOVES } from './meeting-change.js';
+
+const LONGEST_WORDS = 40;
+const BEFORE = 12;
+
+/** "flytta mötet till den 18 november" */
+function isTarget(folded: string, { start, end }: DayFound): boolean {
+  return /\btill (?:den )?$/.test(folded.slice(Math.max(0, start - BEFORE), start)) || folded.slice(start, end).startsWith('till ');
+}
+
+/** The day with the weekday said beside it, and the words where it had to be worked out. */
+function said({ date: day, weekday, workedOut }: DayFound, words: string): Found {
+  return { params: { date: day, ...(weekday ? { weekday } : {}), ...(workedOut ? { dateWords: words.slice(0, LONGEST_WORDS) } : {}) } };
+}
+
+/**
+ * The day that a text speaks of. Where a meeting is moved there may be two: where it stands, and where it goes. Days that the calendar
+ * does not have are passed on as they were said: the command says what is wrong.
+ */
+export const date: Extractor = {
+  family: 'time',
+  read(material, wanted) {
+    const days = daysIn(material);
+    const [first, second] = days;
+    if (!first) return {};
+    const moves = wanted.has('fromDate') && MOVES.test(material.folded);
+    if (moves && !second && !isTarget(material.folded, first)) return { params: { fromDate: first.date } };
+    if (moves && second && days.length === 2) return { params: { ...said(second, material.words(second)).params, fromDate: first.date } };
+    if (new Set(days.map((day) => day.date)).size > 1)
+      return problem('date', '', 'Jag tar ett datum i taget. Skriv ett av dem, till exempel 4 mars 2027.');
+    return said(first, material.words(first));
+  },
+};

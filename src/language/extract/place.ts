@@ -1,0 +1,57 @@
+import type { Extractor } from './extractor.js';
+import { monthNumber } from './months.js';
+import { weekdayNumber } from './weekdays.js';
+
+const LINK = /\bhttps?:\/\/\S+/g;
+const NAMED = /\b(?:plats|lokal|rum|var)(?:en|met)? ?(?::|ar|blir|till) ?([^,;\n]{2,80}?)(?=$|[,;.\n]| kl\b| den \d| \d)/g;
+const ONLINE = /\b(?:i|pa|via|over|genom) (teams|zoom|skype|meet)\b|\b(digitalt|pa distans|distansmote|online)\b/g;
+/** "i Rådhuset", "på Nässjö kommunhus": from a capital letter on; "i sal 4" and the like by their word. */
+const IN = /\b(?:i|pa|hos|vid) (?=(\S.{0,80}))/g;
+const PLACE_WORDS =
+  /^(?:(?:stora |lilla |nya |gamla )?(?:sal|rum|lokal|konferensrum|sammantradesrum|kommunhuset|radhuset|regionhuset|stadshuset|biblioteket|kansliet|hotell)\b[ ]?[\p{L}\d]{0,20})/iu;
+const CAPITALS =
+  /^\p{Lu}[\p{L}\d.&'-]*(?: (?:i |på |och )?\p{Lu}[\p{L}\d.&'-]*| \p{Ll}*(?:hus|huset|hotell|hotellet|kansli|kansliet|kontor|kontoret|salen|rum|rummet|gården|skolan|bibliotek|biblioteket)(?!\p{L}))*/u;
+/** Where something is only matters when a meeting is spoken of, or when it was asked for. */
+const ABOUT_MEETING = /\bmote|mote\b|\bmotet\b|sammantrad|samrad|styrels|utskott|beredning|planeringsdag|\bboka|\blokal|\bplats/;
+const SHORT_ANSWER = 5;
+
+/** "i Mars", "på Torsdag" */
+function isTime(words: string): boolean {
+  const [first = ''] = words.toLowerCase().split(' ');
+  return monthNumber(first) !== null || weekdayNumber(first.replace('ö', 'o').replace('å', 'a')) !== null;
+}
+
+/** Where a meeting is: a room, a town, Teams, or the link to it. */
+export const place: Extractor = {
+  read(material) {
+    const [link] = material.find(LINK);
+    if (link) {
+      material.claim(link.span);
+      return { params: { place: material.words(link.span).replace(/[).,;]+$/, '') } };
+    }
+    const [named] = material.find(NAMED);
+    if (named?.[1]) {
+      const start = named.span.start + named[0].indexOf(named[1]);
+      material.claim(named.span);
+      return { params: { place: material.words({ start, end: start + named[1].length }).trim() } };
+    }
+    const [online] = material.find(ONLINE);
+    if (online) {
+      material.claim(online.span);
+      const word = online[1] ?? '';
+      return { params: { place: word ? word.charAt(0).toUpperCase() + word.slice(1) : 'Digitalt' } };
+    }
+    const isAnswer = /^(?:i|pa|hos|vid) /.test(material.folded) && material.seen.tokens.length <= SHORT_ANSWER;
+    if (!isAnswer && !ABOUT_MEETING.test(material.folded)) return {};
+    for (const { span, 0: words } of material.find(IN)) {
+      const rest = material.words({ start: span.start + words.length, end: material.folded.length });
+      const [found] = CAPITALS.exec(rest) ?? PLACE_WORDS.exec(rest) ?? [];
+      if (!found || isTime(found)) continue;
+      const whole = { start: span.start, end: span.start + words.length + found.trimEnd().length };
+      if (!material.isFree(whole)) continue;
+      material.claim(whole);
+      return { params: { place: found.trim() } };
+    }
+    return {};
+  },
+};
