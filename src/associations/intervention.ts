@@ -13,6 +13,8 @@ export const Intervention = z.strictObject({
   kind: z.enum(['individual', 'structural']),
   targetGroup: z.string().optional(),
   owner: z.string().optional(),
+  /** Who may propose somebody for it. */
+  referrers: z.string().optional(),
   staffing: z.string().optional(),
   /** A cost printed apart from the tables: "562 500 kr per part och år". */
   cost: z.strictObject({ value: Amount, unit: z.literal('SEK'), year: Year.optional(), note: z.string().min(1).optional(), ...Cited }).optional(),

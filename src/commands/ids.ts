@@ -31,6 +31,7 @@ export const COMMAND_IDS = [
   'goals.show',
   'decision.find',
   'rule.find',
+  'intervention.info',
   'association.choose',
   'help',
   'greeting',

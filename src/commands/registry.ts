@@ -9,6 +9,7 @@ import { contributionGrowth } from './contributions/growth.js';
 import { contributionSplit } from './contributions/split.js';
 import { equityStatus } from './equity/status.js';
 import { decisionFind } from './facts/decision.js';
+import { interventionInfo } from './facts/intervention.js';
 import { ruleFind } from './facts/rule.js';
 import { forecastYear } from './forecasts/forecast.js';
 import { scenarioEdit } from './forecasts/scenario-edit.js';
@@ -63,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   goalsShow,
   decisionFind,
   ruleFind,
+  interventionInfo,
   associationChoose,
   help,
   greeting,

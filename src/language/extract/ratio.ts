@@ -10,6 +10,9 @@ const OF =
 const IS = /^(?: [a-z]+){0,2} (?:ar|blir|utgor|var|motsvarar) ?$/;
 const LEADS_WHOLE = /\bav (?:alla |de |totalt )?$/;
 
+/** "50/25/25": how the members share, no part of a whole. */
+const LAW = /\b50\D{1,3}25\D{1,3}25\b/;
+
 function isCount(number: NumberToken): boolean {
   return number.unit !== 'percent' && !number.article;
 }
@@ -28,6 +31,7 @@ function pairIn(numbers: readonly NumberToken[], { folded }: Material): { part: 
 /** A part of a whole, and the percent that is aimed at. One number alone beside a form is left to the form. */
 export const ratio: Extractor = {
   read(material, wanted) {
+    if (LAW.test(material.folded)) return {};
     const problems: Problem[] = [];
     const params: Record<string, string | number> = {};
     const [percent, ...more] = material.freeNumbers.filter(({ unit }) => unit === 'percent');

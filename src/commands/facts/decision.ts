@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { citation } from '../../associations/citation.js';
+import type { Association } from '../../associations/schema.js';
+import { counted, list } from '../../swedish/format.js';
+import { longDate } from '../../swedish/time.js';
+import type { Action, Answer, Parameters, Table } from '../answer.js';
+import { defineCommand, type Turn } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
+import { type Decision, type DecisionQuestion, findDecisions } from './decisions.js';
+
+const MOST_TOPICS = 8;
+const MOST_ROWS = 12;
+
+export const decisionFind = defineCommand({
+  id: 'decision.find',
+  title: 'Sök beslut',
+  who: 'reader',
+  examples: [
+    'vad beslutade styrelsen om strategin?',
+    'vad bestämdes i § 106',
+    'vad bestämdes i § 9',
+    'vilka beslut togs den 16 november 2020',
+    'visa besluten från mötet 27 november 2020',
+    'när beslutades budgeten för 2021',
+    'hitta beslutet om Finsam-team',
+    'vad sa styrelsen om Hälsa och aktivitet',
+    'vad står i paragraf 85',
+    'har vi beslutat något om verksamhetsutvecklaren',
+    'visa alla beslut',
+    'vilka beslut finns om medlemsbidragen',
+    'Göteborgs beslut om unga vuxna',
+    'vad kom styrelsen fram till om höjningen',
+    'sök i protokollet efter avtal',
+    'vad står det i protokollet om Enter',
+    'beslut 2020',
+    'vilken paragraf handlar om strategin',
+  ],
+  parameters: z.object({
+    association: parameters.association,
+    paragraph: parameters.paragraph,
+    date: parameters.date,
+    year: parameters.year,
+    topic: parameters.topic,
+  }),
+  answer(params, turn): Answer {
+    const { association } = turn;
+    const question: DecisionQuestion = {
+      paragraph: params.paragraph ?? undefined,
+      date: params.date,
+      year: params.date ? undefined : params.year,
+      topic: params.topic ?? undefined,
+    };
+    const used = said(association, question);
+    const exact = findDecisions(association, question);
+    // "vad bestämdes i § 9 den 16 november": the words around it need not be a subject.
+    const found = exact.length > 0 || !(question.paragraph || question.date) ? exact : findDecisions(association, { ...question, topic: undefined });
+    const [only, ...more] = found;
+    if (!only) return noDecision(turn, question, used);
+    return more.length === 0 ? oneDecision(association, only, used) : severalDecisions(association, found, question, used);
+  },
+});
+
+function said({ id }: Association, question: DecisionQuestion): Parameters {
+  return { association: id, ...Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) };
+}
+
+function where({ paragraph, date }: Decision): string {
+  return [...(paragraph ? [paragraph.replace(/\s+/g, '\u00a0')] : []), longDate(date)].join(', ');
+}
+
+function oneDecision(association: Association, decision: Decision, used: Parameters): Answer {
+  return {
+    command: 'decision.find',
+    params: { ...used, date: decision.date, ...(decision.paragraph ? { paragraph: decision.paragraph.replace(/\D+/g, '') } : {}) },
+    status: 'ok',
+    context: `${association.name} · beslut`,
+    headline: decision.paragraph ? `Styrelsen beslutade i ${decision.paragraph.replace(/\s+/g, '\u00a0')}` : `Beslut ${longDate(decision.date)}`,
+    lead: decision.content,
+    facts: [
+      { title: 'Datum', value: longDate(decision.date) },
+      { title: 'Paragraf', value: decision.paragraph ?? 'Källan anger ingen' },
+      ...(decision.topics.length > 0 ? [{ title: 'Ämne', value: list(decision.topics) }] : []),
+    ],
+    source: `${citation(association, decision).text}. Beslutet är återgivet kort, med egna ord.`,
+    actions: [
+      { title: 'Samma möte', command: 'decision.find', params: { association: association.id, date: decision.date } },
+      { title: 'Alla beslut', command: 'decision.find', params: { association: association.id } },
+    ],
+  };
+}
+
+function severalDecisions(association: Association, found: readonly Decision[], { topic, date, year }: DecisionQuestion, used: Parameters): Answer {
+  const shown = found.slice(0, MOST_ROWS);
+  const about = date ? ` ${longDate(date)}` : year !== undefined ? ` från ${year}` : '';
+  return {
+    command: 'decision.find',
+    params: used,
+    status: 'ok',
+    context: `${association.name} · beslut`,
+    headline: `${counted(found.length, 'beslut', 'beslut')}${topic ? ' som passar, närmast först' : about}`,
+    ...(found.length > shown.length ? { lead: `De ${shown.length} första visas. Skriv ett ämne, en paragraf eller ett datum för färre.` } : {}),
+    tables: [table(shown)],
+    source: `${[...new Set(shown.map((decision) => citation(association, { document: decision.document, section: '' }).text.replace(', ,', ',').replace(/, $/, '')))].join('; ')}. Besluten är återgivna kort, med egna ord.`,
+    actions: shown.slice(0, 3).flatMap((decision): Action[] => {
+      const paragraph = decision.paragraph?.replace(/\D+/g, '');
+      return paragraph
+        ? [{ title: `Visa ${decision.paragraph}`, command: 'decision.find', params: { association: association.id, paragraph, date: decision.date } }]
+        : [];
+    }),
+  };
+}
+
+function table(decisions: readonly Decision[]): Table {
+  return { title: 'Beslut', columns: ['Beslut', 'Var'], rows: decisions.map((decision) => ({ cells: [decision.content, where(decision)] })) };
+}
+
+/** Nothing that fits: what there is here, and who has it where it is another association's. */
+function noDecision({ association, associations }: Turn, question: DecisionQuestion, used: Parameters): Answer {
+  const others = associations.all.filter(({ id }) => id !== association.id);
+  const elsewhere = question.paragraph || question.topic ? others.filter((each) => findDecisions(each, question).length > 0) : [];
+  const { decisions } = association;
+  const days = [...new Set(decisions.map(({ date }) => date))].sort().reverse();
+  const topics = [...new Set(decisions.flatMap((decision) => decision.topics))].slice(0, MOST_TOPICS);
+  const there =
+    decisions.length === 0
+      ? `${association.name} har inga beslut i registret.`
+      : `Registret har ${counted(decisions.length, 'beslut', 'beslut')} från ${list(days.slice(0, 4).map(longDate))}, bland annat om ${list(topics)}.`;
+  return {
+    command: 'decision.find',
+    params: used,
+    status: 'ok',
+    context: `${association.name} · beslut`,
+    headline: question.paragraph ? `§\u00a0${question.paragraph.replace(/\D+/g, '')} finns inte i registret` : 'Inget sådant beslut i registret',
+    lead: `${there}${
+      elsewhere.length > 0
+        ? ` Det kan vara hos ${list(
+            elsewhere.map(({ name }) => name),
+            'eller',
+          )}.`
+        : ''
+    }`,
+    actions: [
+      ...elsewhere
+        .slice(0, 2)
+        .map((each): Action => ({ title: `Sök hos ${each.name}`, command: 'decision.find', params: { ...used, association: each.id } })),
+      ...(decisions.length > 0 ? [{ title: 'Alla beslut', command: 'decision.find' as const, params: { association: association.id } }] : []),
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import { withoutDots } from '../../swedish/words.js';
+
+/** Words that ask, or that stand in every question: they say nothing about the subject. Without dots. */
+const ASKING = new Set(
+  `vad var vem vems vilka vilken vilket nar hur varfor ar e va som i pa av for till fran om med hos den det de dem en ett ska skall far fa kan maste bor vi man ni jag du
+  oss sig sin sitt har hade blir bli blev finns galler gallde sager sade sa betyder betyda menas innebar star vill veta fraga undrar regel regler regeln lag lagen lagens lagar
+  forklara begreppet ordet term termen egentligen nu da sa ocksa och eller inte nagon nagot alla enligt beslut beslutade beslutades styrelsen sagt bestamdes bestamt beslutat beslutet besluten besluta
+  tog togs hitta sok soka visa beratta angaende gallande kring hej tack snalla skillnad skillnaden mellan ja nej mig dig dess detta denna dar har the what is of ni era vara vart var
+  insats insatsen insatser insatserna projekt projektet passar passa funkar fungerar mycket manga kostar kostnad kostnaden ager driver jobbar info information`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const ENDINGS = /^(?:s|n|ns|en|ens|et|ets|t|ts|er|ers|erna|ernas|ar|ars|arna|arnas|or|orna|na|a|as|e|de|d|are|r|te)$/;
+const SHORTEST_STEM = 3;
+const SHORTEST_PART = 5;
+
+/** The words of a text that say what it is about, in lower case without dots. */
+export function topicWords(text: string): string[] {
+  return (withoutDots(text).match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 1 && !ASKING.has(word));
+}
+
+/** How alike two words are: 1 the same, a little less in another form, half where one begins the other ("budget", "budgetbeslut"), else 0. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  const [left, right] = [short.slice(same), long.slice(same)];
+  const isForm = same >= SHORTEST_STEM && same >= short.length - 2 && (left === '' || ENDINGS.test(left)) && ENDINGS.test(right);
+  if (isForm) return 0.95;
+  return left === '' && same >= SHORTEST_PART ? 0.5 : 0;
+}
+
+/** Something that can be found by its names. */
+export interface Findable<Item> {
+  readonly item: Item;
+  /** Words and phrases that name it. */
+  readonly names: readonly string[];
+}
+
+export interface Hit<Item> {
+  readonly item: Item;
+  readonly score: number;
+}
+
+/** Finds items by words: a rare word says more than a common one, and a name that is said in full more than half a name. */
+export function finderOf<Item>(items: readonly Findable<Item>[]): (topic: string) => Hit<Item>[] {
+  const known = items.map(({ item, names }) => ({
+    item,
+    phrases: names.map((name) => [...new Set(topicWords(name))]).filter((words) => words.length > 0),
+  }));
+  const holders = new Map<string, number>();
+  for (const { phrases } of known) for (const word of new Set(phrases.flat())) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const rarity = (word: string) => Math.log(1 + items.length / (holders.get(word) ?? 1));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+  return (topic) => {
+    const said = [...new Set(topicWords(topic))];
+    const scoreOf = (phrase: readonly string[]): number => {
+      const found = phrase.map((word) => Math.max(0, ...said.map((each) => likeness(each, word))) * rarity(word));
+      const covered = sum(found) / sum(phrase.map(rarity));
+      return sum(found) * covered;
+    };
+    return known
+      .map(({ item, phrases }) => ({ item, score: Math.max(0, ...phrases.map(scoreOf)) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+  };
+}
