@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { equityYears } from '../../associations/equity-years.js';
+import type { Answer } from '../answer.js';
+import { defineCommand } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
+import { equityAnswer, noEquityAnswer, openingAnswer } from './answers.js';
+
+export const equityStatus = defineCommand({
+  id: 'equity.status',
+  title: 'Eget kapital',
+  who: 'reader',
+  examples: [
+    'hur stort eget kapital har vi?',
+    'eget kapital 2021',
+    'hur mkt pengar hade göteborg på banken vid ingången av 2021',
+    'hur mycket pengar hade vi i början av 2021',
+    'när tar kapitalet slut',
+    'hur länge räcker pengarna',
+    'hur utvecklas det egna kapitalet',
+    'hur har kapitalet förändrats de senaste åren',
+    'vad är utgående kapital 2022',
+    'ingående kapital 2021',
+    'kapital 31 december 2021',
+    'hur stort balanserat kapital har Höglandet',
+    'får vi ha så mycket eget kapital',
+    'har vi för stort eget kapital',
+    'hur mycket eget kapital rekommenderas',
+    'vad är max eget kapital',
+    'hur stor buffert har vi',
+    'hur mycket sparade pengar finns',
+    'kapitalet i slutet av 2022',
+    'eget kapital år för år',
+    'hur stort är överskottet från tidigare år',
+    'räcker det egna kapitalet till 2023',
+    'when do we run out of equity',
+  ],
+  parameters: z.object({ association: parameters.association, year: parameters.year, line: parameters.line }),
+  answer({ year }, { association, associations }): Answer {
+    const years = equityYears(association);
+    const [first] = years;
+    const asked = year === undefined ? years.at(-1) : years.find((each) => each.year === year);
+    if (asked) return equityAnswer(associations, association, years, asked, year === undefined);
+    const opening = first && year === first.year - 1 ? openingAnswer(association, first) : null;
+    if (opening) return opening;
+    const others = associations.all.filter((each) => each.id !== association.id && equityYears(each).length > 0);
+    return noEquityAnswer(
+      associations,
+      association,
+      year,
+      years.map((each) => each.year),
+      others,
+    );
+  },
+});
