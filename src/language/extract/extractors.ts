@@ -23,11 +23,12 @@ import { decision, edition, paragraph, planChange, scenarioChange, scenarios } f
 import { populations } from './populations.js';
 import { rate } from './rate.js';
 import { ratio } from './ratio.js';
-import { topic } from './topic.js';
+import { reminder } from './reminder.js';
 import { unit } from './rounding-unit.js';
 import { splitAmounts } from './split-amounts.js';
 import { request } from './split-method.js';
 import { through } from './through.js';
+import { topic } from './topic.js';
 import { untilYear } from './until-year.js';
 import { budget, utilisation, vacancy } from './what-if.js';
 import { year } from './year.js';
@@ -64,6 +65,13 @@ export const EXTRACTORS = {
   interventions,
   role,
   kind,
+  offset: reminder,
+  offsets: reminder,
+  after: reminder,
+  every: reminder,
+  reminderChange: reminder,
+  pauseUntil: reminder,
+  reportDay: reminder,
   meeting,
   meetingChange,
   place,

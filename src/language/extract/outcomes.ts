@@ -7,7 +7,7 @@ import { namedAssociation, type Pick, picks } from './names.js';
 
 /** Words that say that money has been used or has come in; without them an amount beside a line may be a wish or a change. */
 const SAYS_OUTCOME =
-  /\butfall\w*|\bkostat\b|\bkostade\b|\bbokfor\w*|\bforbruk\w*|\bupparbeta\w*|\banvant\b|\bgatt at\b|\bgick at\b|\bbetalat\b|\binbetal\w*|\bfatt in\b|\bkommit in\b|\bhar betalt\b|\bactuals?\b/;
+  /\butfall\w*|\bkostat\b|\bkostade\b|\bbokfor\w*|\bforbruk\w*|\bgjort av med\b|\bgjort slut pa\b|\bupparbeta\w*|\banvant\b|\bgatt at\b|\bgick at\b|\bbetalat\b|\binbetal\w*|\bfatt in\b|\bkommit in\b|\bhar betalt\b|\bactuals?\b/;
 /** Letters around the names and amounts when nothing but those is written. */
 const ONLY_LINKS = /^(?:kr|kronor|tkr|och|pa|for|t|o|m|tom|till|med|per|den|samt|i|ar)$/;
 const SMALLEST_ALONE = 10_000;

@@ -1,0 +1,172 @@
+import { given, named, sum } from '../../calculation/figure.js';
+import { utilised } from '../../calculation/forecast.js';
+import { decimal } from '../../calculation/number.js';
+import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/whatIf.js';
+import { list } from '../../swedish/format.js';
+import { localTime } from '../../swedish/time.js';
+import type { Turn } from '../command.js';
+import { type Baseline, baselineOf } from './baseline.js';
+import { assumptions, changesOf, saidOpening, unknownLines } from './changes.js';
+import { type Foreseen, foreseenFromLine, foreseenFromLog, foreseenFromTotal, wishOf } from './outcomes.js';
+import type { ForecastSaid } from './said.js';
+
+/** A forecast or what-if, computed. */
+export interface ForecastCase {
+  /** What was said, completed with the year and the basis it stands on. */
+  readonly said: ForecastSaid;
+  /** Null where the year has no budget and only an outcome is known. */
+  readonly baseline: Baseline | null;
+  readonly year: number;
+  readonly name: string;
+  readonly source: string;
+  readonly foreseen: Foreseen | null;
+  readonly result: WhatIfResult;
+  readonly assumptions: readonly string[];
+}
+
+/** Why it cannot be computed, in Swedish: what is wrong and what to write. */
+export interface Fault {
+  readonly fault: string;
+  readonly instead: string;
+}
+
+/** The last month of the period that an outcome covers, or the latest one that is over. */
+function throughOf({ through, year }: ForecastSaid, now: Date): string {
+  if (through) return through.length === 7 && /^\d{4}-\d{2}$/.test(through) ? through : lastMonth(through);
+  const { year: thisYear, month } = localTime(now);
+  if (year !== undefined && year < thisYear) return `${year}-12`;
+  return month === 1 ? `${thisYear - 1}-12` : `${thisYear}-${String(month - 1).padStart(2, '0')}`;
+}
+
+function lastMonth(period: string): string {
+  const end = period.split('/').at(-1) ?? period;
+  const [year = '', part] = end.split('-');
+  if (!part) return `${year}-12`;
+  const number = Number(part.replace(/\D/g, ''));
+  const months = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : part.startsWith('T') ? 4 : 1;
+  return `${year}-${String(number * months).padStart(2, '0')}`;
+}
+
+function faultOf(said: ForecastSaid, baseline: Baseline | null, through: string | null, turn: Turn): Fault | null {
+  const today = localTime(turn.now);
+  if (through && through > `${today.year}-${String(today.month).padStart(2, '0')}`)
+    return {
+      fault: 'Utfallet kan inte gälla en månad som inte har börjat.',
+      instead: 'Skriv den senaste månaden som är slut, till exempel ”t.o.m. maj”.',
+    };
+  if (said.outcome && decimal(said.outcome).lt(0))
+    return { fault: 'Utfallet kan inte vara negativt här.', instead: 'Skriv vad som har kostat, till exempel 2 800 tkr.' };
+  const percent = said.utilisation ? decimal(said.utilisation) : null;
+  if (percent && (percent.lt(0) || percent.gt(200)))
+    return { fault: 'Så mycket kan inte förbrukas.', instead: 'Skriv mellan 0 och 200 procent, till exempel 90 %.' };
+  const drop = said.changes?.find((change) => change.percent !== undefined && decimal(change.percent).lt(-100));
+  if (drop) return { fault: 'En post kan inte minska med mer än hela sitt belopp.', instead: 'Skriv högst 100 procent.' };
+  if (!baseline) return null;
+  const unknown = unknownLines(baseline, said.changes);
+  if (unknown.length > 0 || (said.line && !baseline.lines.some(({ id }) => id === said.line)))
+    return {
+      fault: `Posten finns inte i ${baseline.name}.`,
+      instead: `Posterna är ${list(baseline.lines.filter(({ kind }) => kind === 'cost').map(({ label }) => label))}.`,
+    };
+  const { untilYear } = said;
+  if (untilYear !== undefined && (untilYear < baseline.year || untilYear > baseline.year + LONGEST_WHAT_IF))
+    return {
+      fault: `Året ${untilYear} går inte att räkna till.`,
+      instead: `Skriv ett år från ${baseline.year} till ${baseline.year + LONGEST_WHAT_IF}.`,
+    };
+  return null;
+}
+
+const NO_BUDGET: Fault = {
+  fault: 'Det finns ingen budget att räkna på.',
+  instead: 'Skriv hur stor budgeten är, till exempel ”budget 7 mnkr”, eller gör ett budgetförslag.',
+};
+
+/** Computes what was asked for over the association as it stands. Nothing that is read is changed. */
+export async function forecastCase(said: ForecastSaid, turn: Turn): Promise<ForecastCase | Fault> {
+  const { association, now } = turn;
+  const through = said.outcome ? throughOf(said, now) : null;
+  const year = said.year ?? (through ? Number(through.slice(0, 4)) : undefined);
+  const budget = said.budget ? given('Budget enligt dig', said.budget, 'SEK', ['din fråga']) : undefined;
+  // "Prognos" is what is asked for, not what it stands on.
+  const basis = said.basis === 'budget' || said.basis === 'plan' ? said.basis : undefined;
+  const baseline = baselineOf(association, { year, basis, budget }, localTime(now).year);
+  const fault = faultOf(said, baseline, through, turn);
+  if (fault) return fault;
+  const wish = wishOf(said, turn);
+  const foreseen = await foreseenOf(said, baseline, through, wish, turn);
+  if (!baseline && !foreseen) return NO_BUDGET;
+  const lines = foreseen ? foreseen.lines : (baseline?.lines ?? []);
+  const stands = baseline ?? EMPTY;
+  const result = whatIf({
+    year: baseline?.year ?? year ?? localTime(now).year,
+    lines,
+    openingEquity: saidOpening(said, stands) ?? baseline?.openingEquity ?? null,
+    changes: changesOf(said, stands, lines),
+    ...(said.untilYear === undefined ? {} : { untilYear: said.untilYear }),
+    ...(said.utilisation && !foreseen
+      ? { utilisation: { percent: given('Utnyttjandegrad', said.utilisation, 'percent', ['din fråga']), ...(said.line ? { line: said.line } : {}) } }
+      : {}),
+  });
+  return {
+    said: {
+      ...said,
+      association: association.id,
+      year: result.changed[0]?.year,
+      basis: baseline?.basis,
+      ...(through ? { through } : {}),
+      ...(foreseen && said.method === undefined && foreseen.forecasts.length === 1 ? methodUsed(foreseen) : {}),
+    },
+    baseline,
+    year: result.changed[0]?.year ?? 0,
+    name: baseline?.name ?? `${year}`,
+    source: baseline?.source ?? 'utfallet som du skrev det',
+    foreseen,
+    result,
+    assumptions: assumptions(said, stands),
+  };
+}
+
+const EMPTY: Baseline = { year: 0, basis: 'budget', name: '', source: '', fingerprint: '', unit: 'SEK', lines: [], openingEquity: null };
+
+function methodUsed({ forecasts }: Foreseen): Pick<ForecastSaid, 'method'> {
+  const method = forecasts[0]?.method;
+  return method === 'straightLine' || method === 'plan' || method === 'lastYear' || method === 'utilisation' ? { method } : {};
+}
+
+/** What is foreseen: from the outcome in the question; from what was logged, unless the question is what would happen if; else nothing. */
+async function foreseenOf(
+  said: ForecastSaid,
+  baseline: Baseline | null,
+  through: string | null,
+  wish: ReturnType<typeof wishOf>,
+  turn: Turn,
+): Promise<Foreseen | null> {
+  if (said.outcome && through)
+    return said.line && baseline
+      ? foreseenFromLine(baseline, said.line, said.outcome, through, wish)
+      : foreseenFromTotal(baseline, said.outcome, through, wish);
+  if (!baseline) return null;
+  const tries = said.changes !== undefined || said.utilisation || said.vacancy !== undefined || said.untilYear !== undefined;
+  if (tries && said.method === undefined) return null;
+  if (said.method === 'utilisation' && wish.utilisation) {
+    const percent = wish.utilisation;
+    const used = baseline.lines.map((line) => (line.kind === 'cost' ? { ...line, foreseen: utilisedLine(line, percent) } : line));
+    return { lines: used, forecasts: [], outcome: null, through: null };
+  }
+  const logged = await foreseenFromLog(baseline, wish, turn);
+  return logged.forecasts.length > 0 ? logged : null;
+}
+
+function utilisedLine(line: Baseline['lines'][number], percent: NonNullable<ReturnType<typeof wishOf>['utilisation']>) {
+  return utilised(`${line.label}, prognos`, line.amount, percent);
+}
+
+export const isFault = (found: ForecastCase | Fault): found is Fault => 'fault' in found;
+
+/** The budget's costs in all, where there is a budget. */
+export function budgetCosts({ baseline }: ForecastCase) {
+  const costs = baseline?.lines.filter(({ kind }) => kind === 'cost').map(({ amount }) => amount) ?? [];
+  const [only] = costs;
+  return only ? named(`Kostnader ${baseline?.name}`, costs.length === 1 ? only : sum(costs)) : null;
+}

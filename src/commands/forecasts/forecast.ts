@@ -1,0 +1,56 @@
+import type { Answer } from '../answer.js';
+import { defineCommand } from '../command.js';
+import { plain } from '../parameters/plain.js';
+import { forecastAnswer, forecastInvalid, forecastQuestion } from './answers.js';
+import { forecastCase, isFault } from './case.js';
+import { ForecastSaid } from './said.js';
+
+export const forecastYear = defineCommand({
+  id: 'forecast.year',
+  title: 'Prognos och vad händer om?',
+  who: 'reader',
+  examples: [
+    'vad händer om Enter blir 100 tkr dyrare',
+    'om Enter blir 100 tkr dyrare och tillgängligt nya projekt minskas lika mycket',
+    'budget 2021: om kansliet minskas med 50 000 kr',
+    'bara 90 % förbrukas',
+    'vad blir resultatet om vi bara gör av med 85 % av pengarna',
+    'bidrag oförändrade till 2029, kostnader −150 per år',
+    'rak prognos, vi har gjort av med 2 800 tkr t.o.m. maj',
+    'rak prognos',
+    'prognos för året',
+    'helårsprognos',
+    'hur blir året om vi fortsätter så här',
+    'gör en prognos för i år',
+    'prognos med plan för resten av året',
+    'vakans 7 månader på en tjänst à 569 tkr',
+    'vi har en vakans i fem månader på en tjänst som kostar 600 000',
+    'tänk om FIA kostar 5 % mer',
+    'om vi stryker SE-N',
+    'anta att kostnaderna ökar 3 % per år till 2028',
+    'flytta 200 tkr från Enter till FIA',
+    'vad händer med kapitalet om kostnaderna minskar 200 tkr per år till 2027',
+    'om vi lägger 300 000 mer på Enter',
+    'med 10 % generellt avdrag',
+    'hur går det om alla insatser blir 4 % dyrare',
+    'räkna med utnyttjandegrad 92 %',
+    'om bidragen sjunker 2,5 % nästa år',
+    'utfall till och med augusti 5 mnkr, vad blir helåret',
+    'what if Enter costs 100 tkr more',
+  ],
+  parameters: ForecastSaid,
+  async answer(said, turn): Promise<Answer> {
+    const params = plain({ ...said, association: turn.association.id });
+    const found = await forecastCase(said, turn);
+    if (isFault(found)) return forecastInvalid(found, params, turn);
+    const asksNothing = !found.foreseen && found.assumptions.length === 0 && said.untilYear === undefined;
+    return asksNothing
+      ? forecastQuestion(
+          turn.association,
+          found.name,
+          { ...params, year: found.year, basis: undefined },
+          said.basis === 'forecast' || said.method !== undefined,
+        )
+      : forecastAnswer(found, turn);
+  },
+});

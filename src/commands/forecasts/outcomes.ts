@@ -1,0 +1,107 @@
+import { parameter } from '../../associations/parameter.js';
+import { type Figure, given, named, sum } from '../../calculation/figure.js';
+import { type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
+import type { BaseLine } from '../../calculation/whatIf.js';
+import { localTime, periodName } from '../../swedish/time.js';
+import { outcomesOf } from '../budget/actuals.js';
+import type { Turn } from '../command.js';
+import { atLeast } from '../roles.js';
+import { type Baseline, inUnit } from './baseline.js';
+import type { ForecastSaid } from './said.js';
+
+/** Lines with what the year is foreseen to become, and how each was foreseen. */
+export interface Foreseen {
+  readonly lines: readonly BaseLine[];
+  readonly forecasts: readonly LineForecast[];
+  /** What has been used so far, all that is known. */
+  readonly outcome: Figure | null;
+  /** Month of the newest outcome: `2026-05`; null where there is none. */
+  readonly through: string | null;
+}
+
+const NOTHING: Foreseen = { lines: [], forecasts: [], outcome: null, through: null };
+
+/** The rule that was asked for, with what it needs; a utilisation that nobody said is the one that the association prints. */
+export function wishOf({ method, utilisation }: ForecastSaid, { association, now }: Turn): ForecastWish {
+  const percent = utilisation
+    ? given('Utnyttjandegrad', utilisation, 'percent', ['din fråga'])
+    : parameter(association, 'utilisation', localTime(now).date);
+  return { method, ...(percent ? { utilisation: percent } : {}) };
+}
+
+const monthOf = (through: string): number => Number(through.slice(5, 7));
+
+/** An outcome of all costs that was written in the question: the costs as one line. */
+export function foreseenFromTotal(baseline: Baseline | null, outcome: string, through: string, wish: ForecastWish): Foreseen {
+  const unit = baseline?.unit ?? 'SEK';
+  const costs = baseline?.lines.filter(({ kind }) => kind === 'cost').map(({ amount }) => amount) ?? [];
+  const budget = costs.length > 0 ? named(`Budget ${baseline?.year}`, sum(costs)) : null;
+  const used = inUnit(`Utfall t.o.m. ${periodName(through)}`, outcome, unit);
+  const known = { id: 'costs', label: 'Kostnader', budget, outcome: used, months: monthOf(through) };
+  const forecast = forecastLine(known, wish);
+  if (!forecast) return NOTHING;
+  const total: BaseLine = {
+    id: 'alla-kostnader',
+    label: 'Kostnader',
+    kind: 'cost',
+    amount: budget ?? forecast.forecast,
+    foreseen: forecast.forecast,
+  };
+  return { lines: [...(baseline?.lines.filter(({ kind }) => kind === 'revenue') ?? []), total], forecasts: [forecast], outcome: used, through };
+}
+
+/** The outcome of one line that was written in the question. */
+export function foreseenFromLine(baseline: Baseline, id: string, outcome: string, through: string, wish: ForecastWish): Foreseen {
+  const own = baseline.lines.find((line) => line.id === id);
+  if (!own) return NOTHING;
+  const used = inUnit(`${own.label}, utfall t.o.m. ${periodName(through)}`, outcome, baseline.unit);
+  const forecast = forecastLine({ id, label: own.label, budget: own.amount, outcome: used, months: monthOf(through) }, wish);
+  if (!forecast) return NOTHING;
+  const lines = baseline.lines.map((line) => (line === own ? { ...line, foreseen: forecast.forecast } : line));
+  return { lines, forecasts: [forecast], outcome: used, through };
+}
+
+/** What was logged of the year, line by line; nothing for somebody without a role in the association. Only kronor are logged. */
+export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, { store, association, user }: Turn): Promise<Foreseen> {
+  if (!atLeast(user.role, 'member') || baseline.unit !== 'SEK') return NOTHING;
+  const labels = new Map(baseline.lines.map(({ id, label }) => [id, label]));
+  const logged = await outcomesOf(store, association.id, baseline.year, (line) => labels.get(line) ?? line);
+  const before = await outcomesOf(store, association.id, baseline.year - 1, (line) => labels.get(line) ?? line);
+  const forecasts = baseline.lines.flatMap((line) => {
+    const own = logged.get(line.id);
+    if (!own) return [];
+    const last = before.get(line.id);
+    const toDate = last?.months.find(({ through }) => monthOf(through) === monthOf(own.through));
+    const whole = last?.months.find(({ through }) => monthOf(through) === 12);
+    const found = forecastLine(
+      {
+        id: line.id,
+        label: line.label,
+        budget: line.amount,
+        outcome: own.amount,
+        months: monthOf(own.through),
+        lastYear: toDate && whole ? { toDate: toDate.amount, whole: whole.amount } : null,
+      },
+      wish,
+    );
+    return found ? [{ found, own, kind: line.kind }] : [];
+  });
+  if (forecasts.length === 0) return NOTHING;
+  const foreseen = new Map(forecasts.map(({ found }) => [found.id, found.forecast]));
+  const through =
+    forecasts
+      .map(({ own }) => own.through)
+      .sort()
+      .at(-1) ?? null;
+  const spent = forecasts.filter(({ kind }) => kind === 'cost').map(({ own }) => own.amount);
+  const [only] = spent;
+  return {
+    lines: baseline.lines.map((line) => {
+      const forecast = foreseen.get(line.id);
+      return forecast ? { ...line, foreseen: forecast } : line;
+    }),
+    forecasts: forecasts.map(({ found }) => found),
+    outcome: only ? named('Utfall hittills', spent.length === 1 ? only : sum(spent)) : null,
+    through,
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { DecimalText, Id } from './rules.js';
+
+/** A name that people give: of a scenario or of a new line in a budget. */
+const Title = z
+  .string()
+  .trim()
+  .min(1, 'Namnet är för kort.')
+  .max(40, 'Namnet är för långt, högst 40 tecken.')
+  .regex(/^[\p{L}\d][\p{L}\d &/.,:()+%-]*$/u, 'Namnet kan ha bokstäver, siffror, mellanslag och bindestreck.');
+
+/**
+ * One change of a budget. `line` is a line's id, or `costs`, `revenue` or `openingEquity`. `amount` is added and `percent` taken of the line
+ * (a decrease negative); `to` stands instead of it. `yearly`: once more for each year after the first.
+ */
+const Change = z
+  .strictObject({
+    line: Id.or(z.literal('openingEquity')),
+    amount: DecimalText.optional(),
+    percent: DecimalText.optional(),
+    to: DecimalText.optional(),
+    yearly: z.enum(['yes']).optional(),
+    /** What a line that the budget does not have is called. */
+    name: Title.optional(),
+  })
+  .refine(
+    ({ amount, percent, to }) => [amount, percent, to].filter((each) => each !== undefined).length === 1,
+    'Skriv ett belopp eller en procentsats.',
+  );
+
+/** Budgets that are made, foreseen and tried out. */
+export const plans = {
+  changes: z.array(Change).min(1).max(60, 'Högst 60 ändringar åt gången.').optional(),
+  /** How much of what is set aside is used, in percent. */
+  utilisation: DecimalText.nullish(),
+  /** A position that stands empty: for how many months of the year, and what it costs in a whole year. */
+  vacancy: z.strictObject({ months: z.number().int().min(1).max(12, 'Ett år har tolv månader.'), cost: DecimalText }).optional(),
+  /** What the year's budget is in all, where none is stored or printed. */
+  budget: DecimalText.nullish(),
+  /** What is done with a budget. */
+  planChange: z.enum(['propose', 'change', 'adopt', 'show', 'discard']).optional(),
+  /** Which version is to be shown. */
+  edition: z.number().int().min(1).max(1000).optional(),
+  /** What is done with a scenario. */
+  scenarioChange: z.enum(['save', 'rename', 'share', 'discard']).optional(),
+  scenario: Title.optional(),
+  otherScenario: Title.optional(),
+  /** A what-if that a button names itself: its command and parameters. */
+  whatIf: z.strictObject({ command: z.enum(['forecast.year', 'contribution.growth']), params: z.record(z.string(), z.json()) }).optional(),
+  /** "12": the paragraph of the minutes. */
+  paragraph: z
+    .string()
+    .trim()
+    .regex(/^(?:§ ?)?\d{1,4}[a-z]?$/, 'Skriv paragrafens nummer, till exempel 12.')
+    .nullish(),
+  /** What was decided, in short words. */
+  decision: z.string().trim().min(3, 'Skriv vad som beslutades.').max(500, 'Beslutet är för långt, högst 500 tecken.').nullish(),
+} as const;

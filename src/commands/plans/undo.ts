@@ -1,0 +1,31 @@
+import type { RecordBody } from '../../store/bodies/body.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Turn } from '../command.js';
+import { atLeast } from '../roles.js';
+
+const UNDO = '/undo';
+
+/**
+ * Takes back the person's last save when it is of one of these kinds (all of that message), or the one with this receipt: their own; any
+ * for a director. Gives what no longer counts; null when there is nothing of the kind to take back.
+ */
+export async function takeBack(turn: Turn, kinds: readonly RecordBody['type'][], receipt: number | null): Promise<readonly StoredRecord[] | null> {
+  const { store, association, user, key, now } = turn;
+  if (!atLeast(user.role, 'member') || user.role === 'none' || user.role === 'reader') return null;
+  const years = await store.years(association.id);
+  const records = (await Promise.all(years.map((year) => store.records(association.id, year)))).flat().sort((a, b) => a.sequence - b.sequence);
+  const chosen = receipt === null ? records.findLast(({ by }) => by.user === user.id) : records.find(({ sequence }) => sequence === receipt);
+  if (!chosen || !kinds.includes(chosen.body.type) || (chosen.by.user !== user.id && user.role !== 'director')) return null;
+  const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+  const counting = records.filter((record) => record.key === chosen.key && record.year === chosen.year && !withdrawn.has(record.sequence));
+  if (counting.length === 0) return null;
+  await store.append({
+    association: association.id,
+    year: chosen.year,
+    key: `${key}${UNDO}`,
+    at: now,
+    by: { user: user.id, role: user.role },
+    bodies: counting.map(({ sequence }) => ({ type: 'withdrawal', of: sequence })),
+  });
+  return counting;
+}

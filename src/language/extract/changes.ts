@@ -1,0 +1,171 @@
+import { type Decimal, decimal } from '../../calculation/number.js';
+import type { Material } from '../material.js';
+import type { NumberToken, Span } from '../tokens.js';
+import { AS_MUCH, BECOMES, DOUBLED, GONE, HALVED, LESS, MORE, MOVED, UNCHANGED, YEARLY } from './change-words.js';
+import { type Extractor, type Found, problem } from './extractor.js';
+import { picks } from './names.js';
+import { isYear } from './years.js';
+
+/** What a change is about: a line, or all of a kind. */
+interface Subject extends Span {
+  readonly line: string;
+  readonly association?: string;
+}
+
+interface Change {
+  readonly line: string;
+  readonly amount?: string;
+  readonly percent?: string;
+  readonly to?: string;
+  readonly yearly?: 'yes';
+}
+
+const WHOLE: readonly (readonly [string, RegExp])[] = [
+  ['openingEquity', /\bingaende (?:eget )?kapital\w*|\bkapital\w* (?:den )?1 jan\w*|\bkapital\w* vid (?:arets|ingangen av)\w*(?: borjan)?/g],
+  ['costs', /\b(?:alla |ovriga )?(?:kostnad\w*|utgift\w*)\b/g],
+  ['revenue', /\b(?:alla |medlems)?(?:bidrag(?:en|et)?|medlemsbidrag\w*|intakt\w*)\b/g],
+];
+/** Plain numbers below this are thousands of kronor where a budget is spoken of. */
+const THOUSANDS_BELOW = 10_000;
+
+function subjectsIn(material: Material): Subject[] {
+  const named = [...picks(material, 'line'), ...picks(material, 'intervention')]
+    .filter(({ name, meaning, home }) => home && !meaning.total && material.isFree(name))
+    .map(({ name, meaning }): Subject => ({ start: name.start, end: name.end, line: meaning.id, association: meaning.association }));
+  const lines = named.filter((subject, index) => named.findIndex(({ start }) => start === subject.start) === index);
+  const wholes = WHOLE.flatMap(([line, words]) => material.find(words).map(({ span }): Subject => ({ ...span, line }))).filter(
+    (whole) => !lines.some((line) => line.start < whole.end && whole.start < line.end),
+  );
+  const all = [...lines, ...wholes].sort((a, b) => a.start - b.start);
+  // "kostnaderna för Enter" are Enter's, "Habos bidrag" is Habo's.
+  return all.filter((subject, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]];
+    const isWhole = wholes.includes(subject);
+    const joined = (span: Subject | undefined, gap: string, words: RegExp) => span !== undefined && lines.includes(span) && words.test(gap);
+    return !(
+      isWhole &&
+      (joined(after, after ? material.folded.slice(subject.end, after.start) : '', /^ (?:for|till|fran|i|pa) $/) ||
+        joined(before, before ? material.folded.slice(before.end, subject.start) : '', /^s? $/))
+    );
+  });
+}
+
+interface Clause {
+  readonly subject: Subject;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly number: NumberToken | undefined;
+  /** Two numbers for one thing. */
+  readonly several: boolean;
+}
+
+const isAmount = (number: NumberToken): boolean => !number.article && !(number.unit === 'plain' && isYear(number));
+
+/** Cuts the text at commas, line breaks and "och" between its subjects: each has its own words and its own number. */
+function clausesIn(material: Material, subjects: readonly Subject[]): Clause[] {
+  const { folded } = material;
+  const cutBetween = (left: Subject, right: Subject): number => {
+    const between = folded.slice(left.end, right.start);
+    const cuts = [...between.matchAll(/[,;\n](?!\d)|\boch\b|\bmen\b|\bsamt\b|\bmedan\b/g)];
+    return cuts.length > 0 ? left.end + (cuts.at(-1)?.index ?? 0) : right.start;
+  };
+  return subjects.map((subject, index) => {
+    const [left, right] = [subjects[index - 1], subjects[index + 1]];
+    const start = left ? cutBetween(left, subject) : 0;
+    const end = right ? cutBetween(subject, right) : folded.length;
+    const numbers = material.freeNumbers.filter((number) => isAmount(number) && number.start >= start && number.end <= end);
+    const after = numbers.filter((number) => number.start >= subject.end);
+    return { subject, text: folded.slice(start, end), start, end, number: after[0] ?? numbers.at(-1), several: after.length > 1 };
+  });
+}
+
+/** Kronor of an amount that stands without unit: small ones are thousands. */
+function kronor(number: NumberToken): Decimal {
+  return number.unit === 'plain' && number.value.abs().lt(THOUSANDS_BELOW) ? number.value.times(1000) : number.value;
+}
+
+const down = ({ text, number }: Clause): boolean => number?.sign === '-' || (LESS.test(text) && !MORE.test(text));
+const signed = (value: Decimal, falls: boolean): Decimal => (falls ? value.abs().negated() : value.abs());
+
+/** What one clause says of its subject; null when it says no change. */
+function changeOf(clause: Clause, material: Material, before: Change | undefined): Change | Found | null {
+  const { subject, text, number } = clause;
+  const { line } = subject;
+  const yearly = YEARLY.test(text) ? ({ yearly: 'yes' } as const) : {};
+  if (number?.unclear || clause.several)
+    return problem(
+      'changes',
+      number ? material.words(number) : '',
+      'Jag är inte säker på beloppet. Skriv varje post med sitt belopp, till exempel ”Enter 100 tkr dyrare”.',
+    );
+  if (!number) {
+    if (AS_MUCH.test(text) && before?.amount) {
+      const falls = LESS.test(text) ? true : MORE.test(text) ? false : !before.amount.startsWith('-');
+      return { line, amount: signed(decimal(before.amount), falls).toFixed(), ...(before.yearly ? { yearly: before.yearly } : yearly) };
+    }
+    if (HALVED.test(text)) return { line, percent: '-50', ...yearly };
+    if (DOUBLED.test(text)) return { line, percent: '100', ...yearly };
+    if (UNCHANGED.test(text)) return { line, percent: '0', yearly: 'yes' };
+    return GONE.test(text) ? { line, to: '0' } : null;
+  }
+  const lead = material.folded.slice(clause.start, number.start);
+  const direction = number.sign !== '' || MORE.test(text) || LESS.test(text);
+  if (number.value.decimalPlaces() > 6 || number.value.abs().gte('1e12'))
+    return problem('changes', material.words(number), 'Beloppet är orimligt. Skriv till exempel 100 tkr eller 2,5 %.');
+  if (number.unit === 'percent') {
+    if (!direction) return null;
+    return { line, percent: signed(number.value, down(clause)).toFixed(), ...yearly };
+  }
+  const follows = material.folded.slice(number.end, clause.end);
+  const delta = number.sign !== '' || MORE.test(follows) || LESS.test(follows);
+  if (BECOMES.test(lead) && !delta) {
+    if (number.unit === 'plain' && number.value.abs().lt(THOUSANDS_BELOW) && !number.value.isZero())
+      return problem(
+        'changes',
+        material.words(number),
+        `Menar du ${material.words(number)} kr eller ${material.words(number)} tkr? Skriv beloppet med sin enhet.`,
+      );
+    return { line, to: number.value.abs().toFixed() };
+  }
+  if (!direction) return null;
+  return { line, amount: signed(kronor(number), down(clause)).toFixed(), ...yearly };
+}
+
+/** "flytta 200 tkr från Enter till FIA": less here, as much more there. */
+function moved(material: Material, subjects: readonly Subject[]): Change[] | null {
+  const [from, to] = subjects;
+  const numbers = material.freeNumbers.filter(isAmount);
+  const [number] = numbers;
+  if (!MOVED.test(material.folded) || !from || !to || subjects.length !== 2 || !number || numbers.length !== 1 || number.unit === 'percent')
+    return null;
+  if (!/\btill (?:projekt )?$/.test(material.folded.slice(from.end, to.start))) return null;
+  const amount = kronor(number).abs();
+  return [
+    { line: from.line, amount: amount.negated().toFixed() },
+    { line: to.line, amount: amount.toFixed() },
+  ];
+}
+
+/** Changes of a budget's lines: "Enter blir 100 tkr dyrare", "kansliet 5 % lägre", "sätt FIA till 600 tkr", "bidrag oförändrade". */
+export const changes: Extractor = {
+  read(material) {
+    const subjects = subjectsIn(material);
+    if (subjects.length === 0) return {};
+    const shift = moved(material, subjects);
+    if (shift) {
+      for (const span of [...subjects, ...material.freeNumbers.filter(isAmount)]) material.claim(span);
+      return { params: { changes: shift.map((change) => ({ ...change })) } };
+    }
+    const found: Change[] = [];
+    for (const clause of clausesIn(material, subjects)) {
+      const change = changeOf(clause, material, found.at(-1));
+      if (!change) continue;
+      material.claim(clause.subject);
+      if (clause.number) material.claim(clause.number);
+      if ('problems' in change) return change;
+      found.push(change as Change);
+    }
+    return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
+  },
+};

@@ -1,0 +1,108 @@
+import type { Match, Material } from '../material.js';
+import { type Extractor, problem } from './extractor.js';
+
+const PLAN_CHANGES: readonly (readonly [string, RegExp])[] = [
+  ['adopt', /\b(?:anta|antar|antas|antog|antagen|faststall\w*|klubba\w*|beslutade? (?:om )?budget\w*|adopt)\b/],
+  ['show', /\b(?:visa|lista|vilka|titta pa|oppna|se)\b.*\b(?:budgetforslag\w*|forslag\w*|version\w*)/],
+  ['discard', /\b(?:kasta|slang|ta bort|forkasta|dra tillbaka)\b.*\b(?:forslag\w*)/],
+  [
+    'propose',
+    /\b(?:gor|skapa|ta fram|skriv|borja|starta|lagg|upprata|uppratta|nytt|ny|make|create|behover|forbered)\b.*\bbudget\w*|^budgetforslag\w*\b|\bforslag till budget\b/,
+  ],
+  ['change', /\b(?:satt|andra|justera|hoj|sank|oka|minska|stryk|lagg till|ta bort|flytta|byt)\b|\bi (?:budget)?forslaget\b/],
+];
+
+export const planChange: Extractor = {
+  read({ folded }) {
+    const said = PLAN_CHANGES.find(([, words]) => words.test(folded))?.[0];
+    return said ? { params: { planChange: said } } : {};
+  },
+};
+
+const EDITION = /\bversion (?:nr |nummer )?(\d{1,3})\b/g;
+
+export const edition: Extractor = {
+  read(material) {
+    const [found] = material.find(EDITION);
+    if (!found) return {};
+    material.claim(found.span);
+    return { params: { edition: Number(found[1]) } };
+  },
+};
+
+const PARAGRAPH = /(?:§ ?§?|\bparagraf(?:en)? (?:nr )?) ?(\d{1,4}(?: ?[a-z](?![a-z]))?)/g;
+
+export const paragraph: Extractor = {
+  read(material) {
+    const found = material.find(PARAGRAPH);
+    for (const { span } of found) material.claim(span);
+    const different = [...new Set(found.map((each) => (each[1] ?? '').replace(' ', '')))];
+    if (different.length > 1) return problem('paragraph', '', 'Skriv en paragraf i taget, till exempel § 12.');
+    return different[0] === undefined ? {} : { params: { paragraph: different[0] } };
+  },
+};
+
+const SCENARIO_CHANGES: readonly (readonly [string, RegExp])[] = [
+  ['rename', /\b(?:dop om|byt(?:a|er)? namn|rename)\b/],
+  ['discard', /\b(?:ta(?:r)? bort|kasta|slang|radera|forkasta|discard|delete)\b/],
+  ['share', /\b(?:dela|visa for (?:alla|motet|gruppen)|share)\b/],
+  ['save', /\b(?:spara|behall|lagra|save|kalla)\b/],
+];
+
+export const scenarioChange: Extractor = {
+  read({ folded }) {
+    const said = SCENARIO_CHANGES.find(([, words]) => words.test(folded))?.[0];
+    return said ? { params: { scenarioChange: said } } : {};
+  },
+};
+
+const QUOTED = /["']([^"'\n]{1,40})["']/g;
+/** The words after "scenario" (or after the word that joins two), up to what goes on with something else. */
+const AFTER =
+  /\b(?:scenario(?:t|ts|n|na|rna)?|scenarierna)(?: (?:som heter|med namnet|kallat|som))? ([^"'\n,;?!]{1,60}?)(?= (?:med|mot|och|till|jamfort med|fran|bredvid|vs|for alla|med alla|for motet|i motet)\b|[,;?!\n]|\.?$)/g;
+const SECOND = /\b(?:med|mot|och|till|jamfort med|bredvid|vs) (?:scenari\w* )?([^"'\n,;?!]{1,60}?)(?=[,;?!\n]|\.?$)/g;
+const NO_NAME = /^(?:for|i|som|med|mot|till|alla|mina|vara|sparade|motet|finns|har|vi|ar|a?t)$/;
+
+function nameIn(found: Match | undefined, material: Material): string | null {
+  const written = found?.[1]?.trim();
+  if (!found || !written || NO_NAME.test(written)) return null;
+  // The name stands last in what was found, but for a closing quotation mark.
+  const start = found.span.start + found[0].lastIndexOf(written);
+  const span = { start, end: start + written.length };
+  material.claim(span);
+  return material.words(span);
+}
+
+/** The names of one scenario or two: quoted, or after the word. */
+export const scenarios: Extractor = {
+  read(material, wanted) {
+    if (!/\bscenari/.test(material.folded) && !material.find(QUOTED).length) return {};
+    const quoted = material.find(QUOTED);
+    const [first, second] = quoted.length > 0 ? quoted.map((each) => nameIn(each, material)) : namesAfter(material, wanted);
+    return { params: { ...(first ? { scenario: first } : {}), ...(second ? { otherScenario: second } : {}) } };
+  },
+};
+
+function namesAfter(material: Material, wanted: ReadonlySet<string>): (string | null)[] {
+  const found = material.find(AFTER);
+  const first = nameIn(found[0], material);
+  if (!first || !wanted.has('otherScenario')) return [first];
+  return [first, nameIn(found[1], material) ?? nameIn(material.find(SECOND).at(-1), material)];
+}
+
+const DECIDED = /\b(?:beslut(?:et|ade)?|besluta(?:de)?|registrera|anteckna|logga)\b[^:"]*(?::|\batt\b)\s*([^\n]{3,500})/;
+
+/** What was decided: the words after a colon, in quotation marks or after "att". */
+export const decision: Extractor = {
+  read(material) {
+    const quoted = material.find(/"([^"\n]{3,500})"/g)[0];
+    const said = DECIDED.exec(material.folded);
+    const written = quoted?.[1] ?? said?.[1];
+    if (written === undefined) return {};
+    const start = quoted ? quoted.span.start + 1 : (said?.index ?? 0) + (said?.[0].length ?? 0) - written.length;
+    const span = { start, end: start + written.length };
+    const words = material.words(span).trim();
+    material.claim(span);
+    return { params: { decision: words.charAt(0).toUpperCase() + words.slice(1) } };
+  },
+};
