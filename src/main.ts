@@ -3,13 +3,19 @@ import { loadAssociations } from './associations/load.js';
 import { createClock } from './clock.js';
 import { COMMANDS } from './commands/registry.js';
 import { createLanguage } from './language/language.js';
+import { createDelivery } from './reminders/delivery.js';
+import { createReferenceBook } from './reminders/references.js';
 import { checkDirectors, readSettings, SettingsError } from './settings.js';
 import { openFileStore } from './store/files.js';
 import { describeError, log } from './teams/log.js';
+import { createSender } from './teams/proactive.js';
 import { createServer } from './teams/server.js';
 import { createAssistant } from './turn/assistant.js';
 import { createRoles } from './turn/roles.js';
 import { createStoredRoles } from './turn/stored-roles.js';
+
+/** How often it is looked for reminders that are due, milliseconds. */
+const LOOK_EVERY = 1_000;
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -20,23 +26,29 @@ async function main(): Promise<void> {
     associations.all.map(({ id }) => id),
   );
   const store = await openFileStore(dataFolder);
+  const roles = createStoredRoles(
+    createRoles(access),
+    store,
+    associations.all.map(({ id }) => id),
+  );
+  const failed = (what: string) => (error: unknown) => log.error({ what, ...describeError(error) }, 'failed');
   const assistant = createAssistant({
     store,
     associations,
     language: await createLanguage(COMMANDS, associations),
-    roles: createStoredRoles(
-      createRoles(access),
-      store,
-      associations.all.map(({ id }) => id),
-    ),
+    roles,
     defaultAssociation: 'sodra-vatterbygden',
-    onError: (error) => log.error({ what: 'turn', ...describeError(error) }, 'failed'),
+    onError: failed('turn'),
   });
-  const server = createServer({ assistant, access, clock: createClock(clockStart), ready: () => store.ready() });
+  const clock = createClock(clockStart);
+  const server = createServer({ assistant, references: createReferenceBook(store), access, clock, ready: () => store.ready() });
+  const delivery = createDelivery({ store, associations, roles, sender: createSender(access), clock, onError: failed('reminders') });
+  const timer = setInterval(() => void delivery.look(clock()), LOOK_EVERY);
 
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => {
-    stopping ??= server.stop().then(() => store.close());
+    clearInterval(timer);
+    stopping ??= Promise.all([server.stop(), delivery.stop()]).then(() => store.close());
     return stopping;
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().then(() => log.info('stopped')));
@@ -45,6 +57,8 @@ async function main(): Promise<void> {
     const taken = await server.listen(port, host);
     log.info({ host, port: taken, access: access.kind }, 'listening');
   } catch (error) {
+    clearInterval(timer);
+    await delivery.stop();
     await store.close();
     throw error;
   }

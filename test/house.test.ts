@@ -15,7 +15,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   text: ['calculation', 'swedish', 'commands'],
   cards: ['calculation', 'swedish', 'commands'],
   turn: ['calculation', 'swedish', 'associations', 'store', 'commands', 'language', 'text', 'cards'],
-  teams: ['turn', 'swedish', 'cards', 'commands'],
+  reminders: ['calculation', 'swedish', 'associations', 'store', 'commands', 'text', 'cards', 'turn'],
+  teams: ['reminders', 'turn', 'swedish', 'cards', 'commands'],
 };
 
 /** Packages that only some rooms may know; `*` is for the entries beside the rooms. */

@@ -60,8 +60,8 @@ export const DeliveryRow = z.strictObject({
   about: z.enum(['reminder', 'change', 'report', 'list']),
   /** The meeting's id, or the month whose reports are missing. */
   subject: z.string(),
-  /** What was said of the meeting: its title, date and time. Null of reports. */
-  told: z.strictObject({ title: z.string(), date: z.string(), time: z.string().nullable(), cancelled: z.boolean() }).nullable(),
+  /** What was said of the meeting: its kind, title, date and time. Null of reports. */
+  told: z.strictObject({ kind: z.string(), title: z.string(), date: z.string(), time: z.string().nullable(), cancelled: z.boolean() }).nullable(),
   /** The coach or director of a report or list. */
   user: z.string().nullable(),
   /** When it was due. */

@@ -41,6 +41,7 @@ const Activity = z.object({
     z.array(z.object({ type: optional(Word), text: z.unknown().optional(), mentioned: Account.optional().catch(undefined) })).max(100),
   ),
   membersAdded: optional(z.array(Account).max(1000)),
+  membersRemoved: optional(z.array(Account).max(1000)),
 });
 export type Activity = z.infer<typeof Activity>;
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
 import type { Clock } from '../clock.js';
 import { isLoopback } from '../loopback.js';
+import type { ReferenceBook } from '../reminders/references.js';
 import type { Access } from '../settings.js';
 import type { Assistant } from '../turn/message.js';
 import { type Activity, readActivity } from './activity.js';
@@ -10,22 +11,25 @@ import { createBot } from './bot.js';
 import { createGate } from './gate.js';
 import { log } from './log.js';
 import type { Metrics, TurnKind } from './metrics.js';
+import { keepReference } from './references.js';
 
 interface DoorOptions {
   readonly assistant: Assistant;
   readonly access: Access;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly references: ReferenceBook;
 }
 
 /** `POST /api/messages`: reads, checks and lets in one activity, and answers when its turn is over. */
-export function createDoor({ assistant, access, clock, metrics }: DoorOptions): (request: Request, response: Response) => Promise<void> {
+export function createDoor({ assistant, access, clock, metrics, references }: DoorOptions): (request: Request, response: Response) => Promise<void> {
   const bot = createBot(assistant, clock, metrics);
   const adapter = Adapter.of(access);
   const gate = createGate(access);
 
   async function turn(activity: Activity, authorization: string): Promise<{ readonly status: number; readonly body?: unknown }> {
     await gate(activity, authorization);
+    await keepReference(references, activity);
     const answer = await adapter.receive(authorization, activity, async (context) => {
       await bot.run(context);
     });

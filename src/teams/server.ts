@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import type { Clock } from '../clock.js';
+import type { ReferenceBook } from '../reminders/references.js';
 import type { Access } from '../settings.js';
 import type { Assistant } from '../turn/message.js';
 import { BadRequestError } from './body.js';
@@ -15,6 +16,7 @@ const MOST_ARRIVAL = 30_000;
 
 export interface ServerOptions {
   readonly assistant: Assistant;
+  readonly references: ReferenceBook;
   readonly access: Access;
   readonly clock: Clock;
   /** Rejects while the store cannot be written: behind `/readyz`. */
@@ -30,7 +32,7 @@ export interface Server {
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-export function createServer({ assistant, access, clock, ready }: ServerOptions): Server {
+export function createServer({ assistant, references, access, clock, ready }: ServerOptions): Server {
   const metrics = createMetrics();
   const server = restify.createServer({ name: '' });
   const http = server.server;
@@ -56,7 +58,7 @@ export function createServer({ assistant, access, clock, ready }: ServerOptions)
     if (stopping) response.setHeader('Connection', 'close');
     next();
   });
-  server.post('/api/messages', guarded(createDoor({ assistant, access, clock, metrics })));
+  server.post('/api/messages', guarded(createDoor({ assistant, references, access, clock, metrics })));
   server.get(
     '/healthz',
     guarded(async (_request, response) => response.json(200, { status: 'up' })),

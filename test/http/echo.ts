@@ -61,7 +61,7 @@ export async function startBench({ environment = {} as Record<string, string>, r
   const access: Access = readSettings(environment).access;
   const echo = createEcho();
   const connector = await startConnector();
-  const server = createServer({ assistant: echo, access, clock: createClock(new Date('2026-11-22T08:00:00Z')), ready });
+  const server = createServer({ assistant: echo, references: { heard: async () => {}, gone: async () => {} }, access, clock: createClock(new Date('2026-11-22T08:00:00Z')), ready });
   const address = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {
     address,

@@ -6,6 +6,7 @@ import { loadAssociations } from '../../src/associations/load.js';
 import { createClock } from '../../src/clock.js';
 import { COMMANDS } from '../../src/commands/registry.js';
 import { createLanguage } from '../../src/language/language.js';
+import { createReferenceBook } from '../../src/reminders/references.js';
 import { openFileStore } from '../../src/store/files.js';
 import type { Store } from '../../src/store/port.js';
 import { createServer, type Server } from '../../src/teams/server.js';
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
     },
   });
   const clock = createClock(new Date('2026-11-22T08:00:00Z'));
-  server = createServer({ assistant, access: { kind: 'local', role: 'director' }, clock, ready: () => store.ready() });
+  server = createServer({ assistant, references: createReferenceBook(store), access: { kind: 'local', role: 'director' }, clock, ready: () => store.ready() });
   address = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
 }
 

@@ -41,7 +41,7 @@ export function delivery(changes: Partial<DeliveryRow> = {}): DeliveryRow {
     association: 'finnveden',
     about: 'reminder',
     subject: 'board-2024-06-13',
-    told: { title: 'Styrelsemöte', date: '2024-06-13', time: '09:00', cancelled: false },
+    told: { kind: 'board', title: 'Styrelsemöte', date: '2024-06-13', time: '09:00', cancelled: false },
     user: null,
     moment: NOW.toISOString(),
     late: false,

@@ -1,0 +1,113 @@
+import type { ReminderRow } from '../../store/reminder-tables.js';
+import { counted } from '../../swedish/format.js';
+import { localTime, longDate } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
+import type { Turn } from '../command.js';
+import { fieldFor } from '../fields.js';
+import { type Calendar, calendarOf } from './calendars.js';
+import type { SaidSubject } from './subject.js';
+
+type Change = 'stop' | 'pause' | 'resume';
+
+interface Said extends SaidSubject {
+  readonly change: Change;
+  readonly pauseUntil?: string | null | undefined;
+  readonly reminders?: readonly string[] | undefined;
+}
+
+/** Stops, pauses or takes up again the reminders of this conversation: those that are named, or all. Whoever has a role may, as for setting them. */
+export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
+  const { store, association, conversation, now } = turn;
+  const calendar = await calendarOf(association, store, now);
+  const here = (await store.reminders(conversation.id)).filter((row) => row.association === association.id && isMeant(row, said, calendar));
+  const today = localTime(now).date;
+  const { change, pauseUntil } = said;
+  const concerned = here.filter((row) => wouldChange(row, said, today));
+  if (concerned.length === 0) return nothing(turn, said);
+  if (change === 'pause' && !pauseUntil) return askUntil(turn, said);
+  if (change === 'pause' && pauseUntil && pauseUntil <= today)
+    return {
+      ...base(turn, said),
+      status: 'invalid',
+      headline: 'Den dagen har redan varit',
+      lead: 'Skriv en dag som kommer, till exempel ”pausa till 1 februari”. Inget är sparat.',
+    };
+  for (const row of concerned) await store.saveReminder(changed(row, said, now));
+  const many = counted(concerned.length, 'påminnelse', 'påminnelser');
+  const reminders = concerned.map(({ id }) => id);
+  const back = { title: 'Ångra', command: 'reminder.set', params: { association: association.id, reminderChange: 'resume', reminders } } as const;
+  return {
+    ...base(turn, said),
+    status: 'ok',
+    headline: `Sparat: ${many} ${HOW[change][concerned.length === 1 ? 0 : 1]}`,
+    notices: [{ kind: 'good', text: pauseUntil && change === 'pause' ? `Inget skickas före ${longDate(pauseUntil)}.` : DONE[change] }],
+    actions: [
+      { title: 'Visa påminnelser', command: 'reminder.show', params: { association: association.id } },
+      ...(change === 'resume' ? [] : [back]),
+    ],
+  };
+}
+
+const HOW: Record<Change, readonly [one: string, several: string]> = {
+  stop: ['stoppad', 'stoppade'],
+  pause: ['pausad', 'pausade'],
+  resume: ['igång igen', 'igång igen'],
+};
+
+const DONE: Record<Change, string> = {
+  stop: 'Inget mer skickas om det.',
+  pause: '',
+  resume: 'De skickas som planerat från nu.',
+};
+
+/** Pressed on a card: those and no others. Said in words: those about that kind, meeting or day, or all. */
+function isMeant({ id, about }: ReminderRow, { reminders, kind, meeting, fromDate }: Said, calendar: Calendar): boolean {
+  if (reminders) return reminders.includes(id);
+  const one = about.type === 'meeting' ? calendar.find(about.meeting) : null;
+  if (meeting !== undefined) return about.type === 'meeting' && about.meeting === meeting;
+  if (fromDate !== undefined) return one?.date === fromDate;
+  return kind === undefined || kind === (about.type === 'meeting' ? one?.kind : about.kind);
+}
+
+function wouldChange({ stoppedAt, pausedUntil }: ReminderRow, { change, reminders }: Said, today: string): boolean {
+  if (change === 'resume')
+    return reminders ? stoppedAt !== null || pausedUntil !== null : stoppedAt === null && pausedUntil !== null && pausedUntil > today;
+  return stoppedAt === null;
+}
+
+/** What passed while it was stopped or paused is not made up for. */
+function changed(row: ReminderRow, { change, pauseUntil }: Said, now: Date): ReminderRow {
+  const at = now.toISOString();
+  if (change === 'stop') return { ...row, stoppedAt: at };
+  if (change === 'pause') return { ...row, pausedUntil: pauseUntil ?? null };
+  return { ...row, stoppedAt: null, pausedUntil: null, createdAt: at };
+}
+
+function base({ association }: Turn, { change, pauseUntil }: Said) {
+  const params = { association: association.id, reminderChange: change, ...(pauseUntil ? { pauseUntil } : {}) };
+  return { command: 'reminder.set', params, context: `${association.name} · påminnelser` } as const;
+}
+
+function nothing(turn: Turn, said: Said): Answer {
+  const what = { stop: 'stoppa', pause: 'pausa', resume: 'sätta på igen' }[said.change];
+  return {
+    ...base(turn, said),
+    status: 'ok',
+    headline: `Det finns inget att ${what}`,
+    lead: 'Här är inga sådana påminnelser. Inget är ändrat.',
+    actions: [{ title: 'Visa påminnelser', command: 'reminder.show', params: { association: turn.association.id } }],
+  };
+}
+
+function askUntil(turn: Turn, said: Said): Answer {
+  const { params } = base(turn, said);
+  return {
+    ...base(turn, said),
+    status: 'ask',
+    headline: 'Till vilken dag ska de pausas?',
+    lead: 'Från den dagen skickas de igen.',
+    form: [fieldFor('pauseUntil')],
+    actions: [{ title: 'Pausa', command: 'reminder.set', params, primary: true }],
+    pending: { kind: 'complete', command: 'reminder.set', params },
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Answer } from '../answer.js';
+import { defineCommand } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
+import { changeReminders } from './changing.js';
+import { setReminder } from './setting.js';
+
+export const reminderSet = defineCommand({
+  id: 'reminder.set',
+  title: 'Påminn om möten',
+  who: 'reader',
+  examples: [
+    'påminn oss en vecka och en dag innan',
+    'påminn mig dagen före nästa styrelsemöte',
+    'påminn mig i morgon kl 8',
+    'påminn oss om mötet',
+    'alltid tre dagar före styrelsemöten',
+    'påminn mig två timmar innan',
+    'skicka en påminnelse en dag före medlemssamrådet',
+    'kan du påminna oss om nästa möte',
+    'påminn gruppen fredag kl 13',
+    'lägg in en påminnelse inför arbetsutskottet',
+    'påminn mig 30 minuter före mötet',
+    'sätt en påminnelse',
+    'jag vill ha en påminnelse samma dag',
+    'säg till en vecka före mötet',
+    'påminn oss inför varje möte',
+    'påminnelse 3 dagar innan mötet den 4 mars',
+    'stoppa påminnelserna',
+    'sluta påminna oss',
+    'pausa påminnelserna till 1 februari',
+    'ändra påminnelsen till två dagar innan',
+    'sätt på påminnelserna igen',
+    'ta bort påminnelsen om styrelsemötet',
+    'remind us a week before the meeting',
+  ],
+  parameters: z.object({
+    association: parameters.association,
+    kind: parameters.kind,
+    meeting: parameters.meeting,
+    fromDate: parameters.fromDate,
+    date: parameters.date,
+    time: parameters.time,
+    offset: parameters.offset,
+    offsets: parameters.offsets,
+    after: parameters.after,
+    every: parameters.every,
+    reminderChange: parameters.reminderChange,
+    pauseUntil: parameters.pauseUntil,
+    reminders: parameters.reminders,
+  }),
+  async answer(said, turn): Promise<Answer> {
+    const { reminderChange: change } = said;
+    return change === undefined || change === 'replace' ? await setReminder(said, turn) : await changeReminders({ ...said, change }, turn);
+  },
+});

@@ -1,0 +1,101 @@
+import type { MeetingKind } from '../../associations/schema.js';
+import { fingerprint } from '../../store/fingerprint.js';
+import type { ReminderRow } from '../../store/reminder-tables.js';
+import type { Answer } from '../answer.js';
+import type { Turn } from '../command.js';
+import { type Calendar, calendarOf } from './calendars.js';
+import { momentBefore, needsTime } from './offsets.js';
+import { askWhenAnswer, invalidAnswer, receiptAnswer, sameAnswer } from './set-answers.js';
+import { isSameAbout, type SaidSubject, type Subject, subjectOf } from './subject.js';
+import { type SaidWhen, type When, whenOf } from './when.js';
+
+/** More than anybody reads: a conversation's, and one person's in all of them. */
+const MOST_HERE = 50;
+const MOST_OF_ONE = 100;
+
+export interface Said extends SaidSubject, SaidWhen {
+  readonly kind?: MeetingKind | undefined;
+  readonly reminderChange?: string | undefined;
+}
+
+type Found = { readonly subject: Exclude<Subject, { headline: string }>; readonly when: Exclude<When, { headline: string }> };
+
+/** Saves a reminder at once: it harms nobody, and the answer says what will be sent when. */
+export async function setReminder(said: Said, turn: Turn): Promise<Answer> {
+  const { store, association, conversation, now } = turn;
+  const calendar = await calendarOf(association, store, now);
+  const found = understood(said, calendar, turn);
+  if ('status' in found) return found;
+  const { subject, when } = found;
+  const row = rowOf(found, said, turn);
+  const here = (await store.reminders(conversation.id)).filter(({ association: own }) => own === association.id);
+  if (here.some(({ id }) => id === row.id)) return receiptAnswer(row, calendar, turn, said);
+  const replaced = said.reminderChange === 'replace' ? here.filter(({ stoppedAt, about }) => !stoppedAt && isSameAbout(about, row.about)) : [];
+  const same = here.find((other) => other.stoppedAt === null && isSameAbout(other.about, row.about) && timing(other) === timing(row));
+  if (same) return sameAnswer(same, calendar, turn, said);
+  const full = await isFull(turn, replaced.length);
+  if (full) return invalidAnswer(turn, said, full.headline, full.lead);
+  if (subject.meeting && when.at === null) {
+    const late = allPast(found, turn);
+    if (late) return when.chosen ? askWhenAnswer(subject.meeting, turn, said) : invalidAnswer(turn, said, late.headline, late.lead);
+  }
+  await store.saveReminder(row);
+  for (const old of replaced) await store.saveReminder({ ...old, stoppedAt: now.toISOString() });
+  return receiptAnswer(row, calendar, turn, said);
+}
+
+/** Which meeting, and when; or the answer that says what is wrong with what was said. */
+function understood(said: Said, calendar: Calendar, turn: Turn): Found | Answer {
+  const when = whenOf(said, turn.now);
+  if ('headline' in when) return invalidAnswer(turn, said, when.headline, when.lead);
+  const subject = subjectOf(said, calendar, when.at ?? turn.now);
+  if ('headline' in subject) return invalidAnswer(turn, said, subject.headline, subject.lead);
+  if (subject.about.type === 'meeting' && subject.meeting?.time === null && when.offsets.some(needsTime))
+    return invalidAnswer(
+      turn,
+      said,
+      'Mötet har ingen tid än',
+      'Timmar och minuter räknas från mötets början. Skriv dagar i stället, till exempel ”påminn oss en dag innan”.',
+    );
+  return { subject, when };
+}
+
+function rowOf({ subject, when }: Found, said: Said, { association, conversation, user, now, key }: Turn): ReminderRow {
+  const { offset, offsets, after, date, time, kind, meeting, fromDate, every } = said;
+  return {
+    // The same delivery is the same reminder; a card that is used again for another time is another.
+    id: fingerprint(JSON.stringify([key, offset, offsets, after, date, time, kind, meeting, fromDate, every])),
+    association: association.id,
+    conversation: conversation.id,
+    user: user.id,
+    about: subject.about,
+    offsets: [...when.offsets],
+    at: when.at?.toISOString() ?? null,
+    time: when.time,
+    createdAt: now.toISOString(),
+    pausedUntil: null,
+    stoppedAt: null,
+  };
+}
+
+function timing({ offsets, at, time }: ReminderRow): string {
+  return JSON.stringify([offsets, at, time]);
+}
+
+async function isFull({ store, conversation, user }: Turn, leaving: number): Promise<(Pick<Answer, 'headline'> & { readonly lead: string }) | null> {
+  const active = (await store.reminders()).filter(({ stoppedAt }) => stoppedAt === null);
+  const stop = 'Stoppa några först: skriv ”visa påminnelser” eller ”stoppa påminnelserna”.';
+  if (active.filter((row) => row.conversation === conversation.id).length - leaving >= MOST_HERE)
+    return { headline: `Här finns redan ${MOST_HERE} påminnelser`, lead: `Fler än så läser ingen. ${stop}` };
+  if (active.filter((row) => row.user === user.id).length - leaving >= MOST_OF_ONE)
+    return { headline: `Du har redan ${MOST_OF_ONE} påminnelser`, lead: `Fler än så tar jag inte emot från en person. ${stop}` };
+  return null;
+}
+
+/** Would nothing at all be sent? */
+function allPast({ subject, when }: Found, { now }: Turn): { readonly headline: string; readonly lead: string } | null {
+  if (subject.about.type === 'standing' || !subject.meeting) return null;
+  const moments = when.offsets.map((offset) => subject.meeting && momentBefore(subject.meeting, offset, when.time));
+  if (moments.some((moment) => moment !== null && moment > now)) return null;
+  return { headline: 'Den tiden har redan passerat', lead: 'Mötet är så nära att ingen påminnelse skulle hinna skickas. Skriv en kortare tid före.' };
+}

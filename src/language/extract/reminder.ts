@@ -1,0 +1,85 @@
+import { addDays } from '../../swedish/dates.js';
+import type { Material } from '../material.js';
+import { type DayFound, daysIn } from './days.js';
+import { type Extractor, type Found, problem } from './extractor.js';
+import { fromNowIn, offsetsIn } from './offset.js';
+
+const REMINDS = /\bpaminn\w*|\bremind\w*/;
+const CHANGES: readonly (readonly ['stop' | 'pause' | 'resume' | 'replace', RegExp])[] = [
+  ['pause', /\bpaus\w*|\bvila\b|\bvanta med\b/],
+  ['resume', /\bsatt(?:a)? (?:pa|igang)\b|\bstarta\w*|\bateruppta\w*|\baktivera\w*|\bigang igen\b|\bresume\b/],
+  ['stop', /\bstopp\w*|\bslut(?:a|ar)\b|\bta(?:r)? bort\b|\bstang av\b|\bavbryt\w*|\bradera\w*|\bslopa\w*|\binga fler\b|\binte langre\b|\bstop\b/],
+  ['replace', /\bandra\w*|\bbyt\w*|\bi ?stallet\b|\bchange\b/],
+];
+const EVERY = /\balltid\b|\bvarje\b|\bvart\b|\bsamtliga\b|\balla\b|\bframover\b|\balways\b|\bevery\b/;
+const MEETING_BEFORE =
+  /\b(?:[a-z]*mot(?:e|et)|sammantrade\w*|[a-z]*samrad\w*|arbetsutskott\w*|beredningsgrupp\w*|planeringsdag\w*|meeting)(?: som ar)?(?: den| pa| i| on)? ?$/;
+const REPORTS = /\brapport\w*/;
+const MONTHLY =
+  /\b(?:den )?(\d{1,2}|sista)(?::?[ea])?(?: dagen)?(?: i)? (?:varje|var) manad\b|\b(?:varje|var) manad(?: den)? (\d{1,2}|sista)(?::?[ea])?(?: dagen)?\b|\b(?:den )(\d{1,2}):?[ea]?\b/g;
+const LAST = 31;
+const MOST_AT_ONCE = 10;
+const YESTERDAY = /\bi ?(?:gar|forrgar)\b|\byesterday\b/;
+const MANY = /\b(\d{2,}) (?:st |stycken )?(?:paminnelser|ganger|moten)\b/g;
+
+/** The day of the month on which those who have not reported are reminded; 0 when nobody is to be. */
+function reportDayIn(material: Material): number | null {
+  if (!REPORTS.test(material.folded) || !REMINDS.test(material.folded)) return null;
+  const [match] = material.find(MONTHLY);
+  if (match) {
+    material.claim(match.span);
+    const said = match[1] ?? match[2] ?? match[3] ?? '';
+    return said === 'sista' ? LAST : Number(said);
+  }
+  return changeIn(material) === 'stop' ? 0 : null;
+}
+
+function changeIn({ folded }: Material): (typeof CHANGES)[number][0] | undefined {
+  return REMINDS.test(folded) ? CHANGES.find(([, words]) => words.test(folded))?.[0] : undefined;
+}
+
+/** Does a day say which meeting is meant, and not when to remind? */
+function isOfMeeting({ folded }: Material, { start }: DayFound): boolean {
+  return MEETING_BEFORE.test(folded.slice(0, start));
+}
+
+/**
+ * What a reminder is about and when: how long before, or a moment; each day is the meeting's or the reminder's own. Read before days and
+ * clock times are, so that "en dag innan" is no day of the calendar and "den 5:e varje månad" no meeting.
+ */
+export const reminder: Extractor = {
+  read(material, wanted): Found {
+    const reportDay = reportDayIn(material);
+    if (reportDay !== null) return { params: { reportDay } };
+    const [many] = REMINDS.test(material.folded) ? material.find(MANY) : [];
+    if (many && Number(many[1]) > MOST_AT_ONCE) {
+      material.claim(many.span);
+      return problem(
+        'offset',
+        material.words(many.span),
+        'Så många påminnelser sätter jag inte på en gång: högst tio till ett möte, och högst 50 i ett samtal.',
+      );
+    }
+    const offsets = offsetsIn(material);
+    const after = wanted.has('after') ? fromNowIn(material) : null;
+    const change = changeIn(material);
+    const about = REMINDS.test(material.folded) || offsets.length > 0;
+    const days = about && wanted.has('fromDate') ? daysIn(material) : [];
+    const ofMeeting = (day: DayFound) => offsets.length > 0 || change === 'stop' || change === 'replace' || isOfMeeting(material, day);
+    const [meetingDay] = change === 'pause' ? [] : days.filter(ofMeeting);
+    const [day] = days.filter((each) => each !== meetingDay && (change === 'pause' || !ofMeeting(each)));
+    const every = about && change !== 'stop' && change !== 'pause' && change !== 'resume' && EVERY.test(material.folded);
+    const [first] = offsets;
+    return {
+      params: {
+        ...(offsets.length > 1 ? { offsets } : first === undefined ? {} : { offset: first }),
+        ...(after === null ? {} : { after }),
+        ...(change === undefined ? {} : { reminderChange: change }),
+        ...(every ? { every: 'yes' } : {}),
+        ...(meetingDay ? { fromDate: meetingDay.date } : {}),
+        ...(!day && about && YESTERDAY.test(material.folded) ? { date: addDays(material.seen.today.date, -1) } : {}),
+        ...(day ? (change === 'pause' ? { pauseUntil: day.date } : { date: day.date }) : {}),
+      },
+    };
+  },
+};
