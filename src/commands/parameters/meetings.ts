@@ -11,7 +11,7 @@ export const meetings = {
   date: Day.optional(),
   /** Where the meeting that is meant stands now: "flytta mötet 16 november till …". */
   fromDate: Day.optional(),
-  /** The weekday that was said beside `date`, 1 (Monday) to 7: checked against the calendar. */
+  /** The weekday that was said beside `date` and is not that day's, 1 (Monday) to 7: which of the two is meant is asked. */
   weekday: z.number().int().min(1).max(7).optional(),
   /** How `date` was said where it had to be worked out: "nästa fredag". */
   dateWords: z.string().min(1).max(40).nullable().optional(),

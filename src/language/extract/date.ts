@@ -1,3 +1,4 @@
+import { isDay, weekdayOf } from '../../swedish/dates.js';
 import { type DayFound, daysIn } from './days.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { MOVES } from './meeting-change.js';
@@ -10,9 +11,10 @@ function isTarget(folded: string, { start, end }: DayFound): boolean {
   return /\btill (?:den )?$/.test(folded.slice(Math.max(0, start - BEFORE), start)) || folded.slice(start, end).startsWith('till ');
 }
 
-/** The day with the weekday said beside it, and the words where it had to be worked out. */
+/** The day, the weekday said beside it where it is another one's, and the words where the day had to be worked out. */
 function said({ date: day, weekday, workedOut }: DayFound, words: string): Found {
-  return { params: { date: day, ...(weekday ? { weekday } : {}), ...(workedOut ? { dateWords: words.slice(0, LONGEST_WORDS) } : {}) } };
+  const wrong = weekday !== undefined && isDay(day) && weekdayOf(day) !== weekday;
+  return { params: { date: day, ...(wrong ? { weekday } : {}), ...(workedOut ? { dateWords: words.slice(0, LONGEST_WORDS) } : {}) } };
 }
 
 /**
