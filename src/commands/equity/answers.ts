@@ -76,7 +76,7 @@ function calculation(
 function headline({ year, opening, closing }: EquityYear, out: RunningOut | null, chosen: boolean): string {
   if (chosen && out) return out.yearsLeft ? `Kapitalet tar slut ${out.year} om inget ändras` : `Kapitalet räcker inte ${out.year}`;
   if (opening && closing?.value.eq(opening.value)) return `Kapitalet ${year}: oförändrat ${shown(closing)}`;
-  if (opening && closing) return `Kapitalet ${year}: från ${bare(opening)} till ${shown(closing)}`;
+  if (opening && closing) return `Kapital: från ${bare(opening)} till ${shown(closing)}`;
   return closing ? `Kapital 31 december ${year}: ${shown(closing)}` : `Eget kapital ${year}`;
 }
 

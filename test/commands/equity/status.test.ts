@@ -11,7 +11,7 @@ describe('equity.status', () => {
   test('is what a question about money at the beginning of a year means', async () => {
     const { answer, text } = await room().say('hur mkt pengar hade göteborg på banken vid ingången av 2021');
     expect(answer).toMatchObject({ command: 'equity.status', status: 'ok', params: { association: 'goteborg', year: 2021 } });
-    expect(typed(text)).toContain('Kapitalet 2021: från 16 900 till 12 981 tkr');
+    expect(typed(text)).toContain('Kapital: från 16 900 till 12 981 tkr');
     expect(typed(text)).toContain('Eget kapital är inte saldot på kontot.');
   });
 
