@@ -90,18 +90,64 @@ describe('the years and the rate of a projection', () => {
     ['oförändrade bidrag', { rate: '0' }],
     ['+10', { rate: '10' }],
     ['10 procent', { rate: '10' }],
+    ['5 % eller 7 %', { rates: ['5', '7'] }],
+    ['jämför 7 och 10 % per år', { rates: ['7', '10'] }],
+    ['5, 7 och 10 procent om året', { rates: ['5', '7', '10'] }],
+    ['skillnaden mellan 7 % och 10 % från 2021 till 2030', { rates: ['7', '10'], startYear: 2021, untilYear: 2030 }],
+    ['sänk med 2 eller 3 %', { rates: ['-2', '-3'] }],
+    ['10 % mer från och med nästa år', { rate: '10', startYear: 2026 }],
+    ['höj 10 % nästa år', { rate: '10', startYear: 2026, untilYear: 2027 }],
+    ['höj 10 % per år till nästa år', { rate: '10', untilYear: 2027 }],
+    ['höj 12 % från 3,5 mnkr 2026', { rate: '12', startAmount: '3500000', startYear: 2026 }],
   ])('%s', (text, params) => {
     expect(grow(text)).toEqual({ params, problems: [] });
   });
 
   test.each([
+    ['höj kommunernas bidrag 10 %', 'municipalities'],
+    ['höj bara Habo 10 % från 2021', 'habo'],
+    ['sänk Habos bidrag med 10 %', 'habo'],
+    ['10 % men bara kommunerna', 'municipalities'],
+    ['om regionen höjer sitt bidrag 10 %', 'region'],
+    ['vad händer om staten ger 5 % mer', 'state'],
+    ['om Jönköping betalar 3 % mer per år', 'jonkoping'],
+    ['öka bidraget från Försäkringskassan med 4 %', 'state'],
+    ['vad kostar det kommunerna om vi ökar 10 % om året', undefined],
+    ['om alla parter betalar 10 % mer', undefined],
+    ['10 % per år, vad betalar regionen 2026', undefined],
+    ['höj staten, regionen och kommunerna 10 %', undefined],
+  ])('%s: who changes is %s', (text, party) => {
+    const { params, problems } = grow(text);
+    expect([params.party, problems]).toEqual([party, []]);
+  });
+
+  test.each([
+    ['utrymme 5,5 mnkr', '5500000'],
+    ['utrymmet är 5.5 milj', '5500000'],
+    ['utrymme på 5 500 tkr', '5500000'],
+    ['statens erbjudande fem och en halv miljon', '5500000'],
+    ['taket 5½ miljoner', '5500000'],
+    ['staten kan ge 5 500 000 kr', '5500000'],
+    ['staten erbjuder 5500000', '5500000'],
+    ['tilldelning 30,739 mkr', '30739000'],
+    ['max 5,6 miljoner kronor', '5600000'],
+    ['tills vi tar alla 5,5 mkr', '5500000'],
+  ])('10 %% per år, %s', (words, offer) => {
+    expect(grow(`10 % per år, ${words}`)).toEqual({ params: { rate: '10', offer }, problems: [] });
+  });
+
+  test.each([
     ['1o %', 'rate'],
-    ['5 % eller 7 %', 'rate'],
+    ['5 % nu och sedan 10 %', 'rate'],
+    ['sänk 5 % eller höj 7 %', 'rate'],
     ['höj med 10', 'rate'],
     ['10 % och 300 000 kr', 'offer'],
-    ['höj bara Habo 10 % från 2021', 'rate'],
-    ['sänk Habos bidrag med 10 %', 'rate'],
-    ['10 % men bara kommunerna', 'rate'],
+    ['höj Habo och Mullsjö 10 %', 'rate'],
+    ['höj region och kommuner 10 %', 'rate'],
+    ['10 % för alla utom Habo', 'rate'],
+    ['10 % i 200 år', 'untilYear'],
+    ['höj 10 % per år till 2230', 'untilYear'],
+    ['10 % med totalt utrymme 11,2 miljoner', 'offer'],
     ['10 % men inte staten', 'rate'],
     ['höj 10 % vartannat år', 'rate'],
     ['höj 10 % varje kvartal', 'rate'],

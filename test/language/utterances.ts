@@ -102,7 +102,7 @@ const GROWTH: readonly Utterance[] = [
   growth('vilken procentsats krävs för full statlig del 2030?', { targetYear: 2030 }),
   growth('hur många procent behöver vi öka för att ta alla 5,5 mkr till 2029', { offer: '5500000', targetYear: 2029 }),
   growth('va händer om vi hojer 1o %', {}, 'rate'),
-  growth('höj med 5 % eller 10 % per år', {}, 'rate'),
+  growth('höj med 5 % eller 10 % per år', { rates: ['5', '10'] }),
   growth('höj bidragen med 10 om året', {}, 'rate'),
   growth('höj med 100 000 kr per år', {}, 'offer'),
   growth('höj bidragen 10 % i 5 år', { rate: '10' }, 'untilYear'),

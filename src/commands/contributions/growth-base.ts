@@ -4,7 +4,7 @@ import type { Association } from '../../associations/schema.js';
 import { allocate } from '../../calculation/allocate.js';
 import type { Contribution } from '../../calculation/contributions.js';
 import { type Figure, given } from '../../calculation/figure.js';
-import { shareOfTotal, totalFrom } from '../../calculation/shares.js';
+import { shareOfTotal, splitByLaw, totalFrom } from '../../calculation/shares.js';
 import { localTime } from '../../swedish/time.js';
 import { BASIS_NAME } from '../budget/choice.js';
 
@@ -32,14 +32,37 @@ export function contributionYears(association: Association): number[] {
 /** The newest adopted budget that prints what every member pays, or else the newest column that does; null where none does. */
 export function adoptedContributions(association: Association): (BaseYear & { readonly column: BudgetColumn }) | null {
   const columns = columnsWithContributions(association);
-  const column = columns.find(({ basis }) => basis === 'budget') ?? columns[0];
-  const contributions = column && contributionsOf(association, column);
+  const printed = columns.filter((column) => perParty(association, column) !== null);
+  const column = printed.find(({ basis }) => basis === 'budget') ?? printed[0];
+  const contributions = column && perParty(association, column);
   if (!column || !contributions) return null;
   return { year: column.year, contributions, name: `${BASIS_NAME[column.basis]} ${column.year}`, source: column.source.text, column };
 }
 
 /** Every member's contribution in a column; null where a payer of the law is missing. */
 function contributionsOf(association: Association, column: BudgetColumn): Contribution[] | null {
+  return perParty(association, column) ?? perPayer(association, column);
+}
+
+/** Where a column prints all members' contributions in one sum, each payer's part of it follows from 50/25/25; the municipalities stay together. */
+function perPayer({ parties }: Association, column: BudgetColumn): Contribution[] | null {
+  const [total, more] = linesOf(column, 'contribution').filter(({ line, figure }) => line.party === undefined && figure.value.gt(0));
+  const complete = (['state', 'region', 'municipality'] as const).every((kind) => parties.some((party) => party.kind === kind));
+  if (!total || more || !complete) return null;
+  const payers = splitByLaw(total.figure, '0.01');
+  const alone = (kind: 'state' | 'region') => parties.find((party) => party.kind === kind);
+  return (['municipalities', 'region', 'state'] as const).map((payer): Contribution => {
+    const party = payer === 'municipalities' ? undefined : alone(payer);
+    return {
+      id: party?.id ?? payer,
+      name: party?.name ?? 'Kommunerna',
+      kind: payer === 'municipalities' ? 'municipality' : payer,
+      amount: payers[payer],
+    };
+  });
+}
+
+function perParty(association: Association, column: BudgetColumn): Contribution[] | null {
   const members = linesOf(column, 'contribution').flatMap(({ line, figure }) => {
     const party = association.parties.find(({ id }) => id === line.party);
     return party && figure.value.gt(0) ? [{ id: party.id, name: party.name, kind: party.kind, amount: figure }] : [];
@@ -49,18 +72,23 @@ function contributionsOf(association: Association, column: BudgetColumn): Contri
 }
 
 /**
- * The year whose contributions stand: the one asked for, or the newest printed one. With the state's amount given, the
- * newest printed proportions are scaled to it (5 § lag 2003:1210). Null when there is nothing to start from.
+ * The year whose contributions stand: the one asked for, or the newest printed one. A year after the newest printed one begins with its
+ * amounts. With the state's amount given, the newest printed proportions are scaled to it (5 § lag 2003:1210). Null when there is nothing
+ * to start from.
  */
 export function baseYear(association: Association, startYear: number | undefined, startAmount: string | undefined): BaseYear | null {
   const columns = columnsWithContributions(association);
-  const column = columns.find(({ year }) => year === startYear) ?? (startYear === undefined || startAmount !== undefined ? columns[0] : undefined);
+  const [newest] = columns;
+  const later = newest !== undefined && startYear !== undefined && startYear > newest.year;
+  const column =
+    columns.find(({ year }) => year === startYear) ?? (startYear === undefined || startAmount !== undefined || later ? newest : undefined);
   const printed = column && contributionsOf(association, column);
   if (!column || !printed) return null;
   const name = `${BASIS_NAME[column.basis]} ${column.year}`;
-  if (startAmount === undefined) return { year: column.year, contributions: printed, name, source: column.source.text };
+  const year = startYear ?? column.year;
+  if (startAmount === undefined) return { year, contributions: printed, name, source: column.source.text };
   const state = given('Statens bidrag', startAmount, 'SEK', ['angivet i frågan']);
-  return { year: startYear ?? column.year, contributions: scaled(printed, state), name: `proportionerna i ${name}`, source: column.source.text };
+  return { year, contributions: scaled(printed, state), name: `proportionerna i ${name}`, source: column.source.text };
 }
 
 function scaled(printed: readonly Contribution[], state: Figure): Contribution[] {

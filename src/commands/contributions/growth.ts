@@ -1,15 +1,21 @@
 import { z } from 'zod';
-import { type Figure, given } from '../../calculation/figure.js';
-import { growth, LONGEST_HORIZON } from '../../calculation/growth.js';
-import { decimal } from '../../calculation/number.js';
-import { number } from '../../swedish/format.js';
+import { given } from '../../calculation/figure.js';
+import { growth } from '../../calculation/growth.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
-import { growthAnswer, growthInvalid, growthQuestion, targetAnswer } from './growth-answers.js';
-import { baseYear, contributionYears, offerOf } from './growth-base.js';
+import { growthAnswer } from './growth-answers.js';
+import { growthInvalid, growthQuestion } from './growth-asking.js';
+import { baseYear, offerOf } from './growth-base.js';
+import { growthFault, offerFault, rateFault, startFault, yearsFault } from './growth-faults.js';
+import { memberAnswer } from './growth-member.js';
+import { plainAnswer } from './growth-plain.js';
+import { type RateCase, ratesAnswer } from './growth-rates.js';
+import { targetAnswer } from './growth-target.js';
+import { sideName, sideOf } from './parties.js';
 
-const HIGHEST_RATE = 1000;
+/** A budget and the two years that are planned beyond it: what is shown of a course that runs towards no goal. */
+const PLANNED_YEARS = 2;
 
 export const contributionGrowth = defineCommand({
   id: 'contribution.growth',
@@ -39,10 +45,21 @@ export const contributionGrowth = defineCommand({
     'hur många procent måste vi höja för att nå taket',
     'vad kostar det kommunerna om vi ökar 10 % om året',
     'what if we raise contributions 10 % a year',
+    'jämför 7 % och 10 % per år',
+    'vad är skillnaden mellan 5 och 10 % om året',
+    'höj kommunernas bidrag 10 %',
+    'om bara Habo betalar 10 % mer, vad händer med de andra',
+    '10 % mer från och med nästa år',
+    'är en höjning på fem procent rimlig',
+    'vilken procentsats behövs för full statlig del',
+    'vad missar vi i statliga pengar om vi inte höjer',
+    'vi funderar på en åttaprocentig ökning',
   ],
   parameters: z.object({
     association: parameters.association,
     rate: parameters.rate,
+    rates: parameters.rates,
+    party: parameters.party,
     startYear: parameters.startYear,
     untilYear: parameters.untilYear,
     startAmount: parameters.startAmount,
@@ -52,55 +69,61 @@ export const contributionGrowth = defineCommand({
   }),
   answer(params, turn): Answer {
     const { association, now } = turn;
-    const base = baseYear(association, params.startYear, params.startAmount);
-    const offer = offerOf(association, params.offer, now);
     const said = { ...params, association: association.id };
-    if (!base) {
-      const years = contributionYears(association);
-      return growthInvalid(
-        association,
-        said,
-        params.startYear === undefined
-          ? `${association.name} har inga bidrag i källorna.`
-          : `Bidragen för ${params.startYear} finns inte i källorna.`,
-        years.length > 0
-          ? `Bidrag finns för ${years.join(', ')}.`
-          : 'Skriv vad staten betalar i dag, till exempel ”från 2026 med 3,6 mnkr från staten”.',
+    const rates = [...new Set(params.rates ?? (params.rate === undefined ? [] : [params.rate]))];
+    const base = baseYear(association, params.startYear, params.startAmount);
+    const invalid = (fault: { readonly reason: string; readonly instead: string }, used = said) =>
+      growthInvalid(association, used, fault.reason, fault.instead);
+    const side = params.party === undefined ? null : sideOf(association, params.party);
+    const early = startFault(association, params, base, side, now) ?? rateFault(rates);
+    if (early || !base) return invalid(early ?? growthFault(association, params));
+
+    const offer = offerOf(association, params.offer, now);
+    const used = { ...said, startYear: base.year, ...(offer ? { offer: offer.value.toFixed() } : {}) };
+    const fault = offerFault(offer, base) ?? yearsFault(params, base);
+    if (fault) return invalid(fault, used);
+    const [percent, ...more] = rates;
+    if (percent === undefined) {
+      if (!offer) return growthQuestion(association, used, 'Hur stort är statens utrymme?', ['offer']);
+      if (params.targetYear !== undefined) return targetAnswer(association, base, offer, params.targetYear, used);
+      return growthQuestion(association, used, 'Hur mycket per år?', ['rate']);
+    }
+    const figureOf = (rate: string) => given('Ökning per år', rate, 'percent', ['angivet i frågan']);
+    const rate = figureOf(percent);
+    const chosen = params.startYear === undefined;
+    const unit = params.unit;
+    if (side !== null && side.member !== null) {
+      const member = { payer: side.payer, member: side.member };
+      return memberAnswer(
+        { base, rate, side: member, untilYear: params.untilYear ?? base.year + 1, offer, chosen },
+        { ...used, rate: percent },
+        turn,
       );
     }
-    if (!offer) return growthQuestion(association, said, 'Hur stort är statens utrymme?', ['offer']);
-    const used = { ...said, startYear: base.year, offer: offer.value.toFixed() };
-    if (offer.value.lte(0)) return growthInvalid(association, used, 'Utrymmet måste vara större än 0 kr.', 'Skriv till exempel 5,5 mnkr.');
-    const furthest = base.year + LONGEST_HORIZON;
-    const beyond = [params.untilYear, params.targetYear].find((year) => year !== undefined && (year < base.year || year > furthest));
-    if (beyond !== undefined)
-      return growthInvalid(
-        association,
-        used,
-        `Året ${beyond} går inte att räkna till.`,
-        `Startåret är ${base.year}. Skriv ett år från ${base.year} till ${furthest}.`,
-      );
-    if (params.rate === undefined && params.targetYear !== undefined) return targetAnswer(association, base, offer, params.targetYear, used);
-    if (params.rate === undefined) return growthQuestion(association, used, 'Hur mycket per år?', ['rate']);
-    const rate: Figure = given('Ökning per år', params.rate, 'percent', ['angivet i frågan']);
-    if (rate.value.lt(-100) || rate.value.gt(HIGHEST_RATE))
-      return growthInvalid(
-        association,
-        used,
-        `${number(decimal(params.rate))} % per år går inte att räkna med.`,
-        `Skriv mellan −100 och ${number(HIGHEST_RATE)} procent.`,
-      );
-    const result = growth({
-      contributions: base.contributions,
-      rate,
-      startYear: base.year,
-      offer,
-      ...(params.untilYear === undefined ? {} : { untilYear: params.untilYear }),
-      ...(params.unit === undefined ? {} : { unit: params.unit }),
-    });
+    const sideSaid = side === null ? null : sideName(association, side).toLowerCase();
+    const planned = base.year + PLANNED_YEARS;
+    if (!offer && more.length > 0) return growthQuestion(association, used, 'Hur stort är statens utrymme?', ['offer']);
+    if (!offer)
+      return plainAnswer({ base, rate, untilYear: params.untilYear ?? planned, unit, chosen, side: sideSaid }, { ...used, rate: percent }, turn);
+
+    const grow = (each: string, untilYear: number | undefined) =>
+      growth({
+        contributions: base.contributions,
+        rate: figureOf(each),
+        startYear: base.year,
+        offer,
+        ...(untilYear === undefined ? {} : { untilYear }),
+        ...(unit === undefined ? {} : { unit }),
+      });
+    if (more.length > 0) {
+      const end = params.untilYear ?? Math.max(planned, ...rates.map((each) => grow(each, undefined).reachedYear?.value.toNumber() ?? planned));
+      const cases = rates.map((each): RateCase => ({ rate: figureOf(each), result: grow(each, end) }));
+      return ratesAnswer({ base, offer, cases, chosen, side: sideSaid }, { ...used, rate: undefined, rates }, turn);
+    }
+    const until = params.untilYear ?? (rate.value.gt(0) ? undefined : planned);
     return growthAnswer(
-      { base, offer, rate, result, chosen: params.startYear === undefined, unit: params.unit },
-      { ...used, rate: params.rate },
+      { base, offer, rate, result: grow(percent, until), chosen, unit, side: sideSaid },
+      { ...used, rate: percent, rates: undefined },
       turn,
     );
   },

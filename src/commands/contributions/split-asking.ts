@@ -38,7 +38,9 @@ export function askPopulations(association: Association, used: Parameters, said:
     association,
     used,
     used.method === 'age16to64' ? 'Hur många invånare är 16–64 år?' : 'Hur många invånare har kommunerna?',
-    some ? `Det saknas för ${left.join(', ')}. ${day}` : `${day} Det går också att klistra in ”${members[0]?.aliases[0] ?? members[0]?.name} 12 500, …”.`,
+    some
+      ? `Det saknas för ${left.join(', ')}. ${day}`
+      : `${day} Det går också att klistra in ”${members[0]?.aliases[0] ?? members[0]?.name} 12 500, …”.`,
     members.map(({ id, name }) => ({
       name: `populations.${id}`,
       label: name,

@@ -4,6 +4,8 @@ import { Basis, DecimalText, Id, Year } from './rules.js';
 /** Contributions and budgets: kronor and percent as decimal strings. */
 export const money = {
   rate: DecimalText.optional(),
+  /** Several yearly changes, compared. */
+  rates: z.array(DecimalText).min(1).max(20, 'Högst 20 procentsatser åt gången.').optional(),
   startYear: Year.optional(),
   untilYear: Year.optional(),
   targetYear: Year.optional(),

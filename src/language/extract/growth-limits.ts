@@ -1,22 +1,18 @@
 import type { Material } from '../material.js';
-import { type Pick, picks } from './names.js';
+import { changingParty } from './changing-party.js';
+import { picks } from './names.js';
 
 const OTHER_STEPS =
   /\b(?:vartannat|vart ?tredje|vart ?fjarde|vart ?femte|varannan) ar\b|\b(?:varje|per|i) (?:manad\w*|kvartal\w*|halvar\w*)\b|\bprocentenhet\w*|\bengangs\w*|\ben (?:enda )?gang\b/;
-const SOME_MEMBERS = /\b(?:bara|endast|enbart|forutom|utom|inte) (?:pa |for |hos |med )?(?:kommun\w*|region\w*|stat\w*|forsakringskass\w*|fk\b)/;
-const ONLY = /\b(?:bara|endast|enbart|forutom|utom|inte)(?: (?:pa|for|hos|med))? $/;
-/** What is raised is said right after the verb: "höj Habo", "sänk Habos bidrag". */
-const CHANGE = /\b(?:hoj|hojer|hoja|oka|okar|sank|sanker|sanka|minska|minskar|skar|skara)(?: (?:bara|endast|enbart))?(?: (?:pa|for|hos|med))? $/;
+const SOME_MEMBERS = /\b(?:forutom|utom|inte) (?:pa |for |hos |med )?(?:kommun\w*|region\w*|stat\w*|forsakringskass\w*|fk\b)/;
+const EXCEPT = /\b(?:forutom|utom|inte)(?: (?:pa|for|hos|med))? $/;
+/** One change after another: each year its own. */
+const IN_TURN = /%[^%]*\b(?:sedan|darefter|efter det|och sen|sen)\b[^%]*%|procent[^%]*\b(?:sedan|darefter|efter det|sen)\b[^%]*(?:procent|%)/;
 
-/** Does the text limit a change to some members, to some years or to what is paid for? Only the same yearly change for all can be calculated. */
+/** Does the text limit a change to some years, to several members or to what is paid for? Only the same yearly change for all, or for one, can be calculated. */
 export function isLimited(material: Material): boolean {
   const { folded } = material;
-  if (OTHER_STEPS.test(folded) || SOME_MEMBERS.test(folded)) return true;
-  if (picks(material, 'intervention').length > 0) return true;
-  // "Habos bidrag" is the name of a line.
-  const isMember = ({ meaning }: Pick) => material.seen.associations.get(meaning.association)?.parties.some(({ id }) => id === meaning.id);
-  return [...picks(material, 'party'), ...picks(material, 'line').filter(isMember)].some(({ name }) => {
-    const before = folded.slice(0, name.start);
-    return ONLY.test(before) || CHANGE.test(before);
-  });
+  if (OTHER_STEPS.test(folded) || SOME_MEMBERS.test(folded) || IN_TURN.test(folded)) return true;
+  if (picks(material, 'intervention').length > 0 || changingParty(material).kind === 'several') return true;
+  return picks(material, 'party').some(({ name }) => EXCEPT.test(folded.slice(0, name.start)));
 }

@@ -1,3 +1,4 @@
+import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import { type Extractor, problem } from './extractor.js';
 import { isLimited } from './growth-limits.js';
@@ -10,9 +11,21 @@ const UNCHANGED =
 
 const asText = (number: NumberToken, falling: boolean): string => (falling ? number.value.abs().negated() : number.value).toFixed();
 
-/** The yearly change in percent, a decrease negative. */
+/** Numbers that share the last one's "%": "7 och 10 %", "5, 7 och 10 procent". */
+function sharing(material: Material, percents: readonly NumberToken[]): NumberToken[] {
+  const joins = (one: NumberToken, next: NumberToken) =>
+    /^ ?(?:,|och|eller|mot|kontra|respektive|resp\.?|jamfort med|\/|vs\.?|med|till) ?$/.test(material.folded.slice(one.end, next.start));
+  const found = [...percents];
+  for (const number of [...material.freeNumbers].reverse()) {
+    const [next] = found.filter(({ start }) => start >= number.end).sort((a, b) => a.start - b.start);
+    if (next && number.unit === 'plain' && !number.article && number.value.abs().lte(100) && joins(number, next)) found.push(number);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The yearly change in percent, a decrease negative; several where they are to be compared. */
 export const rate: Extractor = {
-  read(material) {
+  read(material, wanted) {
     const unclear = material.freeNumbers.find((number) => number.unit === 'percent' && number.unclear);
     if (unclear) {
       material.claim(unclear);
@@ -25,27 +38,34 @@ export const rate: Extractor = {
     const numbers = material.freeNumbers;
     const percents = numbers.filter(({ unit }) => unit === 'percent');
     const signed = numbers.filter((number) => number.unit === 'plain' && number.sign !== '' && number.value.abs().lte(100));
-    const candidates = percents.length > 0 ? percents : signed;
+    // A field of its own holds nothing but rates.
+    const field = wanted.has('rates') && !wanted.has('rate');
+    const plain = numbers.filter((number) => number.unit !== 'money' && !number.article);
+    const candidates = field ? plain : percents.length > 0 ? (wanted.has('rates') ? sharing(material, percents) : percents) : signed;
     const [first] = candidates;
     if (first && isLimited(material)) {
       for (const number of candidates) material.claim(number);
       return problem(
         'rate',
         material.words(first),
-        'Jag kan bara räkna på samma ändring varje år, i procent, för alla medlemmar. Skriv till exempel "höj 10 % per år från 2021".',
+        'Jag kan bara räkna på samma ändring varje år, i procent, för alla medlemmar eller för en part. Skriv till exempel "höj 10 % per år från 2021" eller "höj kommunernas bidrag 10 %".',
       );
     }
     for (const number of candidates) material.claim(number);
     if (!first) return UNCHANGED.test(material.folded) ? { params: { rate: '0' } } : {};
-    if (candidates.some(({ value }) => !value.eq(first.value)))
+    const several = candidates.some(({ value }) => !value.eq(first.value));
+    const falls = DOWN.test(material.folded);
+    const rises = UP.test(material.folded);
+    if (several && (!wanted.has('rates') || (falls && rises)))
       return problem(
         'rate',
         candidates.map((number) => material.words(number)).join(', '),
-        'Jag räknar på en procentsats i taget. Skriv en av dem, till exempel "höj 10 % per år".',
+        'Jag vet inte vad procentsatserna står för. Skriv till exempel "höj 10 % per år", eller "jämför 7 % och 10 % per år".',
       );
-    if (first.value.decimalPlaces() > 6 || first.value.abs().gte(1e9))
+    if (candidates.some(({ value }) => value.decimalPlaces() > 6 || value.abs().gte(1e9)))
       return problem('rate', material.words(first), 'Procentsatsen är orimlig. Skriv till exempel 10 %.');
-    return { params: { rate: asText(first, DOWN.test(material.folded) && !UP.test(material.folded)) } };
+    const texts = [...new Set(candidates.map((number) => asText(number, falls && !rises)))];
+    return { params: texts.length > 1 || field ? { rates: texts } : { rate: texts[0] ?? '0' } };
   },
   leftover(number, material) {
     if (number.article || number.unit !== 'plain' || number.value.gt(100)) return null;

@@ -1,37 +1,10 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
-import type { NumberToken, Span } from '../tokens.js';
+import type { NumberToken } from '../tokens.js';
+import { changingParty } from './changing-party.js';
 import type { Extractor, Found } from './extractor.js';
 import { isAmount, wrongAmount } from './money.js';
-import { picks } from './names.js';
-
-/** A payer of the law or a party that the text names. */
-interface Mention extends Span {
-  readonly id: string;
-  /** In another association than the one spoken of. */
-  readonly association: string | null;
-}
-
-const PAYER_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['state', /\b(?:staten|statens|stat|statlig\w*|forsakringskass\w*|f-?kassan\w*|fk|arbetsformedling\w*|af)\b/g],
-  ['region', /\b(?:region|regionen|regionens|regions)\b/g],
-  ['municipalities', /\b(?:kommunerna|kommunernas|kommuner|alla kommuner|medlemskommun\w*)\b/g],
-];
-
-function mentions(material: Material): Mention[] {
-  const { associations, bound } = material.seen;
-  const named = picks(material, 'party').map(({ name, meaning, home }): Mention => {
-    const association = associations.get(meaning.association);
-    const kind = association?.parties.find(({ id }) => id === meaning.id)?.kind;
-    const isOnly = association?.parties.filter((party) => party.kind === kind).length === 1;
-    const id = isOnly && (kind === 'state' || kind === 'region') ? kind : meaning.id;
-    return { id, start: name.start, end: name.end, association: home || meaning.association === bound?.id ? null : meaning.association };
-  });
-  const said = PAYER_WORDS.flatMap(([id, words]) =>
-    [...material.folded.matchAll(words)].map((found): Mention => ({ id, start: found.index, end: found.index + found[0].length, association: null })),
-  ).filter((word) => !named.some((name) => word.start < name.end && name.start < word.end));
-  return [...named, ...said].sort((a, b) => a.start - b.start);
-}
+import { type Mention, mentions } from './payer-mentions.js';
 
 /** All of it, or a new clause: what stands before no longer pays the amount. */
 const TOTAL_BETWEEN =
@@ -56,7 +29,7 @@ const ALONE = /^(?:ca |cirka |om )?$/;
 /** What is shared: an amount of all, or one party's own from which the others follow; and whose share is asked for. */
 export const splitAmounts: Extractor = {
   read(material, wanted) {
-    if (!wanted.has('total')) return {};
+    if (!wanted.has('total')) return wanted.has('rate') ? changed(material) : {};
     const amounts = material.freeNumbers.filter(isAmount);
     // A change in percent is no split.
     if (material.seen.tokens.some((token) => token.kind === 'number' && token.unit === 'percent')) return {};
@@ -94,6 +67,12 @@ export const splitAmounts: Extractor = {
     };
   },
 };
+
+/** Whose contribution is to change, in a projection. */
+function changed(material: Material): Found {
+  const party = changingParty(material);
+  return party.kind === 'one' ? { params: { party: party.mention.id, ...elsewhere(party.mention) } } : {};
+}
 
 const elsewhere = ({ association }: Mention) => (association === null ? {} : { association });
 

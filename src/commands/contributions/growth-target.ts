@@ -1,0 +1,57 @@
+import type { Association } from '../../associations/schema.js';
+import type { Figure } from '../../calculation/figure.js';
+import { targetRate } from '../../calculation/targetRate.js';
+import { kronor, kronorExact, percent } from '../../swedish/format.js';
+import type { Answer, Parameters } from '../answer.js';
+import { growthInvalid } from './growth-asking.js';
+import type { BaseYear } from './growth-base.js';
+import { first, growthContext } from './growth-case.js';
+
+/** The smallest rate that uses the whole offer in the target year, and the proof that a hundredth less does not. */
+export function targetAnswer(association: Association, base: BaseYear, offer: Figure, targetYear: number, used: Parameters): Answer {
+  const state = first(base.contributions.filter(({ kind }) => kind === 'state')).amount;
+  const target = targetRate({ state, offer, startYear: base.year, targetYear });
+  const shared = {
+    command: 'contribution.growth',
+    params: { ...used, targetYear },
+    context: growthContext(association),
+    source: `${base.source} (bidrag). Utrymme: ${offer.sources.join('; ')}.`,
+  } as const;
+  if (target.outcome === 'reachedAtStart')
+    return {
+      ...shared,
+      status: 'ok',
+      headline: `Hela statliga utrymmet används redan ${base.year}`,
+      lead: `Staten betalar ${kronor(state.value)}, utrymmet är ${kronor(offer.value)}.`,
+    };
+  if (target.outcome === 'unreachable')
+    return {
+      ...growthInvalid(
+        association,
+        { ...used, targetYear },
+        `Utrymmet går inte att nå till ${targetYear}.`,
+        target.reason === 'noYears' ? `Skriv ett år efter ${base.year}.` : 'Inte ens 1 000 % per år räcker.',
+      ),
+    };
+  const rate = target.rate.value;
+  return {
+    ...shared,
+    params: { ...used, targetYear, rate: rate.toFixed() },
+    status: 'ok',
+    headline: `${percent(rate)} per år ger hela utrymmet ${targetYear}`,
+    lead: `Räknat från ${base.name}. Statligt utrymme ${kronor(offer.value)} per år. Minsta ökning i steg om 0,01 %.`,
+    facts: [
+      { title: `Staten ${targetYear} vid ${percent(rate)}`, value: kronorExact(target.reached.value) },
+      { title: `Vid ${percent(rate.minus('0.01'))}`, value: kronorExact(target.missed.value) },
+    ],
+    calculation: [target.reached, target.missed],
+    actions: [
+      {
+        title: `Visa ${percent(rate)}`,
+        command: 'contribution.growth',
+        params: { association: association.id, rate: rate.toFixed(), startYear: base.year, offer: offer.value.toFixed() },
+        primary: true,
+      },
+    ],
+  };
+}
