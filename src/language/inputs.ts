@@ -8,8 +8,21 @@ import { Material, type Seen } from './material.js';
 import type { NumberToken } from './tokens.js';
 import type { Problem, Reading } from './understanding.js';
 
-const COUNTS: ReadonlySet<string> = new Set(['women', 'men', 'notStated', 'new', 'ended', 'newWomen', 'newMen', 'endedWomen', 'endedMen']);
-const MONEY: ReadonlySet<string> = new Set(['offer', 'startAmount']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'people',
+  'part',
+  'whole',
+  'women',
+  'men',
+  'notStated',
+  'new',
+  'ended',
+  'newWomen',
+  'newMen',
+  'endedWomen',
+  'endedMen',
+]);
+const MONEY: ReadonlySet<string> = new Set(['support', 'administration', 'tax', 'cost', 'offer', 'startAmount', 'outcome', 'total', 'amount']);
 const YEARS: ReadonlySet<string> = new Set(['year', 'startYear', 'untilYear', 'targetYear']);
 const EXAMPLES: Partial<Record<ParameterName, string>> = {
   rate: 'Skriv procentsatsen, till exempel 10 eller 2,5.',
@@ -31,6 +44,14 @@ function readCount(written: string, seen: Seen): One {
   if (!number) return { message: `"${written}" är inget antal. Skriv ett helt tal, till exempel 12.` };
   const message = wrongCount(number, written);
   return message ? { message } : { value: number.value.toNumber() };
+}
+
+/** Inhabitants: what is impossible is explained by the command. */
+function readPeople(written: string, seen: Seen): One {
+  const number = onlyNumber(seen);
+  return number && number.unit === 'plain' && !number.unclear && number.value.isInteger() && number.value.abs().lt('1e12')
+    ? { value: number.value.toNumber() }
+    : { message: `"${written}" är inget antal invånare. Skriv ett helt tal, till exempel 12 500.` };
 }
 
 function readDecimal(written: string, seen: Seen, unit: 'percent' | 'money'): One {
@@ -57,7 +78,7 @@ function readYear(written: string, seen: Seen): One {
 function readOne(name: ReadParameter, written: string, seen: Seen): One {
   if (COUNTS.has(name)) return readCount(written, seen);
   if (MONEY.has(name)) return readDecimal(written, seen, 'money');
-  if (name === 'rate') return readDecimal(written, seen, 'percent');
+  if (name === 'rate' || name === 'retention' || name === 'target') return readDecimal(written, seen, 'percent');
   if (YEARS.has(name)) return readYear(written, seen);
   const found = extractorOf(name).read(new Material(seen), new Set([name]));
   const [problem] = found.problems ?? [];
@@ -75,13 +96,25 @@ function isCode(command: Command, name: ReadParameter, value: string): boolean {
 export function readInputs(command: Command, inputs: Readonly<Record<string, string>>, seeText: (text: string) => Seen): Reading {
   const params: Record<string, ParameterValue> = {};
   const exits: Record<string, number> = {};
+  const populations: Record<string, number> = {};
+  const outcomes: { line: string; amount: string }[] = [];
   const problems: Problem[] = [];
   const wanted = command.parameters.shape;
   for (const [field, raw] of Object.entries(inputs)) {
     const [name = '', reason] = field.split('.');
     if (!isReadParameter(name) || !(name in wanted)) continue;
     const written = raw.trim();
-    if (reason !== undefined) {
+    if (name === 'populations' && reason !== undefined) {
+      if (written === '') continue;
+      const read = readPeople(written, seeText(written));
+      if ('message' in read) problems.push({ parameter: 'populations', words: written, message: read.message });
+      else populations[reason] = Number(read.value);
+    } else if (name === 'outcomes' && reason !== undefined) {
+      if (written === '') continue;
+      const read = readDecimal(written, seeText(written), 'money');
+      if ('message' in read) problems.push({ parameter: 'outcomes', words: written, message: read.message });
+      else outcomes.push({ line: reason, amount: String(read.value) });
+    } else if (reason !== undefined) {
       if (written === '' || !EXIT_REASONS.some((known) => known === reason)) continue;
       const read = readCount(written, seeText(written));
       if ('message' in read) problems.push({ parameter: 'exits', words: written, message: read.message });
@@ -94,5 +127,13 @@ export function readInputs(command: Command, inputs: Readonly<Record<string, str
       else params[name] = read.value;
     }
   }
-  return { params: Object.keys(exits).length > 0 ? { ...params, exits } : params, problems };
+  return {
+    params: {
+      ...params,
+      ...(Object.keys(exits).length > 0 ? { exits } : {}),
+      ...(Object.keys(populations).length > 0 ? { populations } : {}),
+      ...(outcomes.length > 0 ? { outcomes } : {}),
+    },
+    problems,
+  };
 }
