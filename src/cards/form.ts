@@ -5,12 +5,15 @@ import { textBlock } from './text-block.js';
 
 const PER_ROW = 2;
 
+/** Free text needs the whole width, and so does the list of people, which a phone draws too wide for half of it. */
+const ALONE: readonly Field['kind'][] = ['text', 'person'];
+const isAlone = (field: Field | undefined) => field !== undefined && ALONE.includes(field.kind);
+
 function rows(fields: readonly Field[]): readonly (readonly Field[])[] {
   const result: Field[][] = [];
   for (const field of fields) {
     const last = result.at(-1);
-    const alone = field.kind === 'text';
-    if (last && !alone && last.length < PER_ROW && last[0]?.kind !== 'text') last.push(field);
+    if (last && !isAlone(field) && last.length < PER_ROW && !isAlone(last[0])) last.push(field);
     else result.push([field]);
   }
   return result;
@@ -19,7 +22,7 @@ function rows(fields: readonly Field[]): readonly (readonly Field[])[] {
 function row(fields: readonly Field[], single: boolean, idOf: (name: string) => string): CardElement {
   const inputs = fields.map((field) => input(field, idOf(field.name)));
   const [first] = inputs;
-  if (first && (single || fields[0]?.kind === 'text')) return first;
+  if (first && (single || isAlone(fields[0]))) return first;
   const empty = Array.from({ length: PER_ROW - inputs.length }, () => ({ type: 'Column', width: 'stretch', items: [] }));
   return { type: 'ColumnSet', columns: [...inputs.map((each) => ({ type: 'Column', width: 'stretch', items: [each] })), ...empty] };
 }

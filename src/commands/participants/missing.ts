@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { counted, list, number } from '../../swedish/format.js';
 import { localTime, longDate, periodName } from '../../swedish/time.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Table } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { coachesOf } from '../interventions/responsible.js';
 import { parameters } from '../parameters/parameters.js';
@@ -75,13 +75,13 @@ export const participantsMissing = defineCommand({
       headline: headlineOf(rows, late),
       ...(isUnderWay(period, today) ? { lead: `Perioden är inte slut än: räknat till och med ${periodName(latestEndedMonth(today))}.` } : {}),
       tables: [
-        {
+        withoutEmpty({
           title: limit ? 'Dina insatser' : 'Rapporter per insats',
           columns: ['Insats', 'Läge', 'Ansvarig', 'Senast sparad av'],
           rows: [...late, ...rows.filter((row) => !isIncomplete(row))].map((row) => ({
             cells: [row.intervention.name, state(row, turn.association), responsible(coaches(row.intervention.id)), savedBy(row)],
           })),
-        },
+        }),
       ],
       source: rows.some(({ last }) => last) ? 'sparade rapporter' : 'inga sparade rapporter i perioden',
       actions: late
@@ -112,6 +112,12 @@ function state(row: MissingRow, { parties }: { readonly parties: readonly { read
   }
   if (places.length > 0) return `✗ Saknas: ${list(places)}`;
   return `✓ Klar${row.last ? ` ${longDate(localTime(new Date(row.last.at)).date)}` : ''}`;
+}
+
+/** Without the columns that nobody fills. */
+function withoutEmpty({ title, columns, rows }: Table): Table {
+  const isFilled = (_: unknown, column: number) => rows.some(({ cells }) => cells[column] !== null);
+  return { title, columns: columns.filter(isFilled), rows: rows.map(({ cells }) => ({ cells: cells.filter(isFilled) })) };
 }
 
 function responsible(coaches: readonly string[]): string | null {
