@@ -6,19 +6,21 @@ export interface Fold {
   readonly id: string;
   /** What the button shows and hides: "tabell". */
   readonly noun: string;
+  /** The opening button's own title, where it is not "Visa" and the noun. */
+  readonly title?: string;
   readonly items: readonly CardElement[];
 }
 
 /** A button's title cannot change, so two sets of one button take turns. */
-function buttons({ id, noun }: Fold): CardElement {
+function buttons({ id, noun, title }: Fold): CardElement {
   const targetElements = [id, `${id}-on`, `${id}-off`];
-  const toggle = (verb: string) => ({ type: 'Action.ToggleVisibility', title: `${verb} ${noun}`, targetElements });
+  const toggle = (words: string) => ({ type: 'Action.ToggleVisibility', title: words, targetElements });
   return {
     type: 'Column',
     width: 'auto',
     items: [
-      { type: 'ActionSet', id: `${id}-on`, actions: [toggle('Visa')] },
-      { type: 'ActionSet', id: `${id}-off`, isVisible: false, actions: [toggle('Dölj')] },
+      { type: 'ActionSet', id: `${id}-on`, actions: [toggle(title ?? `Visa ${noun}`)] },
+      { type: 'ActionSet', id: `${id}-off`, isVisible: false, actions: [toggle(`Dölj ${noun}`)] },
     ],
   };
 }

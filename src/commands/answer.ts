@@ -131,6 +131,8 @@ export interface Answer {
   readonly calculation?: readonly Figure[];
   /** "budget 2021, § 9, 16 november 2020": what follows "Källa: ". */
   readonly source?: string;
+  /** What the minutes say in place of headline and key figures: sentences of their own. */
+  readonly minutes?: readonly string[];
   readonly form?: readonly Field[];
   readonly menu?: readonly MenuRow[];
   readonly actions?: readonly (Action | Link)[];

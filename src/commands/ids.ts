@@ -33,6 +33,7 @@ export const COMMAND_IDS = [
   'rule.find',
   'intervention.info',
   'association.choose',
+  'minutes.write',
   'help',
   'greeting',
 ] as const;

@@ -32,6 +32,7 @@ import { settingEdit } from './settings/edit.js';
 import { associationChoose } from './talk/association-choose.js';
 import { greeting } from './talk/greeting.js';
 import { help } from './talk/help.js';
+import { minutesWrite } from './talk/minutes.js';
 
 /** The one list of what a person can ask or do. It feeds typed text, buttons, help and the manifest. */
 export const COMMANDS: readonly Command[] = [
@@ -66,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   ruleFind,
   interventionInfo,
   associationChoose,
+  minutesWrite,
   help,
   greeting,
 ];

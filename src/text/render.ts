@@ -1,4 +1,5 @@
 import type { Answer, MenuRow, Notice } from '../commands/answer.js';
+import { minutesOf } from '../commands/minutes.js';
 import { figureText } from '../swedish/figure.js';
 import { noticeWords } from '../swedish/notice.js';
 import { plain } from '../swedish/plain.js';
@@ -28,6 +29,7 @@ export function renderText(answer: Answer): string {
   );
   const notices = answer.notices ?? [];
   const facts = (answer.facts ?? []).map(({ title, value }) => `${plain(title)}: ${plain(value)}`);
+  const minutes = minutesOf(answer);
   const tables = (answer.tables ?? []).map(tableLines);
   const parts: (readonly string[])[] = [
     head,
@@ -41,6 +43,7 @@ export function renderText(answer: Answer): string {
     (answer.menu ?? []).map(menuLine),
     answer.calculation?.length ? calculationLines(answer.calculation) : [],
     answer.source ? [`Källa: ${plain(answer.source)}`] : [],
+    minutes === null ? [] : ['Text till protokollet:', plain(minutes)],
     nextLines(answer),
   ];
   return parts

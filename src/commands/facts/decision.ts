@@ -33,6 +33,7 @@ export const decisionFind = defineCommand({
     'sök i protokollet efter avtal',
     'vad står det i protokollet om Enter',
     'beslut 2020',
+    '§ 85 göteborg',
     'vilken paragraf handlar om strategin',
   ],
   parameters: z.object({
@@ -76,6 +77,7 @@ function oneDecision(association: Association, decision: Decision, used: Paramet
     context: `${association.name} · beslut`,
     headline: decision.paragraph ? `Styrelsen beslutade i ${decision.paragraph.replace(/\s+/g, '\u00a0')}` : `Beslut ${longDate(decision.date)}`,
     lead: decision.content,
+    minutes: [`${where(decision)}: ${decision.content}`],
     facts: [
       { title: 'Datum', value: longDate(decision.date) },
       { title: 'Paragraf', value: decision.paragraph ?? 'Källan anger ingen' },
@@ -100,6 +102,7 @@ function severalDecisions(association: Association, found: readonly Decision[], 
     headline: `${counted(found.length, 'beslut', 'beslut')}${topic ? ' som passar, närmast först' : about}`,
     ...(found.length > shown.length ? { lead: `De ${shown.length} första visas. Skriv ett ämne, en paragraf eller ett datum för färre.` } : {}),
     tables: [table(shown)],
+    minutes: shown.slice(0, 3).map((decision) => `${where(decision)}: ${decision.content}`),
     source: `${[...new Set(shown.map((decision) => citation(association, { document: decision.document, section: '' }).text.replace(', ,', ',').replace(/, $/, '')))].join('; ')}. Besluten är återgivna kort, med egna ord.`,
     actions: shown.slice(0, 3).flatMap((decision): Action[] => {
       const paragraph = decision.paragraph?.replace(/\D+/g, '');

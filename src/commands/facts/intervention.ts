@@ -39,6 +39,12 @@ export const interventionInfo = defineCommand({
     'vem driver Finsam-team',
     'vad kallas SAMverkan också',
     'lista insatserna',
+    'vad gör ni i FIA',
+    'vad går Koll på förmåga ut på',
+    'vem är målgruppen för Enter',
+    'vem är ansvarig för FIA',
+    'vilka har ansvar för IT-spåret',
+    'vilka är avslutade insatser',
   ],
   parameters: z.object({ association: parameters.association, intervention: parameters.intervention, topic: parameters.topic }),
   answer({ intervention, topic }, turn): Answer {

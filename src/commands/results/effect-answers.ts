@@ -45,6 +45,10 @@ export function effectAnswer(asked: EffectCase & { readonly people: Figure }, us
     keyFigures,
     notices: notices(asked),
     tables: [modelTable(source)],
+    minutes: [
+      `${amount(people.value, 'people')} i arbete ${duration(asked)}${counted(asked)} beräknas ge ${whole}, räknat på ${kronor(monthlyEffect(model).value)} per person och månad`,
+      left ? `Efter en kostnad på ${kronor(cost.value)} återstår ${kronor(left.value)}` : 'Insatsens kostnad är inte avdragen',
+    ],
     calculation: [monthlyEffect(model), total, ...(left ? [left] : []), ...payback(asked)],
     source: sourceWords(asked),
     actions: actions(asked, used),
@@ -73,6 +77,9 @@ export function breakEvenAnswer(asked: EffectCase & { readonly cost: Figure }, u
     ],
     notices: notices(asked),
     tables: [modelTable(source)],
+    minutes: [
+      `${amount(people.value, 'people')} behöver komma i arbete ${lasting}${counted(asked)} för att motsvara ${kronor(cost.value)}, räknat på ${kronor(monthlyEffect(model).value)} per person och månad`,
+    ],
     calculation: [monthlyEffect(model), yearlyEffect(model), people],
     source: sourceWords(asked),
     actions: actions(asked, used),

@@ -37,6 +37,9 @@ export const effectCalculate = defineCommand({
     'ändra försörjning till 11 000 kr i månaden, 24 personer',
     'hur många i jobb för att täcka 1,2 mnkr',
     'samhällsnytta i kronor av fem personer som får jobb',
+    'när har en insats tjänat in sina 500 000 kr',
+    'what are 10 jobs worth',
+    'how much does society gain if 6 people work for a year',
     'effekten om 5 slutar med försörjningsstöd',
   ],
   parameters: z.object({

@@ -30,6 +30,7 @@ export function goalsAnswer(asked: GoalCase, used: Parameters): Answer {
     notices: notices(asked),
     ...chartOf(asked),
     tables: [table(asked)],
+    minutes: rows.map(minutesOfGoal),
     calculation: rows.flatMap(({ result }) => (result ? [result.share, ...(result.missing ? [result.missing] : [])] : [])),
     source: `${[...new Set(rows.map(({ source }) => source))].join('; ')}.`,
     actions: actions(asked),
@@ -114,6 +115,15 @@ function notices({ rows, chosen, year, association }: GoalCase): Notice[] {
     ...notes,
     ...(chosen ? [`${year} är det nyaste året med mål; de andra är ${list(years.filter((each) => each !== year).map(String))}.`] : []),
   ].map((text) => ({ kind: 'info', text }));
+}
+
+/** "I praktik under året: 16 av 36, 44,4 % (mål minst 50 %, inte nått)." */
+function minutesOfGoal(row: GoalRow): string {
+  const target = targetWords(row.goal);
+  const met = row.result?.met;
+  const reached = met === true ? ', nått' : met === false ? ', inte nått' : '';
+  const outcome = row.outcome ? outcomeWords(row) : 'inget utfall i källan';
+  return `${row.goal.text}: ${outcome} (${target ? `mål ${target}${reached}` : 'inget krav i siffror'})`;
 }
 
 /** Outcomes in percent, each with its target in the label; a missed one stands out. */

@@ -22,6 +22,7 @@ const LONG: readonly (readonly [RegExp, number])[] = [
   [/^ ?(?:halvar\w*)/, 6],
 ];
 const HALF_YEAR = /\bhalvar(?:et|s)?\b/g;
+const AFTER = /\b(?:efter|inom)(?: ca| cirka)? $/;
 const LARGEST_COUNT = 10_000;
 
 function nearestPart(number: NumberToken, { folded }: Material): ParameterName | null {
@@ -67,7 +68,8 @@ export const effect: Extractor = {
       const long = monthsOf(number, material);
       if (long) {
         material.claim({ start: number.start, end: long.end });
-        params.months = long.months;
+        // "70 % är kvar efter ett år" says when, not how long.
+        if (!AFTER.test(material.folded.slice(0, number.start))) params.months = long.months;
       }
     }
     for (const { span } of material.find(HALF_YEAR)) {

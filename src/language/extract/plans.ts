@@ -30,7 +30,7 @@ export const edition: Extractor = {
   },
 };
 
-const PARAGRAPH = /(?:§ ?§?|\bparagraf(?:en)? (?:nr )?) ?(\d{1,4}(?: ?[a-z](?![a-z]))?)/g;
+const PARAGRAPH = /(?:§ ?§?|\bparagraf(?:en)? (?:nr )?) ?(\d{1,4}(?:[a-z](?![a-z])| [a-h](?![a-z]))?)/g;
 
 export const paragraph: Extractor = {
   read(material) {

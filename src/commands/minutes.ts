@@ -1,0 +1,79 @@
+import { figureText } from '../swedish/figure.js';
+import type { Answer, KeyFigure } from './answer.js';
+
+/** What a board is told, by command, and what it is called where the answer's own context is a question. */
+const BOARD: Readonly<Record<string, string | null>> = {
+  'budget.status': null,
+  'budget.compare': null,
+  'budget.check': 'kontrollräkning',
+  'contribution.growth': 'ändrade medlemsbidrag',
+  'contribution.split': 'fördelning av medlemsbidrag',
+  'forecast.year': null,
+  'equity.status': null,
+  'effect.calculate': null,
+  'goals.show': null,
+  'participants.show': 'deltagare',
+  'decision.find': 'tidigare beslut',
+  'meeting.next': null,
+  'meeting.list': null,
+  'scenario.show': null,
+};
+/** Where the lead names what was assumed or decided, so that the figures mean something on their own. */
+const WITH_LEAD: ReadonlySet<string> = new Set([
+  'contribution.growth',
+  'contribution.split',
+  'effect.calculate',
+  'decision.find',
+  'participants.show',
+  'goals.show',
+]);
+
+/**
+ * The answer as two or three neutral sentences for the minutes: what was presented, its figures and where they stand. The answer's own
+ * `minutes` where it has some. Null for what is no matter of a board, or is no answer.
+ */
+export function minutesOf(answer: Answer): string | null {
+  const { command, status, headline, lead, keyFigures = [], source, minutes } = answer;
+  if (status !== 'ok' || command === null || !isBoardMatter(command) || !source) return null;
+  const told = minutes ?? [headline, ...(lead && WITH_LEAD.has(command) ? [lead] : []), ...figures(keyFigures)];
+  return [presented(answer), ...told, `Källa: ${source}`].map(sentence).join(' ');
+}
+
+/** Is what this command answers a matter for a board's minutes? */
+export function isBoardMatter(command: string): boolean {
+  return command in BOARD;
+}
+
+/** "Budget 2021 för Södra Vätterbygden redovisades." */
+function presented({ command, context }: Answer): string {
+  const parts = context.split(' · ');
+  const noun = BOARD[command ?? ''];
+  const subject = noun ?? parts.at(-1) ?? context;
+  const others = (noun ? parts : parts.slice(0, -1)).filter((part, index) => part !== noun && (index === 0 || !/\?$/.test(part)));
+  const times = others.filter((part) => TIME.test(part));
+  const whose = others.filter((part) => !TIME.test(part));
+  return `${[capital(subject), ...times].join(' ')}${whose.length > 0 ? ` för ${whose.join(', ')}` : ''} redovisades.`;
+}
+
+/** A year, or a part of one: "2023", "juli 2024". */
+const TIME = /\d{4}$/;
+
+function figures(keyFigures: readonly KeyFigure[]): string[] {
+  const words = keyFigures.map(
+    ({ label, figure, note }, index) => `${index === 0 ? label : lower(label)}: ${figureText(figure)}${note ? ` (${note})` : ''}`,
+  );
+  return words.length > 0 ? [words.join('; ')] : [];
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Intäkter" within a sentence; abbreviations stay. */
+function lower(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
