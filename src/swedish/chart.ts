@@ -25,7 +25,9 @@ export function barSaysAll({ value, display }: Bar): boolean {
 export function barWords(bar: Bar, chart: string): { readonly title: string; readonly value: string } {
   const [title = '', ...way] = bar.label.split(': ');
   const unit = /procent|%/.test(chart) ? '\u00a0%' : '';
-  const value = barSaysAll(bar) ? bar.display : `${bar.display} (${number(bar.value)}${unit})`;
+  // A share with decimals beside its own whole percent: say that it is the same share, rounded.
+  const same = unit !== '' && bar.display.endsWith(unit) ? 'avrundat ' : '';
+  const value = barSaysAll(bar) ? bar.display : `${bar.display} (${same}${number(bar.value)}${unit})`;
   return { title, value: [...way, value].join(' ') };
 }
 

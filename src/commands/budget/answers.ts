@@ -9,6 +9,7 @@ import type { Action, Answer, Chart, KeyFigure, Notice, Parameters, Table } from
 import { contributionYears } from '../contributions/growth-base.js';
 import { fieldFor } from '../fields.js';
 import { BASIS_NAME, newerTotals } from './choice.js';
+import { KIND_NAME, kindShares, printedKindShares } from './kind-shares.js';
 import { printedDifferences, rollUpColumn } from './rollup.js';
 
 const BARS = 6;
@@ -220,6 +221,7 @@ function totalsAnswer(association: Association, column: BudgetColumn): Answer {
   const own = total(column) ?? linesOf(column, 'revenueTotal', 'result', 'closingEquity', 'contribution')[0]?.figure;
   const difference = budget && actual ? named('Utfall mot budget', minus(actual, budget)) : null;
   const lines = year.flatMap((each) => each.table.lines.flatMap((line) => (lineFigure(each, line) ? [{ each, line }] : [])));
+  const kinds = printedKindShares(association, column.year);
   const printedShares = association.shares.filter((share) => share.year === column.year);
   return {
     command: 'budget.status',
@@ -237,20 +239,17 @@ function totalsAnswer(association: Association, column: BudgetColumn): Answer {
     keyFigures: [...(budget ? [{ label: 'Budget', figure: budget }] : []), ...(actual ? [{ label: 'Utfall', figure: actual }] : [])],
     facts: [
       ...lines.map(({ each, line }) => ({ title: `${line.label}, ${BASIS_NAME[each.basis]}`, value: figure(lineFigure(each, line) as Figure) })),
-      ...printedShares.map((share) => ({ title: SHARE_NAME[share.kind], value: `${percent(decimal(share.percent))} av ${BASIS_NAME[share.basis]}` })),
+      ...(kinds ? [] : printedShares).map((share) => ({
+        title: KIND_NAME[share.kind],
+        value: `${percent(decimal(share.percent))} av ${BASIS_NAME[share.basis]}`,
+      })),
     ],
+    ...(kinds ? { chart: kinds } : {}),
     ...(difference ? { calculation: [difference] } : {}),
     source: column.source.text,
     actions: [changeYear(association, column)],
   };
 }
-
-const SHARE_NAME = {
-  individual: 'Individinriktat',
-  structural: 'Strukturövergripande',
-  administration: 'Administration',
-  new: 'Ny verksamhet',
-} as const;
 
 /** One line: its amount, its share, and the same line in every other column. */
 export function lineAnswer(association: Association, column: BudgetColumn, line: Line, chosen: boolean): Answer {
@@ -260,6 +259,7 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
   const isCost = line.kind === 'cost' || line.kind === 'costSubtotal';
   const isRevenue = line.kind === 'contribution' || line.kind === 'grant';
   const whole = isCost ? totals.totalCosts : isRevenue ? totals.totalRevenue : null;
+  const kinds = line.kind === 'costTotal' || line.kind === 'costSubtotal' ? kindShares(column) : null;
   const share = whole ? partOfWhole(`${line.label}, andel`, own, whole) : null;
   const others = budgetColumns(association).flatMap((each) => {
     const same = each.table.lines.find(({ id }) => id === line.id);
@@ -278,6 +278,7 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
         }
       : {}),
     notices: line.note ? [{ kind: 'info', text: line.note }] : [],
+    ...(kinds ? { chart: kinds.chart } : {}),
     tables: [
       {
         title: 'Alla år',
@@ -289,6 +290,7 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
       ...(totals.totalCosts && isCost ? [totals.totalCosts] : []),
       ...(totals.totalRevenue && isRevenue ? [totals.totalRevenue] : []),
       ...(share ? [share] : []),
+      ...(kinds?.calculation ?? []),
     ],
     source: column.source.text,
     actions: [

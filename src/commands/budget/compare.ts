@@ -38,6 +38,7 @@ export const budgetCompare = defineCommand({
     'compare budget and actual 2023',
     'jämför Göteborg 2021 med 2022',
     'jämför 2022 och 2023',
+    'hur stor andel är individinriktat',
     'jämför Sunnerbos budget 2021 med planen 2022',
     'jmf utfall o budget',
     'hur gick året mot budgeten',

@@ -52,6 +52,8 @@ export const budgetStatus = defineCommand({
     'vad säger prognosen',
     'budgetläge Göteborg',
     'Göteborgs budget',
+    'hur fördelas kostnaderna mellan individ, struktur och administration',
+    'kostnaderna efter slag',
     'vad lägger vi på NOVA nästa år',
     'finns kompetensutveckling med i budgeten',
     'what is our budget this year',
