@@ -29,18 +29,27 @@ export interface Connector {
   updated(conversation?: string): readonly Call[];
   /** The statuses of the next calls, in order; after them 200 again. */
   failNext(...statuses: number[]): void;
+  /** Decides how each call to a conversation is answered, once `failNext` has nothing more to say; null is 200. */
+  behave(answer: (conversation: string) => Refusal | null): void;
   /** From now on a member of every conversation, with the name that the bot is told when it asks. */
   join(id: string, name: string): void;
   close(): Promise<void>;
 }
 
+/** silence: the message is taken, and never answered. */
+export type Refusal = { readonly status: number; readonly retryAfter?: string } | 'silence';
+
 export async function startConnector(): Promise<Connector> {
   const calls: Call[] = [];
   const failures: number[] = [];
+  let behaviour: (conversation: string) => Refusal | null = () => null;
   const members = new Map<string, string>();
   const server = createServer(async (request, response) => {
     const text = await textOf(request);
-    const failure = failures.shift();
+    const next = failures.shift();
+    const refusal = next === undefined ? behaviour(JSON.parse(text || '{}').conversation?.id ?? '') : { status: next };
+    const failure = refusal === null || refusal === 'silence' ? undefined : refusal.status;
+    if (refusal !== null && refusal !== 'silence' && 'retryAfter' in refusal) response.setHeader('retry-after', refusal.retryAfter ?? '');
     // Not writeHead().end(): restify, loaded in the same process, makes writeHead return nothing.
     response.statusCode = failure ?? 200;
     response.setHeader('content-type', 'application/json');
@@ -54,7 +63,7 @@ export async function startConnector(): Promise<Connector> {
     }
     const id = request.method === 'PUT' ? decodeURIComponent(path.split('/').at(-1) ?? '') : randomUUID();
     calls.push({ method: request.method ?? '', path, id, activity: JSON.parse(text || '{}'), authorization: request.headers.authorization });
-    response.end(JSON.stringify({ id }));
+    if (refusal !== 'silence') response.end(JSON.stringify({ id }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const of = (method: string, conversation?: string) =>
@@ -65,6 +74,9 @@ export async function startConnector(): Promise<Connector> {
     posted: (conversation) => of('POST', conversation),
     updated: (conversation) => of('PUT', conversation),
     failNext: (...statuses) => void failures.push(...statuses),
+    behave(answer) {
+      behaviour = answer;
+    },
     join: (id, name) => void members.set(id, name),
     close: () =>
       new Promise((resolve) => {
