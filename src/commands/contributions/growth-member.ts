@@ -6,6 +6,7 @@ import type { Turn } from '../command.js';
 import type { BaseYear } from './growth-base.js';
 import { first, growthContext, startWords } from './growth-case.js';
 import { payerName, type Side, sideName } from './parties.js';
+import { without } from './without.js';
 
 interface MemberCase {
   readonly base: BaseYear;
@@ -79,6 +80,6 @@ export function memberAnswer({ base, rate, side, untilYear, offer, chosen }: Mem
       all,
     ],
     source: `${base.source} (bidrag). 5 § lagen (2003:1210) om finansiell samordning.`,
-    actions: [{ title: `${up ? 'Höj' : 'Sänk'} för alla`, command: 'contribution.growth', params: { ...used, party: undefined } }],
+    actions: [{ title: `${up ? 'Höj' : 'Sänk'} för alla`, command: 'contribution.growth', params: without(used, 'party') }],
   };
 }

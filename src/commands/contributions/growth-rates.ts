@@ -8,6 +8,7 @@ import { sideNotice } from './growth-answers.js';
 import type { BaseYear } from './growth-base.js';
 import { addedMoney, first, growthContext, startWords } from './growth-case.js';
 import { line, shownYears } from './growth-course.js';
+import { without } from './without.js';
 
 export interface RateCase {
   readonly rate: Figure;
@@ -145,7 +146,7 @@ function calculation({ rate, result }: RateCase, turn: Turn): Figure[] {
 }
 
 function actions(cases: readonly RateCase[], used: Parameters, association: string, offer: Figure): Action[] {
-  const { rates: _rates, ...rest } = used;
+  const rest = without(used, 'rates');
   return [
     ...cases.slice(0, 2).map(({ rate }) => ({
       title: `Visa ${percent(rate.value)}`,

@@ -13,6 +13,7 @@ import { plainAnswer } from './growth-plain.js';
 import { type RateCase, ratesAnswer } from './growth-rates.js';
 import { targetAnswer } from './growth-target.js';
 import { sideName, sideOf } from './parties.js';
+import { without } from './without.js';
 
 /** A budget and the two years that are planned beyond it: what is shown of a course that runs towards no goal. */
 const PLANNED_YEARS = 2;
@@ -118,12 +119,12 @@ export const contributionGrowth = defineCommand({
     if (more.length > 0) {
       const end = params.untilYear ?? Math.max(planned, ...rates.map((each) => grow(each, undefined).reachedYear?.value.toNumber() ?? planned));
       const cases = rates.map((each): RateCase => ({ rate: figureOf(each), result: grow(each, end) }));
-      return ratesAnswer({ base, offer, cases, chosen, side: sideSaid }, { ...used, rate: undefined, rates }, turn);
+      return ratesAnswer({ base, offer, cases, chosen, side: sideSaid }, { ...without(used, 'rate'), rates }, turn);
     }
     const until = params.untilYear ?? (rate.value.gt(0) ? undefined : planned);
     return growthAnswer(
       { base, offer, rate, result: grow(percent, until), chosen, unit, side: sideSaid },
-      { ...used, rate: percent, rates: undefined },
+      { ...without(used, 'rates'), rate: percent },
       turn,
     );
   },

@@ -2,6 +2,7 @@ import type { Association } from '../../associations/schema.js';
 import type { Answer, Field, Parameters } from '../answer.js';
 import { fieldFor } from '../fields.js';
 import { METHOD_CHOICES, METHOD_WORDS, municipalitiesOf, type SplitMethod } from './split-groups.js';
+import { without } from './without.js';
 
 export const splitContext = ({ name }: Association, year?: number): string =>
   `${name} · fördelning${year === undefined ? ' av bidragen' : ` ${year}`}`;
@@ -56,7 +57,7 @@ export function askPopulations(association: Association, used: Parameters, said:
 export function askMethod(association: Association, used: Parameters): Answer {
   return asking(
     association,
-    { ...used, method: undefined },
+    without(used, 'method'),
     'Hur delar kommunerna på sin fjärdedel?',
     `${association.name} har inga kommunbelopp i källorna, så fasta andelar går inte att räkna fram.`,
     [methodField('equal')],

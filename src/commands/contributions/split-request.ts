@@ -1,6 +1,7 @@
 import { kronorExact } from '../../swedish/format.js';
 import type { Answer, Parameters } from '../answer.js';
 import { LAW, rowsOf, type SplitCase, source } from './split-answers.js';
+import { without } from './without.js';
 
 /** The amounts as a request to each party, in sentences that can be copied as they stand. */
 export function requestAnswer(asked: SplitCase, used: Parameters): Answer {
@@ -20,6 +21,6 @@ export function requestAnswer(asked: SplitCase, used: Parameters): Answer {
     })),
     calculation: [...rows.map(({ amount }) => amount).filter(({ formula }) => formula !== null), split.proof],
     source: source(asked),
-    actions: [{ title: 'Visa fördelning', command: 'contribution.split', params: { ...used, request: undefined } }],
+    actions: [{ title: 'Visa fördelning', command: 'contribution.split', params: without(used, 'request') }],
   };
 }
