@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { loadAssociations } from './associations/load.js';
 import { createClock } from './clock.js';
+import { findMeeting } from './commands/meetings/find.js';
 import { COMMANDS } from './commands/registry.js';
 import { createLanguage } from './language/language.js';
 import { createDelivery } from './reminders/delivery.js';
 import { createReferenceBook } from './reminders/references.js';
 import { checkDirectors, readSettings, SettingsError } from './settings.js';
 import { openFileStore } from './store/files.js';
+import { createCalendarLinks } from './teams/calendar-link.js';
 import { describeError, log } from './teams/log.js';
 import { createSender } from './teams/proactive.js';
 import { createServer } from './teams/server.js';
@@ -19,7 +21,7 @@ const LOOK_EVERY = 1_000;
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { port, host, dataFolder, clockStart, access } = readSettings(process.env);
+  const { port, host, dataFolder, clockStart, access, links } = readSettings(process.env);
   const associations = await loadAssociations('data/associations');
   checkDirectors(
     access,
@@ -31,6 +33,14 @@ async function main(): Promise<void> {
     store,
     associations.all.map(({ id }) => id),
   );
+  const clock = createClock(clockStart);
+  let localAddress: string | null = null;
+  const calendarLinks = createCalendarLinks(
+    links ? { base: () => links.publicUrl, secret: links.secret } : { base: () => localAddress, secret: null },
+    clock,
+  );
+  // Without a public address and a secret, only a bot that answers this machine alone gives out files.
+  const givesFiles = links !== null || access.kind === 'local';
   const failed = (what: string) => (error: unknown) => log.error({ what, ...describeError(error) }, 'failed');
   const assistant = createAssistant({
     store,
@@ -38,10 +48,17 @@ async function main(): Promise<void> {
     language: await createLanguage(COMMANDS, associations),
     roles,
     defaultAssociation: 'sodra-vatterbygden',
+    ...(givesFiles ? { calendarFile: calendarLinks.address } : {}),
     onError: failed('turn'),
   });
-  const clock = createClock(clockStart);
-  const server = createServer({ assistant, references: createReferenceBook(store), access, clock, ready: () => store.ready() });
+  const server = createServer({
+    assistant,
+    references: createReferenceBook(store),
+    access,
+    clock,
+    ...(givesFiles ? { calendar: { links: calendarLinks, find: findMeeting(store, associations), localOnly: links === null } } : {}),
+    ready: () => store.ready(),
+  });
   const delivery = createDelivery({ store, associations, roles, sender: createSender(access), clock, onError: failed('reminders') });
   const timer = setInterval(() => void delivery.look(clock()), LOOK_EVERY);
 
@@ -55,6 +72,7 @@ async function main(): Promise<void> {
 
   try {
     const taken = await server.listen(port, host);
+    localAddress = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
     log.info({ host, port: taken, access: access.kind }, 'listening');
   } catch (error) {
     clearInterval(timer);

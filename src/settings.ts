@@ -35,6 +35,8 @@ export interface Settings {
   /** Start of the demonstration clock; null is the real time. */
   readonly clockStart: Date | null;
   readonly access: Access;
+  /** Where users reach the bot, and what signs the links that it gives out; null: no links but on this machine. */
+  readonly links: { readonly publicUrl: string; readonly secret: string } | null;
 }
 
 /** The environment cannot be used as it is. Each of `faults` is Swedish and says what to set. */
@@ -46,6 +48,9 @@ export class SettingsError extends Error {
 }
 
 const DIRECTOR = /^([^\s@,]+)@([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** Characters. A link's signature is no harder to guess than the secret. */
+const SHORTEST_SECRET = 32;
 
 const PortNumber = z
   .string()
@@ -100,6 +105,11 @@ const Environment = z.object({
   BOT_OPENID_METADATA_URL: safeUrl('BOT_OPENID_METADATA_URL').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_TOKEN_URL: safeUrl('BOT_TOKEN_URL').optional(),
   DIRECTORS: Directors.default([]),
+  PUBLIC_URL: safeUrl('PUBLIC_URL').optional(),
+  LINK_SECRET: z
+    .string()
+    .min(SHORTEST_SECRET, { error: `LINK_SECRET ska vara minst ${SHORTEST_SECRET} slumpade tecken, till exempel från ”openssl rand -base64 32”.` })
+    .optional(),
   DEFAULT_ROLE: z.enum(['member', 'none'], { error: 'DEFAULT_ROLE ska vara member eller none.' }).default('none'),
 });
 type Environment = z.infer<typeof Environment>;
@@ -110,13 +120,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message));
   const read = parsed.data;
-  const faults = read.MICROSOFT_APP_ID ? credentialFaults(read) : localFaults(read);
+  const faults = [...(read.MICROSOFT_APP_ID ? credentialFaults(read) : localFaults(read)), ...linkFaults(read)];
   if (faults.length > 0) throw new SettingsError(faults);
   return {
     port: read.PORT,
     host: read.HOST ?? (read.MICROSOFT_APP_ID ? '0.0.0.0' : '127.0.0.1'),
     dataFolder: read.DATA_DIR,
     clockStart: read.CLOCK_START,
+    links: read.PUBLIC_URL && read.LINK_SECRET ? { publicUrl: read.PUBLIC_URL, secret: read.LINK_SECRET } : null,
     access: read.MICROSOFT_APP_ID
       ? { kind: 'entra', credentials: credentials(read, read.MICROSOFT_APP_ID), directors: read.DIRECTORS, defaultRole: read.DEFAULT_ROLE }
       : { kind: 'local', role: read.LOCAL_ROLE },
@@ -131,6 +142,12 @@ export function checkDirectors(access: Access, associations: readonly string[]):
     throw new SettingsError(
       unknown.map(({ association }) => `DIRECTORS: det finns inget förbund ”${association}”. Välj bland ${associations.join(', ')}.`),
     );
+}
+
+function linkFaults({ PUBLIC_URL, LINK_SECRET }: Environment): string[] {
+  if (LINK_SECRET && !PUBLIC_URL)
+    return ['LINK_SECRET är satt men inte PUBLIC_URL. Sätt PUBLIC_URL till adressen där boten nås, eller ta bort LINK_SECRET.'];
+  return [];
 }
 
 function localFaults(read: Environment): string[] {

@@ -26,8 +26,8 @@ export interface Turn {
   readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
   /** Those who are directors here by the set-up of the server, whatever the store says: ids in lower case. */
   readonly directors: readonly string[];
-  /** The address of a meeting's calendar file; left out where the bot has no address that the user could open. */
-  readonly calendarFile?: (association: string, meeting: string) => string;
+  /** The address of a meeting's calendar file; left out, or null, where the bot has no address that the user could open. */
+  readonly calendarFile?: (association: string, meeting: string) => string | null;
   /** What this turn saves counts once under this key; what it puts up for confirmation is found by it. */
   readonly key: string;
 }

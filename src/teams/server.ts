@@ -5,6 +5,7 @@ import type { ReferenceBook } from '../reminders/references.js';
 import type { Access } from '../settings.js';
 import type { Assistant } from '../turn/message.js';
 import { BadRequestError } from './body.js';
+import { type CalendarOptions, createCalendarDoor } from './calendar-door.js';
 import { createDoor } from './door.js';
 import { describeError, log } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly references: ReferenceBook;
   readonly access: Access;
   readonly clock: Clock;
+  /** Left out: no calendar files are given out. */
+  readonly calendar?: CalendarOptions;
   /** Rejects while the store cannot be written: behind `/readyz`. */
   ready(): Promise<void>;
 }
@@ -32,7 +35,7 @@ export interface Server {
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-export function createServer({ assistant, references, access, clock, ready }: ServerOptions): Server {
+export function createServer({ assistant, references, access, calendar, clock, ready }: ServerOptions): Server {
   const metrics = createMetrics();
   const server = restify.createServer({ name: '' });
   const http = server.server;
@@ -59,6 +62,7 @@ export function createServer({ assistant, references, access, clock, ready }: Se
     next();
   });
   server.post('/api/messages', guarded(createDoor({ assistant, references, access, clock, metrics })));
+  if (calendar) server.get('/calendar/:association/:file', guarded(createCalendarDoor(calendar, clock)));
   server.get(
     '/healthz',
     guarded(async (_request, response) => response.json(200, { status: 'up' })),

@@ -36,6 +36,8 @@ export interface AssistantOptions {
   readonly roles: Roles;
   /** Where a conversation that nobody bound belongs. */
   readonly defaultAssociation: string;
+  /** The address of a meeting's calendar file, where the bot can be reached. */
+  readonly calendarFile?: (association: string, meeting: string) => string | null;
   /** Called with what went wrong inside, never with what the user wrote. */
   readonly onError: (error: unknown) => void;
 }
@@ -58,6 +60,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       associations,
       store,
       conversation: message.conversation,
+      ...(options.calendarFile ? { calendarFile: options.calendarFile } : {}),
       key: message.key,
     };
   }

@@ -24,8 +24,19 @@ describe('the environment', () => {
       host: '127.0.0.1',
       dataFolder: 'data/store',
       clockStart: null,
+      links: null,
       access: { kind: 'local', role: 'director' },
     });
+  });
+
+  it('gives out links where it can be reached, signed with a secret that is hard to guess', () => {
+    const secret = 'x'.repeat(32);
+    const { links } = readSettings({ PUBLIC_URL: 'https://bot.example.se', LINK_SECRET: secret });
+    expect(links).toEqual({ publicUrl: 'https://bot.example.se', secret });
+    expect(readSettings({ PUBLIC_URL: 'https://bot.example.se' }).links).toBeNull();
+    expect(faults({ PUBLIC_URL: 'http://bot.example.se', LINK_SECRET: secret })).toMatch(/PUBLIC_URL .*https/);
+    expect(faults({ PUBLIC_URL: 'https://bot.example.se', LINK_SECRET: 'kort' })).toMatch(/LINK_SECRET .*32/);
+    expect(faults({ LINK_SECRET: secret })).toMatch(/PUBLIC_URL/);
   });
 
   it('ignores what it does not know, and takes an empty variable for one that is not set', () => {

@@ -35,6 +35,7 @@ export interface World {
 export function world(
   roles: Readonly<Record<string, { role: Role; interventions: readonly string[] | null }>> = {},
   store: Store = createMemoryStore(),
+  options: { readonly calendarFile?: (association: string, meeting: string) => string | null } = {},
 ): World {
   const errors: unknown[] = [];
   const assistant = createAssistant({
@@ -44,6 +45,7 @@ export function world(
     roles: { of: async (user) => roles[user] ?? { role: 'director', interventions: null } },
     defaultAssociation: 'sodra-vatterbygden',
     onError: (error) => errors.push(error),
+    ...options,
   });
   const deliver = (content: Message['content'], who: Who): Promise<readonly Reply[]> =>
     assistant.handle({

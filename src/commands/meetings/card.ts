@@ -46,7 +46,8 @@ function joinLink(place: string | null): string | null {
 /** Into one's own calendar, and to the meeting itself where its place is a link. */
 export function calendarActions(meeting: Meeting, turn: Turn): (Action | Link)[] {
   const join = joinLink(meeting.place);
-  const file = turn.calendarFile?.(turn.association.id, meeting.id);
+  // The file follows the meeting, also when it is moved: that is for those who have a role here.
+  const file = turn.user.role === 'reader' ? null : turn.calendarFile?.(turn.association.id, meeting.id);
   return [
     ...(join ? [{ title: 'Öppna möteslänken', url: join }] : []),
     { title: 'Lägg i min kalender', url: teamsMeetingLink(meeting, turn.association.name) },
