@@ -24,7 +24,6 @@ export async function undoReports(turn: Turn, receipt: number | null): Promise<A
   const [first] = chosen;
   if (first && !concernsReports(first, records)) return null;
   if (!first || (receipt !== null && first.by.user !== user.id && user.role !== 'director')) return null;
-  if (receipt === null && !chosen.some((record) => concernsReports(record, records))) return null;
   if (first.key.endsWith(UNDO))
     return told(
       turn,
@@ -44,12 +43,6 @@ export async function undoReports(turn: Turn, receipt: number | null): Promise<A
 function concernsReports({ body }: StoredRecord, records: readonly StoredRecord[]): boolean {
   if (body.type !== 'withdrawal') return body.type === 'participants.report' || body.type === 'year.close';
   return records.some((record) => record.sequence === body.of && isReport(record));
-}
-
-/** What was saved last may be another command's to take back. */
-function concernsReports({ body }: StoredRecord, records: readonly StoredRecord[]): boolean {
-  if (body.type === 'withdrawal') return records.some((record) => record.sequence === body.of && isReport(record));
-  return body.type === 'participants.report' || body.type === 'year.close';
 }
 
 /** Everything that the person's newest message saved. */
