@@ -55,6 +55,8 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   confirm?(params: z.infer<z.ZodObject<Shape>>, turn: Turn, consent: Consent): Promise<Answer>;
   /** Takes back the user's own last save with this command, or the one with this receipt; null when there is none to take back. */
   undo?(turn: Turn, receipt: number | null): Promise<Answer | null>;
+  /** When the user last changed something here that is no record, and that `undo` would take back; null when never. */
+  changedAt?(turn: Turn): Promise<string | null>;
 }
 
 /** Keeps the parameters' types inside the command's own file. */

@@ -39,6 +39,9 @@ export const ReminderRow = z.strictObject({
   /** Nothing is sent before this day, Swedish date; null when it is not paused. */
   pausedUntil: z.iso.date().nullable(),
   stoppedAt: z.iso.datetime().nullable(),
+  /** Who set, stopped, paused or took it up last, and when: what "ångra" is about. */
+  changedBy: z.string(),
+  changedAt: z.iso.datetime(),
 });
 export type ReminderRow = z.infer<typeof ReminderRow>;
 

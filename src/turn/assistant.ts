@@ -13,8 +13,10 @@ import type { Language, Reading, ShortReply } from '../language/understanding.js
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
 import { renderText } from '../text/render.js';
 import { parsePress } from './card-data.js';
+import { followUp, withLead } from './follow-up.js';
 import { withMentioned } from './mentioned.js';
 import type { Assistant, Message, Reply, Roles } from './message.js';
+import { newestFirst } from './newest-first.js';
 import { createRecentKeys } from './recent-keys.js';
 import { confirmCommand, runCommand } from './run-command.js';
 import {
@@ -86,7 +88,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     }
     if (pending?.latest && !pending.answered) {
       const added = withMentioned(commandById(pending.command), options.language.read(pending.command as CommandId, text, context), message);
-      const sameCommand = understood.kind !== 'command' || understood.command === pending.command;
+      const sameCommand = understood.kind !== 'command' || understood.command === pending.command || MENDS[understood.command] === pending.command;
       if (sameCommand && completes(added, pending)) {
         const reading = { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
         return await run(commandById(pending.command), reading, { ...message, association: pending.association });
@@ -94,6 +96,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
     }
     // The question itself, delivered again to a later process, is no change of subject.
     if (pending?.latest && pending.id !== message.key) await settle(pending);
+    const lasts = await options.store.lasts(message.conversation.id, message.user.id, message.now);
+    const more = followUp(text, understood, lasts, { language: options.language, commands: COMMANDS, context }, turn.associations);
+    if (more) return withLead(await run(more.command, more.reading, { ...message, association: more.association }), more.lead);
     switch (understood.kind) {
       case 'command':
         return await run(commandById(understood.command), understood, message);
@@ -185,7 +190,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
   }
 
   async function undo(turn: Turn, receipt: number | null, ids: readonly CommandId[]): Promise<Answer | null> {
-    for (const id of ids) {
+    for (const id of receipt === null ? await newestFirst(ids.map(commandById), turn) : ids) {
       const answer = await commandById(id).undo?.(turn, receipt);
       if (answer) return answer;
     }
@@ -255,6 +260,9 @@ function commandById(id: string): Command {
   if (!command) throw new Error(`no command ${id}`);
   return command;
 }
+
+/** "Nej, 37 män" before anything is saved changes what is about to be. */
+const MENDS: Partial<Record<CommandId, CommandId>> = { 'participants.correct': 'participants.report' };
 
 const SUBJECTS = ['association', 'intervention', 'line', 'meetingChange', 'municipality', 'period', 'user', 'year'];
 

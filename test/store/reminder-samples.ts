@@ -29,6 +29,8 @@ export function reminder(changes: Partial<ReminderRow> = {}): ReminderRow {
     createdAt: NOW.toISOString(),
     pausedUntil: null,
     stoppedAt: null,
+    changedBy: 'user-1',
+    changedAt: NOW.toISOString(),
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { type Calendar, calendarOf } from './calendars.js';
+import { pausedBy, resumedBy, stoppedBy } from './stopping.js';
 import type { SaidSubject } from './subject.js';
 
 type Change = 'stop' | 'pause' | 'resume';
@@ -32,7 +33,7 @@ export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
       headline: 'Den dagen har redan varit',
       lead: 'Skriv en dag som kommer, till exempel ”pausa till 1 februari”. Inget är sparat.',
     };
-  for (const row of concerned) await store.saveReminder(changed(row, said, now));
+  for (const row of concerned) await store.saveReminder(changed(row, said, turn));
   const many = counted(concerned.length, 'påminnelse', 'påminnelser');
   const reminders = concerned.map(({ id }) => id);
   const back = { title: 'Ångra', command: 'reminder.set', params: { association: association.id, reminderChange: 'resume', reminders } } as const;
@@ -75,12 +76,9 @@ function wouldChange({ stoppedAt, pausedUntil }: ReminderRow, { change, reminder
   return stoppedAt === null;
 }
 
-/** What passed while it was stopped or paused is not made up for. */
-function changed(row: ReminderRow, { change, pauseUntil }: Said, now: Date): ReminderRow {
-  const at = now.toISOString();
-  if (change === 'stop') return { ...row, stoppedAt: at };
-  if (change === 'pause') return { ...row, pausedUntil: pauseUntil ?? null };
-  return { ...row, stoppedAt: null, pausedUntil: null, createdAt: at };
+function changed(row: ReminderRow, { change, pauseUntil }: Said, turn: Turn): ReminderRow {
+  if (change === 'stop') return stoppedBy(row, turn);
+  return change === 'pause' && pauseUntil ? pausedBy(row, pauseUntil, turn) : resumedBy(row, turn);
 }
 
 function base({ association }: Turn, { change, pauseUntil }: Said) {

@@ -4,6 +4,7 @@ import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { changeReminders } from './changing.js';
 import { setReminder } from './setting.js';
+import { remindersChangedAt, undoReminders } from './undo.js';
 
 export const reminderSet = defineCommand({
   id: 'reminder.set',
@@ -53,4 +54,7 @@ export const reminderSet = defineCommand({
     const { reminderChange: change } = said;
     return change === undefined || change === 'replace' ? await setReminder(said, turn) : await changeReminders({ ...said, change }, turn);
   },
+
+  undo: undoReminders,
+  changedAt: remindersChangedAt,
 });

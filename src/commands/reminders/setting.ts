@@ -6,6 +6,7 @@ import type { Turn } from '../command.js';
 import { type Calendar, calendarOf } from './calendars.js';
 import { momentBefore, needsTime } from './offsets.js';
 import { askWhenAnswer, invalidAnswer, receiptAnswer, sameAnswer } from './set-answers.js';
+import { stoppedBy } from './stopping.js';
 import { isSameAbout, type SaidSubject, type Subject, subjectOf } from './subject.js';
 import { type SaidWhen, type When, whenOf } from './when.js';
 
@@ -40,7 +41,7 @@ export async function setReminder(said: Said, turn: Turn): Promise<Answer> {
     if (late) return when.chosen ? askWhenAnswer(subject.meeting, turn, said) : invalidAnswer(turn, said, late.headline, late.lead);
   }
   await store.saveReminder(row);
-  for (const old of replaced) await store.saveReminder({ ...old, stoppedAt: now.toISOString() });
+  for (const old of replaced) await store.saveReminder(stoppedBy(old, turn));
   return receiptAnswer(row, calendar, turn, said);
 }
 
@@ -75,6 +76,8 @@ function rowOf({ subject, when }: Found, said: Said, { association, conversation
     createdAt: now.toISOString(),
     pausedUntil: null,
     stoppedAt: null,
+    changedBy: user.id,
+    changedAt: now.toISOString(),
   };
 }
 
