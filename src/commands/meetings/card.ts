@@ -43,6 +43,28 @@ function joinLink(place: string | null): string | null {
   return place !== null && URL.canParse(place) && new URL(place).protocol === 'https:' ? place : null;
 }
 
+const BEFORE = [
+  { title: '1 dag före', value: 'P1D' },
+  { title: '1 vecka före', value: 'P7D' },
+  { title: '2 veckor före', value: 'P14D' },
+];
+
+/** A reminder of this one meeting, for those who have a role in the association. */
+export function remindAction({ id }: Meeting, { association, user }: Turn): Action[] {
+  if (user.role === 'reader') return [];
+  return [
+    {
+      title: 'Påminn mig',
+      command: 'reminder.set',
+      params: { association: association.id, meeting: id },
+      primary: true,
+      fields: [
+        { name: 'offset', label: 'När', kind: 'choice', required: true, value: 'P1D', choices: BEFORE, errorMessage: 'Välj när du vill bli påmind.' },
+      ],
+    },
+  ];
+}
+
 /** Into one's own calendar, and to the meeting itself where its place is a link. */
 export function calendarActions(meeting: Meeting, turn: Turn): (Action | Link)[] {
   const join = joinLink(meeting.place);

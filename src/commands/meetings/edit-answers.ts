@@ -6,6 +6,7 @@ import type { Turn } from '../command.js';
 import type { Meeting } from './calendar.js';
 import { placeWords } from './card.js';
 import { additionFields, moveFields, whichField } from './edit-form.js';
+import { withoutFaulty } from './faults.js';
 import { MEETING_NAME } from './kinds.js';
 import type { Plan } from './plan.js';
 import type { EditSaid } from './said.js';
@@ -127,7 +128,7 @@ export function changeFacts(body: Body, before: Meeting | null, change: Ready['c
 }
 
 function faultyAnswer(faults: readonly string[], before: Meeting | null, said: EditSaid, turn: Turn): Answer {
-  const { date: _date, time: _time, endTime: _endTime, dateWords: _words, weekday: _weekday, ...rest } = said;
+  const rest = withoutFaulty(said, turn.now);
   const isCopy = said.meetingChange === 'copy';
   const form = isCopy ? [] : before ? moveFields(rest, before) : additionFields(rest);
   return {

@@ -6,7 +6,7 @@ import { MEETING_NAME } from './kinds.js';
 import type { EditSaid } from './said.js';
 import { meetingWords } from './words.js';
 
-const MOST_CHOICES = 25;
+const MOST_CHOICES = 12;
 const KINDS: readonly MeetingKind[] = ['board', 'executiveCommittee', 'preparatoryGroup', 'memberConsultation', 'planningDay', 'other'];
 
 /** Kind, day, time and place of a new meeting, filled with what was said. */

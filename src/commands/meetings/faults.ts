@@ -1,5 +1,6 @@
 import { isClockTime, isDay, spokenDay } from '../../swedish/dates.js';
 import { localTime, weekdayDate } from '../../swedish/time.js';
+import type { EditSaid } from './said.js';
 
 /** Day, time and place of a meeting as they would be saved. */
 export interface When {
@@ -10,6 +11,8 @@ export interface When {
 }
 
 const LONGEST_PLACE = 120;
+/** A day against which the other values are looked at alone. */
+const FAR_AHEAD = '9999-01-01';
 
 /** What cannot be saved, each fault in words that say what to write instead; nothing where all is well. */
 export function meetingFaults({ date, time, endTime, place }: When, now: Date): string[] {
@@ -28,6 +31,16 @@ export function meetingFaults({ date, time, endTime, place }: When, now: Date): 
     faults.push(`Slutet (${endTime.replace(':', '.')}) är inte efter början (${time.replace(':', '.')}). Skriv båda, till exempel kl. 9–11.20.`);
   if (place !== null) faults.push(...placeFaults(place));
   return faults;
+}
+
+/** What was said, without the values that cannot stand: those are asked for anew. */
+export function withoutFaulty(said: EditSaid, now: Date): EditSaid {
+  const { date, time, endTime, place, dateWords: _words, weekday: _weekday, ...rest } = said;
+  const isWrong = (part: Partial<When>) => meetingFaults({ date: FAR_AHEAD, time: null, endTime: null, place: null, ...part }, now).length > 0;
+  const day = date && !isWrong({ date }) ? date : undefined;
+  const begins = time && isWrong({ time, ...(day ? { date: day } : {}) }) ? undefined : time;
+  const ends = endTime && isWrong({ time: begins ?? '00:00', endTime }) ? undefined : endTime;
+  return { ...rest, date: day, time: begins, endTime: ends, place: place && isWrong({ place }) ? undefined : place };
 }
 
 function placeFaults(place: string): string[] {

@@ -5,7 +5,7 @@ import type { Answer, Notice } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { calendarFor, isOver, type Meeting } from './calendar.js';
-import { calendarActions, meetingParts } from './card.js';
+import { calendarActions, meetingParts, remindAction } from './card.js';
 import { MEETING_NAME } from './kinds.js';
 import { meetingWords } from './words.js';
 
@@ -64,6 +64,7 @@ export const meetingNext = defineCommand({
         },
       ].filter((table) => table.rows.length > 0),
       actions: [
+        ...remindAction(next, turn),
         ...calendarActions(next, turn),
         { title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id } },
         { title: 'Alla möten', command: 'meeting.list', params: { association: association.id } },

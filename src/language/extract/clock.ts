@@ -90,11 +90,20 @@ function single(material: Material): Times | null {
   return null;
 }
 
+/** "9" or "1330", alone in a field for a time. */
+function bare(material: Material): Times | null {
+  const [match] = material.find(/^(\d{1,2}?)(\d{2})?$/g);
+  return match ? claimed(material, match.span, written(match[1], match[2])) : null;
+}
+
 /** When a meeting begins, and ends where that was said. Times that no clock shows (25:00) are passed on: the command says what is wrong. */
 export const clock: Extractor = {
   family: 'time',
-  read(material) {
-    const times = span(material) ?? single(material);
+  read(material, wanted) {
+    const isField = wanted.size === 1;
+    const times = span(material) ?? single(material) ?? (isField ? bare(material) : null);
+    // A field of its own: what is written there is the end.
+    if (times && isField && wanted.has('endTime')) return { params: { endTime: times.endTime ?? times.time } };
     if (times) return { params: { ...times } };
     return NO_TIME.test(material.folded) ? { params: { time: null } } : {};
   },
