@@ -52,6 +52,12 @@ export function danglingReferences(
           report(['interventions', i, 'sharedWith', s], `${other.name} har ingen insats "${own}"; lägg till den där eller ta bort förbundet här`);
       });
     });
+    const lines = new Set(association.tables.flatMap((table) => table.lines.map(({ id }) => id)));
+    const line = needs(lines, 'raden', 'i någon tabells lines');
+    for (const [object, id] of Object.entries(association.accounting?.objects ?? {})) line(id, ['accounting', 'objects', object]);
+    association.accounting?.accounts.forEach((range, a) => {
+      line(range.line, ['accounting', 'accounts', a, 'line']);
+    });
     association.participants.forEach((row, p) => {
       intervention(row.intervention, ['participants', p, 'intervention']);
       party(row.municipality, ['participants', p, 'municipality']);

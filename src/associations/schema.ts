@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Accounting } from './accounting.js';
 import { decimal } from '../calculation/number.js';
 import { BudgetTable, PrintedShare } from './budget-table.js';
 import { Claim } from './claim.js';
@@ -84,5 +85,6 @@ export const Association = z.strictObject({
   monthPlan: z.array(MonthPlan).default([]),
   consultationHosts: z.array(ConsultationHost).default([]),
   claims: z.array(Claim).default([]),
+  accounting: Accounting.optional(),
 });
 export type Association = z.infer<typeof Association>;

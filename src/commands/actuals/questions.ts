@@ -122,7 +122,8 @@ export function invalidAnswer(turn: Turn, params: Parameters, headline: string, 
   };
 }
 
-function strangeWords({ kind, entry: { line, amount }, right }: Strange): string {
+/** Why an amount is asked about, and what was probably meant. */
+export function strangeWords({ kind, entry: { line, amount }, right }: Strange): string {
   if (kind === 'sign')
     return `${line.label} är ${kronor(amount)}. ${line.kind === 'cost' ? 'Kostnader' : 'Intäkter'} skrivs utan minus; ett minus betyder att pengar har gått tillbaka.`;
   return `${line.label} är ${kronor(amount)}, men ${line.budget ? 'årets budget' : 'posten brukar vara'} ${kronor(line.usual?.value ?? 0)}. Menar du ${kronor(right)}?`;

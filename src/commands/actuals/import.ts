@@ -1,0 +1,100 @@
+import type { Associations } from '../../associations/load.js';
+import type { Association } from '../../associations/schema.js';
+import { FileError, listed } from '../../files/fault.js';
+import type { Store } from '../../store/port.js';
+import { counted, kronor } from '../../swedish/format.js';
+import { periodName } from '../../swedish/time.js';
+import type { Turn } from '../command.js';
+import { type Change, changesOf, type Entries } from './entry.js';
+import { alreadyRead, entriesOf, howToMap, readingFaults, unmatchedWords } from './file-check.js';
+import type { FileReading } from './file-reading.js';
+import { strangeWords } from './questions.js';
+import { outcomeRecords, saveOutcomes } from './saving.js';
+import { strangeIn } from './strange.js';
+import { receipts } from './words.js';
+
+interface Place {
+  readonly store: Store;
+  readonly association: Association;
+  readonly associations: Associations;
+  readonly now: Date;
+}
+
+/** What somebody at the terminal has answered beforehand, since there is nobody to ask. */
+interface Answered {
+  /** The amounts are in tkr. */
+  readonly thousands: boolean;
+  /** Amounts that look strange are right. */
+  readonly accept: boolean;
+  /** What belongs to no line is left out. */
+  readonly skipUnknown: boolean;
+}
+
+const TERMINAL = 'terminal';
+
+/** Whoever runs a program on the server's own disk acts as its director. */
+function terminalTurn({ store, association, associations, now }: Place, key: string): Turn {
+  return {
+    now,
+    user: { id: TERMINAL, role: 'director', interventions: null },
+    association,
+    associations,
+    directors: [],
+    store,
+    conversation: { id: TERMINAL, kind: 'personal' },
+    key,
+  };
+}
+
+function inKronor(said: Entries, thousands: boolean): Entries {
+  return thousands ? { ...said, entries: said.entries.map((entry) => ({ ...entry, amount: entry.amount.times(1000) })) } : said;
+}
+
+function changeWords({ entry: { line, amount }, before, difference }: Change): string {
+  const earlier =
+    before && difference ? ` (förut ${kronor(before.amount.value)} t.o.m. ${periodName(before.through)}, skillnad ${kronor(difference.value)})` : '';
+  return `  ${line.label}: ${kronor(amount)}${earlier}`;
+}
+
+/** Saves what a file holds, all or nothing, and says what was read, matched and not. Throws FileError with the reasons where nothing is saved. */
+export async function importOutcomes(reading: FileReading, place: Place, answered: Answered): Promise<string> {
+  const { association } = place;
+  const faults = readingFaults(reading, association, place.now);
+  if (faults.length > 0) throw new FileError(faults);
+  if (reading.unknown.length > 0 && !answered.skipUnknown)
+    throw new FileError([
+      `Det här hör inte till någon post i budgeten: ${unmatchedWords(reading.unknown)}.`,
+      `${howToMap(association)} Ska det inte räknas, lägg till --skip-unknown.`,
+    ]);
+  const said = inKronor(entriesOf(reading), answered.thousands);
+  const odd = answered.accept ? [] : strangeIn(said.entries, true);
+  if (odd.length > 0)
+    throw new FileError([
+      ...listed(odd.map((each) => strangeWords(each))),
+      odd.some(({ kind }) => kind === 'thousands')
+        ? 'Är beloppen i tkr, lägg till --tkr. Är de rätt som de står, lägg till --accept.'
+        : 'Har filen omvänt tecken, rätta den. Är beloppen rätt som de står, lägg till --accept.',
+    ]);
+  const records = await outcomeRecords(terminalTurn(place, ''), said.year);
+  const known = alreadyRead(said, records);
+  const head = [
+    `${association.name}, utfall ${said.year} t.o.m. ${periodName(said.through)}`,
+    ...reading.read.map(({ title, value }) => `${title}: ${value}`),
+    ...reading.notes,
+  ];
+  const changes = changesOf(said, records);
+  const fresh = changes.filter(({ same }) => !same);
+  if (known.length > 0 || fresh.length === 0)
+    return [...head, `Filen är redan inläst${known.length > 0 ? ` (kvitto ${receipts(known)})` : ''}. Inget nytt är sparat.`].join('\n');
+  // The same file may come again after it was taken back.
+  const turn = terminalTurn(place, `file:${reading.fingerprint}:${said.through}:${records.length}`);
+  const saving = await saveOutcomes(said, fresh, records.length, turn);
+  if (saving.kind !== 'saved') throw new FileError(['Någon annan lade in utfall samtidigt. Kör igen.']);
+  return [
+    ...head,
+    ...changes.map(changeWords),
+    ...(reading.unmatched.length > 0 ? [`Inte kopplat till någon post: ${unmatchedWords(reading.unmatched)}.`] : []),
+    ...(reading.unknown.length > 0 ? [`Lämnat utanför: ${unmatchedWords(reading.unknown)}.`] : []),
+    `Sparat: ${counted(saving.records.length, 'post', 'poster')}, kvitto ${receipts(saving.records)}.`,
+  ].join('\n');
+}
