@@ -31,5 +31,7 @@ export const ActualRecord = z.strictObject({
   through: Month,
   amount: Kronor,
   source: ActualSource,
+  /** Why an amount that looked strange was saved all the same. */
+  deviation: z.string().max(500).optional(),
 });
 export type ActualRecord = z.infer<typeof ActualRecord>;
