@@ -23,6 +23,8 @@ import { participantsMissing } from './participants/missing.js';
 import { participantsReport } from './participants/report.js';
 import { participantsShow } from './participants/show.js';
 import { yearClose } from './participants/year-close.js';
+import { decisionEdit } from './plans/decision-edit.js';
+import { budgetEdit } from './plans/edit.js';
 import { reminderSet } from './reminders/set.js';
 import { reminderShow } from './reminders/show.js';
 import { effectCalculate } from './results/effect.js';
@@ -42,6 +44,8 @@ export const COMMANDS: readonly Command[] = [
   contributionGrowth,
   contributionSplit,
   actualRecord,
+  budgetEdit,
+  decisionEdit,
   forecastYear,
   scenarioShow,
   scenarioEdit,

@@ -284,13 +284,13 @@ function actions({ baseline }: ForecastCase, params: Parameters, { association }
 }
 
 /** Nothing is said that a forecast could be made of: the ways to ask, and the simplest ones as buttons. */
-export function forecastQuestion(association: Turn['association'], name: string, params: Parameters, isForecast: boolean): Answer {
+export function forecastQuestion(association: Turn['association'], { name, year }: ForecastCase, params: Parameters, isForecast: boolean): Answer {
   return {
     command: 'forecast.year',
     params,
     status: 'ask',
     context: `${association.name} · vad händer om?`,
-    headline: isForecast ? `Inget utfall är inlagt för ${params.year}` : 'Vad ska jag räkna på?',
+    headline: isForecast ? `Inget utfall är inlagt för ${year}` : 'Vad ska jag räkna på?',
     lead: `${isForecast ? 'Lägg in utfall med till exempel ”utfall Enter t.o.m. augusti 1 950 000”, eller skriv det i frågan. ' : ''}Skriv till exempel ”om Enter blir 100 tkr dyrare”, ”bara 90 % förbrukas” eller ”rak prognos, 2 800 tkr t.o.m. maj”. Jag räknar på ${name}.`,
     form: [fieldFor('utilisation', '90', false), fieldFor('untilYear', undefined, false)],
     actions: [{ title: 'Räkna', command: 'forecast.year', params, primary: true }],

@@ -45,12 +45,7 @@ export const forecastYear = defineCommand({
     if (isFault(found)) return forecastInvalid(found, params, turn);
     const asksNothing = !found.foreseen && found.assumptions.length === 0 && said.untilYear === undefined;
     return asksNothing
-      ? forecastQuestion(
-          turn.association,
-          found.name,
-          { ...params, year: found.year, basis: undefined },
-          said.basis === 'forecast' || said.method !== undefined,
-        )
+      ? forecastQuestion(turn.association, found, plain({ ...params, basis: undefined }), said.basis === 'forecast' || said.method !== undefined)
       : forecastAnswer(found, turn);
   },
 });

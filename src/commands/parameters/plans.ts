@@ -38,7 +38,9 @@ export const plans = {
   /** What the year's budget is in all, where none is stored or printed. */
   budget: DecimalText.nullish(),
   /** What is done with a budget. */
-  planChange: z.enum(['propose', 'change', 'adopt', 'show', 'discard']).optional(),
+  planChange: z.enum(['propose', 'change', 'adopt', 'show']).optional(),
+  /** It is made from the newest budget, not from what the year has already. */
+  fresh: z.enum(['yes']).optional(),
   /** Which version is to be shown. */
   edition: z.number().int().min(1).max(1000).optional(),
   /** What is done with a scenario. */

@@ -4,7 +4,6 @@ import { type Extractor, problem } from './extractor.js';
 const PLAN_CHANGES: readonly (readonly [string, RegExp])[] = [
   ['adopt', /\b(?:anta|antar|antas|antog|antagen|faststall\w*|klubba\w*|beslutade? (?:om )?budget\w*|adopt)\b/],
   ['show', /\b(?:visa|lista|vilka|titta pa|oppna|se)\b.*\b(?:budgetforslag\w*|forslag\w*|version\w*)/],
-  ['discard', /\b(?:kasta|slang|ta bort|forkasta|dra tillbaka)\b.*\b(?:forslag\w*)/],
   [
     'propose',
     /\b(?:gor|skapa|ta fram|skriv|borja|starta|lagg|upprata|uppratta|nytt|ny|make|create|behover|forbered)\b.*\bbudget\w*|^budgetforslag\w*\b|\bforslag till budget\b/,

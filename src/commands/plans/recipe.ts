@@ -1,0 +1,70 @@
+import { given } from '../../calculation/figure.js';
+import { decimal } from '../../calculation/number.js';
+import type { BudgetRecord } from '../../store/bodies/budgets.js';
+import { kronor, percent } from '../../swedish/format.js';
+import { longDate } from '../../swedish/time.js';
+import type { Turn } from '../command.js';
+import { baseColumn, baseOfColumn, baseOfRecord, type Draft, type DraftBase, draftOf } from './draft.js';
+import type { PlanSaid } from './said.js';
+import { budgetsOf, newestOf, type StoredBudget } from './stored.js';
+
+const PLAN_YEARS = 2;
+
+/** "förslag 2 till budget 2027", "budget 2027, § 12, 20 november 2026": how a stored version is cited. */
+export function versionName({ stage, year, edition, adopted }: BudgetRecord): string {
+  if (stage === 'proposal' || !adopted) return `förslag ${edition} till budget ${year}`;
+  return `budget ${year}, ${adopted.paragraph}, ${longDate(adopted.date)}`;
+}
+
+/** What the year has so far. */
+export interface YearPlans {
+  readonly budgets: readonly StoredBudget[];
+  /** Records that a decision is made on. */
+  readonly count: number;
+  /** The newest proposal that was not followed by an adoption. */
+  readonly proposal: StoredBudget | null;
+  readonly adopted: StoredBudget | null;
+}
+
+export async function plansOf({ store, association }: Turn, year: number): Promise<YearPlans> {
+  const { budgets, count } = await budgetsOf(store, association.id, year);
+  const [proposal, adopted] = [newestOf(budgets, 'proposal'), newestOf(budgets, 'adopted')];
+  return { budgets, count, proposal: proposal && (!adopted || proposal.sequence > adopted.sequence) ? proposal : null, adopted };
+}
+
+/** Where a new proposal starts: the newest budget up to the year. Where a change starts: the year's own newest version. */
+function baseOf(said: PlanSaid, year: number, plans: YearPlans, { association }: Turn): DraftBase | null {
+  const own = plans.proposal ?? plans.adopted;
+  if (said.fresh === undefined && own) return baseOfRecord(own.body, versionName(own.body));
+  const column = baseColumn(association, year);
+  return column && baseOfColumn(association, column, year);
+}
+
+/** The budget that a recipe makes now; null where there is nothing to make it from. */
+export function draftFrom(said: PlanSaid, year: number, plans: YearPlans, turn: Turn): { readonly draft: Draft; readonly base: DraftBase } | null {
+  const base = baseOf(said, year, plans, turn);
+  if (!base) return null;
+  const own = said.fresh ? null : (plans.proposal ?? plans.adopted);
+  const years = own?.body.years ?? Array.from({ length: PLAN_YEARS + 1 }, (_, index) => year + index);
+  const rate = said.rate ? given('Ändring av kostnaderna per år', said.rate, 'percent', ['din fråga']) : undefined;
+  const changes = said.changes ?? [];
+  const wish = { year, years, rate, unit: said.unit, changes, populations: said.populations };
+  return { draft: draftOf(base, turn.association, wish, madeOf(said, base, own?.body.made ?? [])), base };
+}
+
+/** What was done, in phrases: kept with the budget, and shown under it. */
+function madeOf({ rate, changes = [], populations, fresh }: PlanSaid, { name, lines }: DraftBase, before: readonly string[]): string[] {
+  const label = (id: string) =>
+    ({ costs: 'Kostnaderna', revenue: 'Bidragen', openingEquity: 'Kapital 1 januari' })[id] ?? lines.find((line) => line.id === id)?.label ?? id;
+  return [
+    ...(fresh || before.length === 0 ? [`Från ${name}`] : before),
+    ...(rate ? [decimal(rate).isZero() ? 'kostnader oförändrade' : `kostnader ${percent(decimal(rate), { sign: true })} per år`] : []),
+    ...changes.map(({ line, amount, percent: share, to, name: called }) => {
+      const what = called ?? label(line);
+      if (to !== undefined) return decimal(to).isZero() ? `${what} utgår` : `${what} ${kronor(decimal(to))}`;
+      if (share !== undefined) return `${what} ${percent(decimal(share), { sign: true })}`;
+      return `${what} ${decimal(amount ?? '0').gt(0) ? '+' : ''}${kronor(decimal(amount ?? '0'))}`;
+    }),
+    ...(populations ? ['kommunernas del efter invånare'] : []),
+  ].slice(0, 60);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { parameters } from '../parameters/parameters.js';
+
+/** What a budget is made or changed with. */
+export const PlanSaid = z.object({
+  association: parameters.association,
+  year: parameters.year,
+  planChange: parameters.planChange,
+  fresh: parameters.fresh,
+  rate: parameters.rate.nullable(),
+  unit: parameters.unit,
+  changes: parameters.changes,
+  populations: parameters.populations,
+  date: parameters.date.nullable(),
+  dateWords: parameters.dateWords,
+  paragraph: parameters.paragraph,
+  edition: parameters.edition,
+  /** How many records of the year's budget there were when the question was asked. */
+  seen: parameters.seen,
+});
+export type PlanSaid = z.infer<typeof PlanSaid>;
+
+type SaidChange = NonNullable<PlanSaid['changes']>[number];
+
+/** Changes after changes: what a line becomes stands instead of all that was said of it before. */
+export function merged(before: readonly SaidChange[] = [], after: readonly SaidChange[] = []): SaidChange[] {
+  const replaced = new Set(after.flatMap(({ line, to }) => (to === undefined ? [] : [line])));
+  return [...before.filter(({ line }) => !replaced.has(line)), ...after];
+}
+
+const MOST_CHANGES = 60;
+export const isTooMany = (changes: readonly SaidChange[]): boolean => changes.length > MOST_CHANGES;
