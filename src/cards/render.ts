@@ -42,15 +42,16 @@ function tableItems(answer: Answer, limits: Limits): readonly CardElement[] {
 }
 
 /** Below the other folds, on a row of its own: three buttons side by side are too wide for a phone. */
-function minutesFold(answer: Answer): readonly CardElement[] {
+function minutesFold(answer: Answer, other: boolean): readonly CardElement[] {
   const text = minutesOf(answer);
   if (text === null) return [];
   const block = { type: 'Container', style: 'emphasis', items: [textBlock(text)] };
-  return folds([{ id: 'min', noun: 'protokollstext', title: 'Text till protokollet', items: [block] }]);
+  return folds([{ id: 'min', noun: 'protokollstext', title: 'Text till protokollet', items: [block] }], other ? 'Small' : 'Medium');
 }
 
 function foldsTables({ tables = [], chart, menu = [], keyFigures: figures = [] }: Answer): boolean {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (tables.every(({ aside }) => aside)) return true;
   return chart !== undefined || menu.length > 0 || (figures.length > 0 && rows > MOST_OPEN_ROWS);
 }
 
@@ -78,7 +79,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
     ...formElements(answer.form ?? [], idOf),
     ...menu.map((row, index) => menuRow(row, `${key}:${actions.length + index}`)),
     ...folds(parts),
-    ...minutesFold(answer),
+    ...minutesFold(answer, parts.length > 0),
     ...(answer.source ? [textBlock(`Källa: ${answer.source}`, { size: 'Small', isSubtle: true, separator: true })] : []),
   ];
   const buttons = actionButtons(actions, key, idOf);

@@ -34,7 +34,7 @@ const WITH_LEAD: ReadonlySet<string> = new Set([
  */
 export function minutesOf(answer: Answer): string | null {
   const { command, status, headline, lead, keyFigures = [], source, minutes } = answer;
-  if (status !== 'ok' || command === null || !isBoardMatter(command) || !source) return null;
+  if (status !== 'ok' || command === null || !isBoardMatter(command) || !source || minutes?.length === 0) return null;
   const told = minutes ?? [headline, ...(lead && WITH_LEAD.has(command) ? [lead] : []), ...figures(keyFigures)];
   return [presented(answer), ...told, `Källa: ${source}`].map(sentence).join(' ');
 }
@@ -49,7 +49,7 @@ function presented({ command, context }: Answer): string {
   const parts = context.split(' · ');
   const noun = BOARD[command ?? ''];
   const subject = noun ?? parts.at(-1) ?? context;
-  const others = (noun ? parts : parts.slice(0, -1)).filter((part, index) => part !== noun && (index === 0 || !/\?$/.test(part)));
+  const others = (noun ? parts : parts.slice(0, -1)).filter((part, index) => !noun?.includes(part) && (index === 0 || !/\?$/.test(part)));
   const times = others.filter((part) => TIME.test(part));
   const whose = others.filter((part) => !TIME.test(part));
   return `${[capital(subject), ...times].join(' ')}${whose.length > 0 ? ` för ${whose.join(', ')}` : ''} redovisades.`;

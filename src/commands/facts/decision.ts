@@ -10,6 +10,7 @@ import { type Decision, type DecisionQuestion, findDecisions } from './decisions
 
 const MOST_TOPICS = 8;
 const MOST_ROWS = 12;
+const MOST_IN_MINUTES = 3;
 
 export const decisionFind = defineCommand({
   id: 'decision.find',
@@ -93,16 +94,19 @@ function oneDecision(association: Association, decision: Decision, used: Paramet
 
 function severalDecisions(association: Association, found: readonly Decision[], { topic, date, year }: DecisionQuestion, used: Parameters): Answer {
   const shown = found.slice(0, MOST_ROWS);
-  const about = date ? ` ${longDate(date)}` : year !== undefined ? ` från ${year}` : '';
+  const [first] = found;
+  const oneDay = first && found.every((each) => each.date === first.date) ? first.date : date;
+  const about = oneDay ? ` ${longDate(oneDay)}` : year !== undefined ? ` från ${year}` : '';
   return {
     command: 'decision.find',
     params: used,
     status: 'ok',
     context: `${association.name} · beslut`,
-    headline: `${counted(found.length, 'beslut', 'beslut')}${topic ? ' som passar, närmast först' : about}`,
+    headline: `${counted(found.length, 'beslut', 'beslut')}${topic && !oneDay ? ' som passar, närmast först' : about}`,
     ...(found.length > shown.length ? { lead: `De ${shown.length} första visas. Skriv ett ämne, en paragraf eller ett datum för färre.` } : {}),
     tables: [table(shown)],
-    minutes: shown.slice(0, 3).map((decision) => `${where(decision)}: ${decision.content}`),
+    // A long list is no paragraph.
+    minutes: shown.length > MOST_IN_MINUTES ? [] : shown.map((decision) => `${where(decision)}: ${decision.content}`),
     source: `${[...new Set(shown.map((decision) => citation(association, { document: decision.document, section: '' }).text.replace(', ,', ',').replace(/, $/, '')))].join('; ')}. Besluten är återgivna kort, med egna ord.`,
     actions: shown.slice(0, 3).flatMap((decision): Action[] => {
       const paragraph = decision.paragraph?.replace(/\D+/g, '');
@@ -113,8 +117,11 @@ function severalDecisions(association: Association, found: readonly Decision[], 
   };
 }
 
+/** The day is the headline's where all are of one. */
 function table(decisions: readonly Decision[]): Table {
-  return { title: 'Beslut', columns: ['Beslut', 'Var'], rows: decisions.map((decision) => ({ cells: [decision.content, where(decision)] })) };
+  const oneDay = new Set(decisions.map(({ date }) => date)).size === 1 && decisions.every(({ paragraph }) => paragraph);
+  const place = (decision: Decision) => (oneDay ? (decision.paragraph ?? '').replace(/\s+/g, '\u00a0') : where(decision));
+  return { title: 'Beslut', columns: ['Beslut', 'Var'], rows: decisions.map((decision) => ({ cells: [decision.content, place(decision)] })) };
 }
 
 /** Nothing that fits: what there is here, and who has it where it is another association's. */

@@ -10,7 +10,7 @@ import { finderOf } from './topic.js';
 const ENOUGH = 0.8;
 const NEAR = 0.5;
 const MOST_ROWS = 12;
-const LONGEST_GROUP = 90;
+const LONGEST_GROUP = 56;
 
 export const interventionInfo = defineCommand({
   id: 'intervention.info',

@@ -95,7 +95,7 @@ function ruleAnswer({ id, headline, answer, sources, confirmed, ask, see, names 
     lead: answer,
     ...(confirmed ? {} : { notices: [{ kind: 'warning' as const, text: 'obekräftad uppgift. Kontrollera den innan ni beslutar något.' }] }),
     ...(ask ? { facts: [{ title: 'Fråga', value: ask }] } : {}),
-    source: `${list(sources)}.`,
+    source: `${list(sources.map((each) => each.replace(/(\d) §/g, '$1\u00a0§').replace(/§ (\d)/g, '§\u00a0$1')))}.`,
     actions: [...seeAction(see), ...near.map(asked)],
   };
 }

@@ -30,7 +30,7 @@ export function goalsAnswer(asked: GoalCase, used: Parameters): Answer {
     notices: notices(asked),
     ...chartOf(asked),
     tables: [table(asked)],
-    minutes: rows.map(minutesOfGoal),
+    minutes: minutes(asked),
     calculation: rows.flatMap(({ result }) => (result ? [result.share, ...(result.missing ? [result.missing] : [])] : [])),
     source: `${[...new Set(rows.map(({ source }) => source))].join('; ')}.`,
     actions: actions(asked),
@@ -117,6 +117,18 @@ function notices({ rows, chosen, year, association }: GoalCase): Notice[] {
   ].map((text) => ({ kind: 'info', text }));
 }
 
+const MOST_IN_MINUTES = 4;
+
+/** The goals that can be judged, or else the first ones, in words for the minutes. */
+function minutes({ rows }: GoalCase): string[] {
+  const told = judged(rows).length > 0 ? judged(rows) : measured(rows).length > 0 ? measured(rows) : rows;
+  const left = rows.length - Math.min(told.length, MOST_IN_MINUTES);
+  return [
+    ...told.slice(0, MOST_IN_MINUTES).map(minutesOfGoal),
+    ...(left > 0 ? [`Ytterligare ${number(left)} mål saknar krav eller utfall i källan`] : []),
+  ];
+}
+
 /** "I praktik under året: 16 av 36, 44,4 % (mål minst 50 %, inte nått)." */
 function minutesOfGoal(row: GoalRow): string {
   const target = targetWords(row.goal);
@@ -126,19 +138,20 @@ function minutesOfGoal(row: GoalRow): string {
   return `${row.goal.text}: ${outcome} (${target ? `mål ${target}${reached}` : 'inget krav i siffror'})`;
 }
 
-/** Outcomes in percent, each with its target in the label; a missed one stands out. */
+/** Each outcome in percent, and under it, in the colour of a limit, its target. */
 function chartOf({ rows, intervention }: GoalCase): { chart?: RankingChart } {
   const drawn = measured(rows);
   if (drawn.length === 0) return {};
-  const bars = drawn.map(({ goal, result }) => {
-    const target = targetWords(goal);
+  const bars = drawn.flatMap(({ goal, result }) => {
     const share = result?.share.value ?? decimal(0);
     const name = cut(intervention ? shortName(goal.text) : goal.text);
-    const display = `${percent(share, { decimals: 1 })}, ${target ? `mål ${target}` : 'inget krav'}`;
-    return { label: name, value: share.toDecimalPlaces(0), display, ...(result?.met === false ? { stands: 'out' as const } : {}) };
+    const outcome = { label: name, value: share.toDecimalPlaces(0), display: percent(share, { decimals: 1 }) };
+    const target = targetWords(goal);
+    if (!target || !goal.target) return [outcome];
+    return [outcome, { label: 'Målet', value: decimal(goal.target.value).toDecimalPlaces(0), display: target, stands: 'out' as const }];
   });
-  const missed = bars.some((bar) => 'stands' in bar);
-  return { chart: { kind: 'ranking', title: `Utfall mot mål (procent${missed ? '; rött: inte nått' : ''})`, bars } };
+  const aimed = bars.some((bar) => 'stands' in bar);
+  return { chart: { kind: 'ranking', title: aimed ? 'Utfall mot mål (procent, rött är målet)' : 'Utfall (procent)', bars } };
 }
 
 function cut(text: string): string {
@@ -146,14 +159,17 @@ function cut(text: string): string {
   return `${text.slice(0, LONGEST_BAR + 1).replace(/[\s,:]*\s\S*$/u, '')} …`.replaceAll(': ', ' ');
 }
 
+/** Two columns: more of them leave a phone no room for the words of a goal. */
 function table({ rows, intervention }: GoalCase): Table {
+  const withOutcome = rows.some(({ outcome }) => outcome);
   return {
-    title: 'Mål, utfall och läge',
-    columns: ['Mål', 'Utfall', 'Läge'],
+    title: withOutcome ? 'Mål och utfall' : 'Mål och krav',
+    columns: ['Mål', withOutcome ? 'Utfall' : 'Krav'],
     rows: rows.map((row) => {
       const target = targetWords(row.goal);
       const name = intervention ? shortName(row.goal.text) : row.goal.text;
-      return { cells: [target ? `${name} (${target})` : name, outcomeWords(row), stateWords(row)] };
+      if (!withOutcome) return { cells: [name, target ?? 'Inget i siffror'] };
+      return { cells: [target ? `${name} (${target})` : name, [outcomeWords(row), stateWords(row)].filter((words) => words !== '–').join('. ')] };
     }),
   };
 }
