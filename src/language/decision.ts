@@ -19,6 +19,7 @@ const READ_AT_MOST = 6;
 const CLEAR = 0.26;
 const AHEAD = 1.5;
 const NEAR = 0.08;
+const ELSEWHERE = 0.5;
 
 /** How telling a parameter is: one that every command takes says nothing about which is meant. */
 export function tellingOf(commands: readonly Command[]): (parameter: string) => number {
@@ -73,6 +74,8 @@ function rank(candidates: readonly Candidate[], { likely, unknown }: Judgement, 
 export function decide(candidates: readonly Candidate[], judgement: Judgement, seen: Seen, telling: (parameter: string) => number): Understanding {
   const { ranked, none } = rank(candidates, judgement, seen, telling);
   const [first, second] = ranked;
+  // Another matter altogether: nothing is near.
+  if (none > ELSEWHERE) return { kind: 'unknown', near: [] };
   if (!first || first.share < CLEAR * (1 + judgement.unknown) || first.share < none)
     return {
       kind: 'unknown',

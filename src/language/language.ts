@@ -5,9 +5,11 @@ import { mayChoose } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
+import { isYear } from './extract/years.js';
+import { additionOf } from './going-on.js';
 import { readInputs } from './inputs.js';
 import { maskedWords } from './masking.js';
-import { type Context, see } from './material.js';
+import { type Context, type Seen, see } from './material.js';
 import { NameIndex } from './names.js';
 import { OFF_TOPIC } from './offtopic.js';
 import { findPerson } from './person-words.js';
@@ -53,10 +55,21 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (person) return { kind: 'personal', what: person };
       const reply = readReply(seen.text);
       if (reply) return { kind: 'reply', reply };
+      if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
       const possible = candidates.filter(({ id }) => id !== 'association.choose' || mayChoose(seen));
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,
+    goesOn(command, text, context) {
+      const seen = seeText(text, context);
+      return additionOf(known(command).read(seen), seen);
+    },
     readInputs: (command, inputs, context) => readInputs(known(command).command, inputs, (text) => seeText(text, context)),
   };
+}
+
+/** "10": what it is of is not said, and nothing is begun on a guess. */
+function saysOnlyNumber({ tokens }: Seen): boolean {
+  const [only, ...more] = tokens.filter((token) => token.kind !== 'mark');
+  return only?.kind === 'number' && more.length === 0 && only.unit === 'plain' && only.sign === '' && !isYear(only);
 }

@@ -1,3 +1,6 @@
+/** What Entra calls a person, a group or a thing: whatever its digits, nobody's number. */
+const GUID = /(?<![\da-z-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z-])/gi;
+
 /** What kind of personal data a text carries, or null. */
 export type Personal = 'personnummer' | 'phone' | 'email';
 
@@ -104,7 +107,8 @@ export function findPersonal(message: string, now: Date): Personal | null {
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/&nbsp;|&#160;|[^\S\n\t]/g, ' ');
+    .replace(/&nbsp;|&#160;|[^\S\n\t]/g, ' ')
+    .replace(GUID, ' ');
   if (EMAIL.test(text)) return 'email';
   if (isPersonalNumber(text, now.getUTCFullYear()) || BORN.test(text)) return 'personnummer';
   return isPhone(text) ? 'phone' : null;

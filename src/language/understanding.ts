@@ -17,6 +17,14 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** What a text adds to a question that was asked before. */
+export interface Addition extends Reading {
+  /** Said as one goes on: "och …", "… då?" */
+  readonly marked: boolean;
+  /** It holds nothing but values: no question of its own. */
+  readonly alone: boolean;
+}
+
 /** A short answer to something pending. "spara ändå: SKÄL" carries its reason. */
 export type ShortReply =
   | { readonly kind: 'yes' }
@@ -46,6 +54,8 @@ export interface Language {
   understand(text: string, context: Context): Understanding;
   /** Reads only the parameters of one command: the answer to a question that the bot asked. */
   read(command: CommandId, text: string, context: Context): Reading;
+  /** Reads a text as the continuation of an earlier question of this command; null when it can be none. */
+  goesOn(command: CommandId, text: string, context: Context): Addition | null;
   /** A card's inputs (strings by parameter name; exit reasons as `exits.work`) through the same extractors. Empty strings are null. */
   readInputs(command: CommandId, inputs: Readonly<Record<string, string>>, context: Context): Reading;
 }

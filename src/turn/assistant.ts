@@ -59,6 +59,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       user: { id: message.user.id, ...role },
       association: await asItStands(chosen, store),
       directors: roles.directors?.(chosen.id) ?? [],
+      roleOf: (user) => roles.of(user, chosen.id, message.now),
       associations,
       store,
       conversation: message.conversation,

@@ -20,7 +20,21 @@ function offers(ids: readonly CommandId[], role: Role): { actions: NonNullable<A
   };
 }
 
+/** Not this bot's matter, or nothing that could be near: one friendly line, whatever was said. */
+function elsewhereAnswer(): Answer {
+  return {
+    command: null,
+    params: {},
+    status: 'unknown',
+    context: 'Finsamboten',
+    headline: 'Det kan jag inte hjälpa till med',
+    lead: 'Fråga mig gärna om förbundets pengar, deltagare och möten.',
+    actions: [HELP],
+  };
+}
+
 export function unknownAnswer(near: readonly CommandId[], role: Role): Answer {
+  if (near.length === 0) return elsewhereAnswer();
   const likely = near.filter((id) => id !== 'greeting' && id !== 'help');
   const { actions, examples } = offers(likely.length > 0 ? likely : ['budget.status', 'participants.show', 'meeting.next'], role);
   const lead =

@@ -8,12 +8,26 @@ import { reminders } from './reminders.js';
 import { results } from './results.js';
 import { rights } from './rights.js';
 import { subject } from './subject.js';
+import { talk } from './talk.js';
 
 /**
  * The parameters of the outside contract, one rule each. The language room has one extractor per name that can be said in text;
  * a card's inputs go through the same. All are optional in a command: `answer` completes or asks.
  */
-export const parameters = { ...subject, ...counts, ...reporting, ...money, ...outcomes, ...results, ...facts, ...plans, ...rights, ...meetings, ...reminders } as const;
+export const parameters = {
+  ...subject,
+  ...counts,
+  ...reporting,
+  ...money,
+  ...outcomes,
+  ...results,
+  ...facts,
+  ...plans,
+  ...rights,
+  ...meetings,
+  ...reminders,
+  ...talk,
+} as const;
 
 export type ParameterName = keyof typeof parameters;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
 
 export const greeting = defineCommand({
   id: 'greeting',
@@ -26,8 +27,10 @@ export const greeting = defineCommand({
     'det var allt för i dag tack',
     'tack för svaret',
   ],
-  parameters: z.object({}),
-  answer(_params, turn): Answer {
+  parameters: z.object({ thanks: parameters.thanks }),
+  answer({ thanks }, turn): Answer {
+    if (thanks !== undefined)
+      return { command: 'greeting', params: {}, status: 'ok', context: 'Finsamboten', headline: 'Varsågod! Säg till om du undrar något mer.' };
     return {
       command: 'greeting',
       params: {},

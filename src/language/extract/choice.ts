@@ -52,8 +52,8 @@ export const remove = choice('remove', [['yes', /\bta(?:r)? bort\b|\bradera\w*|\
 
 /** Two counts that were written in each other's place. */
 export const swap = choice('swap', [
-  ['newEnded', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*).*\b(?:nya?|avslut\w*)\b.*\b(?:avslut\w*|nya?)\b/],
-  ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
+  ['newEnded', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:nya?|avslut\w*)\b.*\b(?:avslut\w*|nya?)\b/],
+  ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
 ]);
 
 /** "mina siffror": the asker's own interventions. */
@@ -62,4 +62,8 @@ export const mine = choice('mine', [
     'yes',
     /\b(?:mina|min|mitt) (?:egna |senaste |egen |eget )?(?:siffr\w*|rapport\w*|insats\w*|deltagar\w*|statistik\w*|resultat\w*)\b|\bjag (?:har )?rapporterat\b|\bmy\b/,
   ],
+]);
+
+export const thanks = choice('thanks', [
+  ['yes', /\btack\w*|\bthanks\b|\bthank you\b|\bthx\b|\bbra jobbat\b|\btoppen\b|\bperfekt\b|\bgrymt\b|\bkanon\b/],
 ]);

@@ -41,10 +41,23 @@ export function isAddress({ seen, folded }: Material, number: NumberToken): bool
 
 const NEGATED = /\b(?:inte|ej|icke) (?=\d|[a-z])/g;
 
-/** "5 nya, inte 15": the number that is denied is no value. */
+const IN_PLACE_OF = /\b(?:i ?stallet for|instead of) $/;
+/** Something that was said is to be something else. */
+export const CHANGES = /\b(?:andra\w*|byt\w*|ersatt\w*|ratta\w*|korrigera\w*|justera\w*|change|replace)\b/;
+const INTO = /^ (?:\p{L}+ )?(?:till|mot|med|to) $/u;
+
+/** "5 nya, inte 15", "från 35 till 37 män", "byt 24 kvinnor mot 25", "8 i stället för 7": the number that was is no value. */
 export function claimDenied(material: Material): void {
+  const { folded } = material;
   for (const { span } of material.find(NEGATED)) {
     const number = material.freeNumbers.find(({ start }) => start === span.end);
     if (number) material.claim(number);
   }
+  const numbers = material.freeNumbers.filter((number) => !number.article);
+  numbers.forEach((number, index) => {
+    const before = folded.slice(0, number.start);
+    const next = numbers[index + 1];
+    const becomes = next !== undefined && INTO.test(folded.slice(number.end, next.start));
+    if (IN_PLACE_OF.test(before) || (becomes && (/\bfran $/.test(before) || CHANGES.test(folded)))) material.claim(number);
+  });
 }

@@ -1,7 +1,7 @@
 import { decimal } from '../../calculation/number.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
-import { isAddress, vagueNumber } from './count-doubts.js';
+import { CHANGES, isAddress, vagueNumber } from './count-doubts.js';
 import { type Label, labelAt } from './count-labels.js';
 
 /** A report's text as a row of numbers, what they may count, and what parts them. */
@@ -73,7 +73,9 @@ export function itemsOf(material: Material): Item[] {
     else if (/^(?:varav|darav|dar|whereof|inklusive|inkl)$/.test(token.text)) items.push({ kind: 'ofWhom', start, end });
     else if (AND.test(token.text) && !(token.text === 'a' && index === 0)) items.push({ kind: 'and', start, end });
   });
-  return items.filter((item, index) => isUseful(item, index, items, folded) && !isAsideOf(item, index, items, material));
+  // "Ändra avslutade i Enter oktober till 2": what was used for something else is no gap there.
+  const open = CHANGES.test(folded) ? [...folded].map((sign, at) => (material.isFree({ start: at, end: at + 1 }) ? sign : ' ')).join('') : folded;
+  return items.filter((item, index) => isUseful(item, index, items, open) && !isAsideOf(item, index, items, material));
 }
 
 /** The last thing said is a number with its label, in either order. */

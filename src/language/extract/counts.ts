@@ -38,6 +38,8 @@ class Tally {
   readonly params: Record<string, number> = {};
   readonly exits: Partial<Record<ExitReason, number>> = {};
   readonly problems: Problem[] = [];
+  private readonly toldAlone = new Map<ExitReason, number>();
+  private readonly toldAsEnded = new Map<ExitReason, number>();
   private everybody: { value: number; words: string } | null = null;
 
   constructor(private readonly material: Material) {}
@@ -53,7 +55,7 @@ class Tally {
 
   private keep(label: Label, parameter: ParameterName, value: number, words: string): void {
     if (label.exit) {
-      this.exits[label.exit] = (this.exits[label.exit] ?? 0) + value;
+      this.addExit(label.exit, value, label, words);
       const ended = label.sex ? BY_SEX.ended[label.sex] : label.flow === 'ended' ? 'ended' : undefined;
       if (ended) this.params[ended] = (this.params[ended] ?? 0) + value;
     } else if (label.everybody && !label.sex && !label.flow) this.everybody = { value, words };
@@ -64,6 +66,16 @@ class Tally {
         message: `Jag ser två olika antal för samma sak: ${this.params[parameter]} och ${words}. Skriv det rätta.`,
       });
     else this.params[parameter] = value;
+  }
+
+  /** "En fick jobb, … 1 avslutad till arbete" says the same twice; different sexes, or different words of one kind, are added. */
+  private addExit(reason: ExitReason, value: number, { sex, flow }: Label, words: string): void {
+    const told = sex === undefined ? (flow === 'ended' ? this.toldAsEnded : this.toldAlone) : undefined;
+    const other = sex === undefined ? (flow === 'ended' ? this.toldAlone : this.toldAsEnded).get(reason) : undefined;
+    told?.set(reason, (told.get(reason) ?? 0) + value);
+    if (other === undefined) this.exits[reason] = (this.exits[reason] ?? 0) + value;
+    else if (other !== value)
+      this.problems.push({ parameter: 'exits', words, message: `Jag ser två olika antal för samma sak: ${other} och ${words}. Skriv det rätta.` });
   }
 
   /** A total without sexes cannot be stored, and one that differs from the sexes' sum is a slip somewhere. */

@@ -2,7 +2,7 @@ import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { from, interventions, role, user } from './access.js';
 import { basis } from './basis.js';
 import { changes } from './changes.js';
-import { closed, kind, measure, mine, remove, swap } from './choice.js';
+import { closed, kind, measure, mine, remove, swap, thanks } from './choice.js';
 import { clock } from './clock.js';
 import { counts } from './counts.js';
 import { date } from './date.js';
@@ -129,6 +129,7 @@ export const EXTRACTORS = {
   endedWomen: counts,
   endedMen: counts,
   exits: counts,
+  thanks,
 } satisfies Partial<Record<ParameterName, Extractor>>;
 
 /** A parameter that is read from text. */

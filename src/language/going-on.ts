@@ -1,0 +1,54 @@
+import { monthNumber } from './extract/months.js';
+import type { Seen } from './material.js';
+import { phrasesIn } from './phrases.js';
+import type { Fit } from './reading.js';
+import type { Addition } from './understanding.js';
+
+/** How people go on from what was just answered: "och …", "nej, …", "samma för …", "… då?", "… i stället". */
+const MARKED =
+  /^(?:och|o|a|men|eller|fast|nej|na|nae|samma|likadant|ok|okej|aha|jaha|hm+|nu|sen|and|but|same)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b|^(?:for|om|med|i|pa)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
+
+/** Words that say nothing of what is asked: what is left beside them, and beside the values that were read, is a question of its own. */
+const FILLER: ReadonlySet<string> = new Set(
+  `och o a men eller fast nej na nae ja jo ok okej aha jaha hm nu sen for fran till pa med i av om vi man de alla bara endast hellre stallet istallet samma likadant
+  fraga fragan sak det den dem blir blev ar var visa ge mig kan du jag vill se ta vad hur hander igen ocksa aven skulle vara gor gjorde ser ut enligt per varje aret ars tack snalla
+  da hej forbund forbundet forbunden insats insatsen projektet kommun kommunen manaden manad kvartal kvartalet halvaret procent kr kronor tkr st hela just har dar
+  and but same what about for in the with instead then if we only then please show me hellre galler gallde tom fom from`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words that are the value of a parameter themselves: they are no question of their own where it was read. */
+const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
+  basis: /^(?:prognos|utfall|bokslut|plan|budget|forecast|actual)\w*$/,
+  otherBasis: /^(?:prognos|utfall|bokslut|plan|budget|forecast|actual)\w*$/,
+  kind: /^(?:styrels|arbetsutskott|au$|beredning|medlemssamrad|samrad|planering|board|bg$)\w*$/,
+  measure: /^(?:administrati|individ|struktur)\w*$/,
+  method: /^(?:lika|delar|folkmangd|befolkning|invanar|andel)\w*$/,
+  offer: /^(?:utrymme|tak|erbjud)\w*$/,
+  rate: /^(?:hoj|ok|sank|minsk|oforandra)\w*$/,
+  retention: /^(?:kvar|stannar)$/,
+  people: /^(?:person|pers|deltagare|jobb|arbete)\w*$/,
+};
+
+/** Is there a question of its own in the text, beside its values? */
+function asksItself({ tokens, names, text }: Seen, params: Fit['reading']['params']): boolean {
+  const spans = [...names, ...phrasesIn(text.folded)];
+  const values = Object.keys(params).flatMap((name) => VALUE_WORDS[name] ?? []);
+  return tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      token.text.length > 1 &&
+      !FILLER.has(token.text) &&
+      monthNumber(token.text) === null &&
+      !spans.some(({ start, end }) => token.start >= start && token.end <= end) &&
+      !values.some((pattern) => pattern.test(token.text)),
+  );
+}
+
+/** What a text adds to a question that was asked before; null when it has nothing for it, or numbers that it has no use for. */
+export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | null {
+  const said = Object.values(reading.params).some((value) => value !== undefined);
+  if (unused > 0 || (!said && reading.problems.length === 0)) return null;
+  return { ...reading, marked: MARKED.test(seen.text.folded), alone: !asksItself(seen, reading.params) };
+}

@@ -1,0 +1,143 @@
+import type { Associations } from '../associations/load.js';
+import { decimal } from '../calculation/number.js';
+import type { Answer, Parameters, ParameterValue } from '../commands/answer.js';
+import { BASIS_NAME } from '../commands/budget/choice.js';
+import type { Command } from '../commands/command.js';
+import type { CommandId } from '../commands/ids.js';
+import { MEETING_NAME } from '../commands/meetings/kinds.js';
+import type { Context, Language, Reading, Understanding } from '../language/understanding.js';
+import type { LastRow } from '../store/port.js';
+import { amount, kronorExact, list } from '../swedish/format.js';
+import { periodName } from '../swedish/time.js';
+
+/** An earlier question asked again with something changed. */
+export interface FollowUp {
+  readonly command: Command;
+  readonly reading: Reading;
+  /** The association that the earlier answer was about; what is said now may name another. */
+  readonly association: string;
+  /** What was changed, for the reader: "Samma fråga som nyss, nu med 5 %." */
+  readonly lead: string;
+}
+
+/** How many questions back somebody goes on from. */
+const BACK = 3;
+/** What still holds when the same is asked of another association; its lines, interventions and amounts do not. */
+const PORTABLE = [
+  'rate',
+  'rates',
+  'year',
+  'otherYear',
+  'basis',
+  'otherBasis',
+  'period',
+  'measure',
+  'kind',
+  'unit',
+  'method',
+  'people',
+  'months',
+  'retention',
+  'topic',
+];
+/** Only one of each row is said at a time: the newest takes the others' place. */
+const INSTEAD: readonly (readonly (readonly string[])[])[] = [
+  [['rate'], ['rates'], ['targetYear']],
+  [['people', 'months'], ['cost']],
+  [['total'], ['party', 'amount']],
+  [['intervention'], ['line']],
+];
+
+/**
+ * Reads a text as the continuation of what the same person was just answered ("och för NOVA?", "2022 då?", "samma för Göteborg"). Null when it
+ * is a question of its own. What writes is never gone on from: a save is always said in full.
+ */
+export function followUp(
+  text: string,
+  understood: Understanding,
+  lasts: readonly LastRow[],
+  { language, commands, context }: { readonly language: Language; readonly commands: readonly Command[]; readonly context: Context },
+  associations: Associations,
+): FollowUp | null {
+  for (const last of lasts.slice(0, BACK)) {
+    const command = commands.find(({ id }) => id === last.command);
+    if (!command || command.confirm) continue;
+    const there = last.association === context.association ? context : { now: context.now, association: last.association };
+    const added = language.goesOn(command.id, text, there);
+    if (!added || !continues(added, understood, command.id, text)) continue;
+    const params = merged(last, added.params);
+    return {
+      command,
+      reading: { params, problems: added.problems },
+      association: last.association,
+      lead: leadOf(added.params, last.association, associations),
+    };
+  }
+  return null;
+}
+
+/** Values alone go on from the question before; a question of its own does where it is the same one, said as one goes on. */
+function continues(added: { readonly marked: boolean; readonly alone: boolean }, understood: Understanding, id: CommandId, text: string): boolean {
+  const isSame = understood.kind === 'command' ? understood.command === id : understood.kind === 'unsure' && understood.candidates.includes(id);
+  if (!added.alone) return added.marked && isSame;
+  return added.marked || understood.kind !== 'command' || (!isSame && text.trim().endsWith('?'));
+}
+
+/** The earlier question's parameters with what is said now in their place. */
+function merged(last: LastRow, said: Parameters): Parameters {
+  const moves = said.association !== undefined && said.association !== last.association;
+  const kept = new Map(Object.entries(last.params as Parameters).filter(([name]) => !moves || PORTABLE.includes(name)));
+  for (const row of INSTEAD)
+    for (const names of row)
+      if (names.some((name) => said[name] !== undefined)) for (const other of row.filter((each) => each !== names).flat()) kept.delete(other);
+  if (said.intervention !== undefined) kept.delete('municipality');
+  // "Budget 2021" was chosen for its year: another year has its own.
+  if (said.year !== undefined && said.basis === undefined && (kept.get('basis') === 'budget' || kept.get('basis') === 'plan')) kept.delete('basis');
+  return { ...Object.fromEntries(kept), ...said };
+}
+
+/** Each change in words; what has none is left out. */
+const WORDS: Readonly<
+  Record<string, (value: string, nameOf: (kind: 'association' | 'intervention' | 'line', id: string) => string | null) => string | null>
+> = {
+  rate: (value) => `med ${amount(decimal(value), 'percent')}`,
+  year: (value) => `för ${value}`,
+  period: (value) => `för ${periodName(value)}`,
+  startYear: (value) => `från ${value}`,
+  untilYear: (value) => `till ${value}`,
+  targetYear: (value) => `med målåret ${value}`,
+  offer: (value) => `med utrymmet ${kronorExact(decimal(value))}`,
+  total: (value) => `med ${kronorExact(decimal(value))}`,
+  amount: (value) => `med ${kronorExact(decimal(value))}`,
+  people: (value) => `med ${value} personer`,
+  months: (value) => `i ${value} månader`,
+  basis: (value) => (value in BASIS_NAME ? `för ${BASIS_NAME[value as keyof typeof BASIS_NAME].toLowerCase()}` : null),
+  kind: (value) => (value in MEETING_NAME ? `för ${MEETING_NAME[value as keyof typeof MEETING_NAME].toLowerCase()}` : null),
+  association: (value, nameOf) => nameOf('association', value),
+  intervention: (value, nameOf) => nameOf('intervention', value),
+  line: (value, nameOf) => nameOf('line', value),
+};
+
+function isSimple(value: ParameterValue | undefined): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function leadOf(said: Parameters, association: string, associations: Associations): string {
+  const home = associations.get(typeof said.association === 'string' ? said.association : association);
+  const nameOf = (kind: 'association' | 'intervention' | 'line', id: string) => {
+    const name =
+      kind === 'association'
+        ? associations.get(id)?.name
+        : kind === 'intervention'
+          ? home?.interventions.find((each) => each.id === id)?.name
+          : home?.tables.flatMap(({ lines }) => lines).find((each) => each.id === id)?.label;
+    return name === undefined ? null : `för ${name}`;
+  };
+  const changes = Object.entries(said).flatMap(([name, value]) => (isSimple(value) ? (WORDS[name]?.(String(value), nameOf) ?? []) : []));
+  return changes.length > 0 ? `Samma fråga som nyss, nu ${list([...new Set(changes)])}.` : 'Samma fråga som nyss, med det nya.';
+}
+
+/** The answer with what was reused said first. */
+export function withLead(answer: Answer, lead: string): Answer {
+  return { ...answer, lead: answer.lead ? `${lead} ${answer.lead}` : lead };
+}
