@@ -57,6 +57,8 @@ export interface Table {
   readonly title: string;
   /** First column's heading names the unit where all numbers share one ("tkr"); at most four columns. */
   readonly columns: readonly string[];
+  /** Only looked up, never the answer itself: closed until asked for. */
+  readonly aside?: true;
   readonly rows: readonly { readonly cells: readonly Cell[]; readonly total?: true }[];
 }
 

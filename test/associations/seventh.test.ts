@@ -129,7 +129,7 @@ describe('a seventh association is one more file', () => {
 
   test('it counts among the others where all are compared', async () => {
     const [said] = await ask(['jämför administrationens andel']);
-    expect(said?.text.replaceAll('\u00a0', ' ')).toContain('Norrån: Underlag budget 2026; Tryckt, % –; Beräknad, % 18,2');
+    expect(said?.text.replaceAll('\u00a0', ' ')).toContain('Norrån, budget 2026: Tryckt, % –; Beräknad, % 18,2');
   });
 
   test('alone in its folder it needs no other: what nobody names is asked of the first', async () => {

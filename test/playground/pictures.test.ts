@@ -21,6 +21,13 @@ afterAll(() => playground?.close());
 const CARDS: readonly (readonly [name: string, text: string, headline: string])[] = [
   ['help', 'hjälp', 'Fråga om pengar, deltagare och möten'],
   ['budget', 'Hur ser budgeten ut 2021?', 'Underskott 1 394 900 kr'],
+  ['totals', 'Hur ser budgeten ut i Höglandet 2023?', 'Kostnaderna blev'],
+  ['kinds', 'Hur stor del är förvaltning i Göteborg?', 'Summa förvaltningskostnader'],
+  ['compare', 'jämför budget och prognos 2020', '1 113 800 kr lägre kostnader än budget'],
+  ['check', 'kontrollräkna Värend 2015', '4 motsägelser'],
+  ['shares', 'jämför administrationens andel i länet', 'Administration: från'],
+  ['equity', 'hur mkt pengar hade göteborg på banken vid ingången av 2021', 'från 16 900 till 12 981 tkr'],
+  ['equity-kronor', 'eget kapital 2021', 'från 1 454 413 till 59 513 kr'],
   ['growth', 'Vad händer om vi höjer 10 % per år från 2021?', 'Hela statliga utrymmet används från 2026'],
   ['participants', 'Hur många deltagare hade Enter 2023?', '62 deltagare'],
   ['all-participants', 'visa deltagare 2023', 'deltagare'],

@@ -220,7 +220,9 @@ function totalsAnswer(association: Association, column: BudgetColumn): Answer {
   const [budget, actual] = [total(year.find(({ basis }) => basis === 'budget')), total(year.find(({ basis }) => basis === 'actual'))];
   const own = total(column) ?? linesOf(column, 'revenueTotal', 'result', 'closingEquity', 'contribution')[0]?.figure;
   const difference = budget && actual ? named('Utfall mot budget', minus(actual, budget)) : null;
-  const lines = year.flatMap((each) => each.table.lines.flatMap((line) => (lineFigure(each, line) ? [{ each, line }] : [])));
+  // What the key figures say already is not said again.
+  const told = (line: Line) => line.kind === 'costTotal' && budget !== undefined && actual !== undefined;
+  const lines = year.flatMap((each) => each.table.lines.flatMap((line) => (lineFigure(each, line) && !told(line) ? [{ each, line }] : [])));
   const kinds = printedKindShares(association, column.year);
   const printedShares = association.shares.filter((share) => share.year === column.year);
   return {

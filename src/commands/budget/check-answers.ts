@@ -46,7 +46,10 @@ export function checkAnswer(association: Association, checks: readonly Check[], 
       ...minor.map((check) => ({ title: `Att kontrollera: ${checkTitle(check)}`, value: findingText(check) })),
       ...rounding.map((check) => ({ title: `Inom avrundningen: ${checkTitle(check)}`, value: findingText(check) })),
     ],
-    tables: right.length === 0 ? [] : [listed ? rightTable(right) : rightCounts(right)],
+    tables:
+      right.length === 0
+        ? []
+        : [{ ...(listed ? rightTable(right) : rightCounts(right)), ...(checks.length > right.length ? { aside: true as const } : {}) }],
     calculation: [...[...contradictions, ...minor, ...rounding].flatMap(findingFigures), ...(listed ? right.flatMap(rightFigures) : [])],
     source: [...new Set((contradictions.length + minor.length > 0 ? [...contradictions, ...minor] : checks).map(({ source }) => source))].join('; '),
     actions: actions(association, year, subject !== undefined),
@@ -93,8 +96,9 @@ function rightTable(right: readonly Check[]): Table {
     columns: ['Uppgift', 'Tryckt', 'Omräknat'],
     rows: right.map((check) => {
       const [first] = check.readings;
-      const recomputed = check.words?.recomputed ?? (first ? printedText(first.figure) : null);
-      return { cells: [checkTitle(check), check.words?.printed ?? printedText(check.printed), recomputed] };
+      // A day that was kept needs no column of its own.
+      if (check.words) return { cells: [`${checkTitle(check)}: ${check.words.printed}, ${check.words.recomputed}`, 'i tid', 'i tid'] };
+      return { cells: [checkTitle(check), printedText(check.printed), first ? printedText(first.figure) : null] };
     }),
   };
 }

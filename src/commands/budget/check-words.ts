@@ -11,7 +11,12 @@ export function printedText(figure: Figure): string {
 
 /** "Kostnader, budget 2021" */
 export function checkTitle({ label, column }: Check): string {
-  return column ? `${label}, ${BASIS_NAME[column.basis]} ${column.year}` : label;
+  return unbroken(column ? `${label}, ${BASIS_NAME[column.basis]} ${column.year}` : label);
+}
+
+/** The source's own words with its amounts kept together: "17 %", "58 443 tkr", "5,5 milj". */
+function unbroken(words: string): string {
+  return words.replace(/(?<=\d) (?=\d{3}(?!\d)|%|(?:t?kr|mn?kr|mil|§)\p{L}*(?!\p{L}))/gu, '\u00a0');
 }
 
 function causeText(cause: Cause, unit: Figure['unit']): string {
@@ -40,16 +45,16 @@ export function causesText(causes: readonly Cause[], unit: Figure['unit']): stri
 /** "tryckt 7 489 tkr, omräknat 7 490 tkr, skillnad −1 tkr. Kan vara avrundning: …" */
 export function findingText(check: Check): string {
   const { printed, readings, difference, causes, note, words, column } = check;
-  if (words) return `tryckt ${words.printed}, ska vara ${words.recomputed}.${note ? ` ${note}` : ''}`;
+  if (words) return `tryckt ${words.printed}, ska vara ${words.recomputed}.${note ? ` ${unbroken(note)}` : ''}`;
   const against = unique(readings.filter(({ agrees }) => !agrees).map(({ figure }) => figure));
-  const recomputed = against.map((figure) => `${printedText(figure)}${column && against.length === 1 ? '' : ` (${figure.label})`}`);
+  const recomputed = against.map((figure) => `${printedText(figure)}${column && against.length === 1 ? '' : ` (${unbroken(figure.label)})`}`);
   const agreeing = unique(readings.filter(({ agrees }) => agrees).map(({ figure }) => figure));
   const apart = difference && !difference.value.isZero() ? `, skillnad ${apartText(difference)}` : '';
   return [
     `tryckt ${printedText(printed)}, omräknat ${list(recomputed)}${apart}.`,
     agreeing.length > 0 ? `Stämmer däremot med ${list(agreeing.map((figure) => `${figure.label} (${printedText(figure)})`))}.` : '',
     causesText(causes, printed.unit),
-    note?.replace(/^Att kontrollera: /, '') ?? '',
+    unbroken(note?.replace(/^Att kontrollera: /, '') ?? ''),
   ]
     .filter(Boolean)
     .map((sentence) => sentence.replace(/^\p{Ll}/u, (letter, at) => (at === 0 && sentence.startsWith('tryckt') ? letter : letter.toUpperCase())))

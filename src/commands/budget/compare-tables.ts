@@ -1,4 +1,4 @@
-import { type Figure, named, sum } from '../../calculation/figure.js';
+import { type Figure, minus, named, rounded, sum } from '../../calculation/figure.js';
 import { type Compared, variance, variances } from '../../calculation/variance.js';
 import { counted } from '../../swedish/format.js';
 import type { Cell, Table } from '../answer.js';
@@ -66,13 +66,22 @@ function gather(equal: readonly Compared[]): Compared {
   return { id: 'rest', label, base: total, other: total };
 }
 
+/** Sums too wide for a phone in kronor stand in tkr with one decimal; their difference is that of what is shown. */
+const WIDEST_IN_KRONOR = 999_999;
+
 export function sumTable(pair: Pair, sums: readonly SumOfBoth[]): Table {
-  const inTkr = tkr(sums.flatMap((line) => [line.base, line.other]));
+  const figures = sums.flatMap((line) => [line.base, line.other]);
+  const exact = tkr(figures);
+  const inTkr = exact || figures.some((each) => each?.value.abs().gt(WIDEST_IN_KRONOR));
+  const shown = (each: Figure) => (inTkr && !exact && each.unit === 'SEK' ? named(each.label, rounded(each, 100)) : each);
   return {
     title: 'Intäkter, resultat och kapital',
     columns: columnsFor(pair, inTkr),
-    rows: sums.map(({ label, base, other, difference }) => ({
-      cells: [label, cell(base, inTkr), cell(other, inTkr), difference.difference.value.isZero() ? null : cell(difference.difference, inTkr, true)],
-    })),
+    rows: sums.flatMap(({ label, base, other }) => {
+      if (!base || !other) return [];
+      const [from, to] = [shown(base), shown(other)];
+      const difference = minus(to, from);
+      return [{ cells: [label, cell(from, inTkr), cell(to, inTkr), difference.value.isZero() ? null : cell(difference, inTkr, true)] }];
+    }),
   };
 }

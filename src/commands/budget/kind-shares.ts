@@ -21,8 +21,6 @@ export interface KindShares {
   readonly calculation: readonly Figure[];
 }
 
-const title = ({ basis, year }: Pick<BudgetColumn, 'basis' | 'year'>) => `Kostnader efter slag, ${BASIS_NAME[basis]} ${year} (procent)`;
-
 /** From the cost lines of the column's groups, in percent with one decimal that sum to 100; null where they are of one kind, or some line has none. */
 export function kindShares(column: BudgetColumn): KindShares | null {
   const kindOf = new Map(column.table.groups.map(({ id, kind }) => [id, kind]));
@@ -44,7 +42,7 @@ export function kindShares(column: BudgetColumn): KindShares | null {
     return share ? [bar(KIND_NAME[id], share.amount.value)] : [];
   });
   return {
-    chart: { kind: 'ranking', title: title(column), bars },
+    chart: { kind: 'ranking', title: 'Kostnader efter slag (procent)', bars },
     calculation: [...sums.map(({ figure }) => figure), ...shares.map(({ amount }) => amount)],
   };
 }
@@ -58,7 +56,7 @@ export function printedKindShares(association: Association, year: number): Ranki
   if (!first || shares.length < 2) return null;
   return {
     kind: 'ranking',
-    title: title(first),
+    title: `Efter slag, ${BASIS_NAME[first.basis]} ${year} (procent)`,
     bars: shares
       .map(({ kind, percent: printed }) => ({ label: KIND_NAME[kind], exact: decimal(printed) }))
       .sort((a, b) => b.exact.comparedTo(a.exact))

@@ -73,9 +73,9 @@ export function shareAnswer(associations: Associations, here: Association, measu
     tables: [
       {
         title: 'Andelar',
-        columns: ['Förbund', 'Underlag', 'Tryckt, %', 'Beräknad, %'],
+        columns: ['Förbund', 'Tryckt, %', 'Beräknad, %'],
         rows: rows.map(({ association, share }) => ({
-          cells: [association.name, `${BASIS_NAME[share.basis]} ${share.year}`, cell(share.printed), cell(share.computed, 1)],
+          cells: [`${association.name}, ${BASIS_NAME[share.basis]} ${share.year}`, cell(share.printed), cell(share.computed, 1)],
         })),
       },
     ],

@@ -44,7 +44,7 @@ export function equityAnswer(
     ...(chosen ? { lead: `${sentence(name(year))} är det nyaste i källorna.` } : {}),
     keyFigures: [
       ...(opening ? [{ label: `Kapital 1 jan ${year.year}`, figure: opening }] : []),
-      ...(result ? [{ label: `Resultat ${year.year}`, figure: result }] : []),
+      ...(result && !opening ? [{ label: `Resultat ${year.year}`, figure: result }] : []),
       ...(closing ? [{ label: `Kapital 31 dec ${year.year}`, figure: closing }] : []),
     ],
     notices: [...warnings(year, years, out), ...gaps(year, years), ...unlikePrinted(year), ...(advice ? recommendationNotices(advice) : [])],
@@ -94,7 +94,7 @@ function warnings({ year, opening, closing }: EquityYear, years: readonly Equity
   return [
     ...(nearly ? [warning(`nästan hela kapitalet används ${year}. Det sjunker från ${bare(opening)} till ${shown(closing)}.`)] : []),
     ...(out?.yearsLeft && last?.result
-      ? [warning(`kapitalet tar slut under ${out.year}, om ${last.year} års resultat (${shown(last.result)}) upprepas.`)]
+      ? [warning(`kapitalet tar slut ${out.year}, om ${last.year} års resultat (${shown(last.result)}) upprepas.`)]
       : []),
     ...(out && !out.yearsLeft && out.year !== year ? [warning(`kapitalet räcker inte ${out.year}.`)] : []),
   ];

@@ -59,18 +59,16 @@ export function recommendation(associations: Associations, here: Association, eq
 /** Never shown without the word, until somebody has confirmed the model. */
 export const wordFor = ({ confirmed, label }: EquityModel): string => (confirmed ? label : 'obekräftad modell');
 
-export function recommendationFacts({ model, contributions, most }: Recommendation): Fact[] {
-  return [
-    {
-      title: `Kapital högst (${wordFor(model)})`,
-      value: `${amount(most.value, most.unit)} vid bidrag på ${amount(contributions.value, contributions.unit)}`,
-    },
-  ];
+/** What is recommended, where the equity keeps within it; what lies above is pointed out as a notice. */
+export function recommendationFacts({ model, contributions, most, above }: Recommendation): Fact[] {
+  if (above) return [];
+  const value = `${amount(most.value, most.unit)} vid bidrag på ${amount(contributions.value, contributions.unit)}`;
+  return [{ title: `Högst (${wordFor(model)})`, value }];
 }
 
 /** Equity above what is recommended may lower what the state allots next: pointed out, never more than that. */
-export function recommendationNotices({ above, model }: Recommendation): Notice[] {
+export function recommendationNotices({ above, model, most }: Recommendation): Notice[] {
   if (!above) return [];
-  const text = `Kapitalet är ${amount(above.value, above.unit)} över modellens tak (${wordFor(model)}). Ett stort kapital kan sänka nästa statliga tilldelning.`;
+  const text = `Det är ${amount(above.value, above.unit)} över modellens tak på ${amount(most.value, most.unit)} (${wordFor(model)}). Stort kapital kan sänka nästa statliga tilldelning.`;
   return [{ kind: 'info', text }];
 }

@@ -72,7 +72,8 @@ describe('comparing two columns', () => {
     const before = await compare({ year: 2020, otherYear: 2021, basis: 'budget', otherBasis: 'budget' });
     expect(alone.answer.params).toEqual(before.answer.params);
     expect(typed(alone.answer.headline)).toBe('1 414 100 kr högre kostnader än budget 2020');
-    expect(typed(alone.text)).toContain('Summa intäkter: Budget 2020 6 680 000; Budget 2021 7 348 000; Skillnad +668 000');
+    expect(typed(alone.text)).toContain('Summa intäkter: Budget 2020 6 680,0; Budget 2021 7 348,0; Skillnad +668,0');
+    expect(typed(alone.text)).toContain('Summa intäkter, skillnad: 668 000 kr = 7 348 000 − 6 680 000');
   });
 
   test('deviations too large for a bar of tkr are drawn in percent of the budget', async () => {
@@ -101,8 +102,8 @@ describe('comparing a share across associations', () => {
   test('administration: printed as printed, computed with its expression, and who lacks it', async () => {
     const text = await read({ measure: 'administration' });
     expect(text).toContain('Administration: från 9,2 % till 17 %');
-    expect(text).toContain('Värend: Underlag budget 2015; Tryckt, % 17; Beräknad, % 16,5');
-    expect(text).toContain('Finnveden: Underlag utfall 2023; Tryckt, % 13; Beräknad, % –');
+    expect(text).toContain('Värend, budget 2015: Tryckt, % 17; Beräknad, % 16,5');
+    expect(text).toContain('Finnveden, utfall 2023: Tryckt, % 13; Beräknad, % –');
     expect(text).toContain('Värend, beräknad andel: 16,5 % = 1 100 000 ÷ 6 673 000 × 100');
     expect(text).toContain('Sunnerbo saknas');
   });
@@ -110,7 +111,7 @@ describe('comparing a share across associations', () => {
   test('a year narrows it to those that have it', async () => {
     const text = await read({ measure: 'individual', year: 2023 });
     expect(text).toContain('Individinriktat: från 55 % till 84 %');
-    expect(text).toContain('Göteborg: Underlag plan 2023; Tryckt, % –; Beräknad, % 84,0');
+    expect(text).toContain('Göteborg, plan 2023: Tryckt, % –; Beräknad, % 84,0');
     expect(text).toContain('Sunnerbo och Värend saknas');
     expect((await compare({ measure: 'structural', year: 2019 })).answer.status).toBe('invalid');
   });
