@@ -3,6 +3,7 @@ import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { Meaning, Name, NameKind } from '../names.js';
 import { type Extractor, type Found, problem } from './extractor.js';
+import { monthNumber } from './months.js';
 import { isYear } from './years.js';
 
 /** The association that the text names itself, if any. What is also a party of the bound one ("Göteborg") means the party there. */
@@ -69,8 +70,9 @@ function unknownName(material: Material, reports: boolean): Found {
   const named = (at: number) => names.some(({ start, end }) => at >= start && at < end);
   const strange = tokens.some((token, index) => {
     const previous = tokens[index - 1];
-    if (token.kind !== 'word' || named(token.start) || NO_NAME.test(token.text)) return false;
-    if (previous?.kind === 'word' && /^(?:insatsen|projektet)$/.test(previous.text)) return !vocabulary.has(token.text);
+    if (token.kind !== 'word' || named(token.start) || NO_NAME.test(token.text) || monthNumber(token.text) !== null) return false;
+    if (previous?.kind === 'word' && /^(?:insatsen|projektet)$/.test(previous.text))
+      return !vocabulary.has(token.text) || /^\p{Lu}/u.test(material.words(token));
     // "Entrén mars 12 kv": a report begins with its intervention.
     return (
       reports && index === 0 && token.text.length > 2 && !vocabulary.has(token.text) && tokens.some((one) => one.kind === 'number' && !isYear(one))

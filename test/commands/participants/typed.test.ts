@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { world } from '../../turn/world.js';
 import { desk, typed } from './desk.js';
 
 describe('a coach’s two minutes, typed', () => {
@@ -33,6 +34,12 @@ describe('a coach’s two minutes, typed', () => {
     });
     expect(typed(await say('ja'))).toContain('2 rapporter sparade');
     expect(await count()).toBe(2);
+  });
+
+  test('a month alone, from who has one intervention', async () => {
+    const { say } = world({ enter: { role: 'coach', interventions: ['enter'] } });
+    const asked = await say('oktober 2026: 12 kvinnor, 9 män, 2 nya, 1 avslutad till arbete', { user: 'enter' });
+    expect(asked.answer, asked.text).toMatchObject({ status: 'confirm', params: { intervention: 'enter', period: '2026-10', women: 12, men: 9 } });
   });
 
   test('who has forgotten', async () => {
