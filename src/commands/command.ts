@@ -28,6 +28,8 @@ export interface Turn {
   readonly directors: readonly string[];
   /** The address of a meeting's calendar file; left out, or null, where the bot has no address that the user could open. */
   readonly calendarFile?: (association: string, meeting: string) => string | null;
+  /** What somebody else may here, for what is sent to them. */
+  readonly roleOf?: (user: string) => Promise<Pick<User, 'role' | 'interventions'>>;
   /** What this turn saves counts once under this key; what it puts up for confirmation is found by it. */
   readonly key: string;
 }

@@ -7,6 +7,7 @@ import type { DeliveryRow } from '../store/reminder-tables.js';
 import type { Reply, Roles } from '../turn/message.js';
 import { afterTry } from './outcome.js';
 import { replyFor } from './replies.js';
+import { reportTasks } from './reports.js';
 import type { Sender } from './sending.js';
 
 export interface DeliveryOptions {
@@ -45,14 +46,16 @@ export function createDelivery({ store, associations, roles, sender, clock, onEr
   async function tasksAt(now: Date): Promise<{ readonly tasks: readonly Task[]; readonly calendars: ReadonlyMap<string, Calendar> }> {
     const [reminders, deliveries] = await Promise.all([store.reminders(), store.deliveries()]);
     const calendars = await calendarsOf(new Set([...reminders, ...deliveries].map(({ association }) => association)), now);
-    return { tasks: due({ now, since, reminders, deliveries, calendars, by }), calendars };
+    const reports = await reportTasks({ store, associations, roles }, deliveries, now, by);
+    return { tasks: [...due({ now, since, reminders, deliveries, calendars, by }), ...reports], calendars };
   }
 
   /** What is in the way before anything is sent; null when nothing is. */
   async function hindrance(row: DeliveryRow, reply: Reply | null): Promise<Pick<DeliveryRow, 'state' | 'why'> | null> {
-    if (reply === null) return { state: 'failed', why: 'withdrawn' };
+    if (reply === null) return row.about === 'report' ? { state: 'passed', why: 'done' } : { state: 'failed', why: 'withdrawn' };
     const reference = await store.reference(row.conversation);
     if (!reference) return { state: 'blocked', why: 'unknown conversation' };
+    if ((row.about === 'report' || row.about === 'list') && reference.kind !== 'personal') return { state: 'failed', why: 'not alone' };
     if (reference.blockedAt !== null) return { state: 'blocked', why: '403' };
     if (row.user !== null && (await roles.of(row.user, row.association, clock())).role === 'none') return { state: 'failed', why: 'role' };
     return null;
@@ -60,7 +63,7 @@ export function createDelivery({ store, associations, roles, sender, clock, onEr
 
   async function send(row: DeliveryRow, calendar: Calendar | undefined): Promise<void> {
     const now = clock();
-    const reply = await replyFor(row, calendar, now);
+    const reply = await replyFor(row, calendar, { store, associations, roles }, now);
     const stops = await hindrance(row, reply);
     const claimed: DeliveryRow = { ...row, at: now.toISOString(), ...(stops ?? {}) };
     // Whoever comes second, here or in another process, stops at this line.

@@ -4,10 +4,11 @@ import { clockTime, localTime, longDate } from '../../swedish/time.js';
 const WHY: Readonly<Record<string, string>> = {
   '403': 'samtalet är blockerat för mig',
   '404': 'samtalet finns inte längre',
-  'unknown conversation': 'jag känner inte samtalet',
+  'unknown conversation': 'jag känner inget samtal att skriva i',
   withdrawn: 'den gällde inte längre',
   begun: 'mötet hann börja medan Teams sade nej',
   role: 'den som bad om den har ingen roll längre',
+  done: 'rapporten hade kommit in',
   paused: 'påminnelserna var pausade',
   'planned late': 'tiden hade redan passerat när mötet flyttades',
 };

@@ -3,6 +3,7 @@ import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { changeReminders } from './changing.js';
+import { reportDayAnswer, saveReportDay } from './report-reminders.js';
 import { setReminder } from './setting.js';
 import { remindersChangedAt, undoReminders } from './undo.js';
 
@@ -27,6 +28,9 @@ export const reminderSet = defineCommand({
     'säg till en vecka före mötet',
     'påminn oss inför varje möte',
     'påminnelse 3 dagar innan mötet den 4 mars',
+    'påminn om saknade rapporter den 5:e varje månad',
+    'påminn handledarna om rapporterna den 3:e',
+    'sluta påminna om saknade rapporter',
     'stoppa påminnelserna',
     'sluta påminna oss',
     'pausa påminnelserna till 1 februari',
@@ -49,10 +53,17 @@ export const reminderSet = defineCommand({
     reminderChange: parameters.reminderChange,
     pauseUntil: parameters.pauseUntil,
     reminders: parameters.reminders,
+    reportDay: parameters.reportDay,
   }),
   async answer(said, turn): Promise<Answer> {
-    const { reminderChange: change } = said;
+    const { reminderChange: change, reportDay } = said;
+    if (reportDay !== undefined) return await reportDayAnswer(reportDay, turn);
     return change === undefined || change === 'replace' ? await setReminder(said, turn) : await changeReminders({ ...said, change }, turn);
+  },
+
+  async confirm({ reportDay }, turn): Promise<Answer> {
+    if (reportDay === undefined) throw new Error('only the day for missing reports is confirmed');
+    return await saveReportDay(reportDay, turn);
   },
 
   undo: undoReminders,

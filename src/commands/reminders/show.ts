@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { DeliveryRow, ReminderRow } from '../../store/reminder-tables.js';
 import { counted } from '../../swedish/format.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Notice, Table } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { meetingWords } from '../meetings/words.js';
 import { parameters } from '../parameters/parameters.js';
+import { person } from '../person.js';
 import { type Calendar, calendarOf } from './calendars.js';
 import { momentWords } from './messages.js';
 import { offsetWords } from './offsets.js';
 import { isAmiss, outcomeWords } from './outcome-words.js';
 import { isPaused, meetingsOf, type Planned, planned } from './plan.js';
+import { nextReportMoment, type ReportDay, reportDayOf } from './report-day.js';
 import { standingWords } from './subject.js';
 
 const MOST_PLANNED = 10;
@@ -42,7 +44,11 @@ export const reminderShow = defineCommand({
     const calendar = await calendarOf(association, store, now);
     const own = <Row extends { readonly association: string }>(rows: readonly Row[]) => rows.filter((row) => row.association === association.id);
     const reminders = own(await store.reminders(conversation.id)).filter(({ stoppedAt }) => stoppedAt === null);
-    const deliveries = own(await store.deliveries(conversation.id));
+    const reports = turn.user.role === 'director' && conversation.kind === 'personal';
+    const isShown = ({ conversation: where, about }: DeliveryRow) =>
+      where === conversation.id || (reports && (about === 'report' || about === 'list'));
+    const deliveries = own(await store.deliveries()).filter(isShown);
+    const reportDay = reports ? await reportDayOf(store, association.id) : null;
     const coming = comingOf(reminders, deliveries, calendar, now);
     const paused = reminders.filter((row) => isPaused(row, now));
     return {
@@ -57,7 +63,7 @@ export const reminderShow = defineCommand({
           ? { lead: 'Skriv till exempel ”påminn oss en dag innan”.' }
           : {}),
       notices: noticesOf(deliveries, paused),
-      tables: [plannedTable(coming), ruleTable(reminders, calendar), sentTable(deliveries)].filter(({ rows }) => rows.length > 0),
+      tables: [plannedTable(coming), ruleTable(reminders, calendar, reportDay, now), sentTable(deliveries)].filter(({ rows }) => rows.length > 0),
       actions: actionsOf(reminders, paused, turn),
     };
   },
@@ -105,7 +111,7 @@ function plannedTable(coming: readonly Planned[]): Table {
 }
 
 /** Standing reminders, and those whose meeting is gone: neither shows among what is planned when nothing is. */
-function ruleTable(reminders: readonly ReminderRow[], calendar: Calendar): Table {
+function ruleTable(reminders: readonly ReminderRow[], calendar: Calendar, reportDay: ReportDay | null, now: Date): Table {
   const rows = reminders.flatMap((reminder) => {
     const { about, offsets } = reminder;
     if (about.type === 'standing') return [[`Alltid: ${standingWords(about.kind)}`, offsets.map(offsetWords).join(', ')]];
@@ -113,7 +119,8 @@ function ruleTable(reminders: readonly ReminderRow[], calendar: Calendar): Table
     const gone = calendar.find(about.meeting);
     return [[gone ? meetingWords(gone) : 'Ett möte som inte finns kvar', gone?.cancelled ? 'inställt, inget skickas' : 'inget skickas']];
   });
-  return { title: 'Gäller', columns: ['Påminnelse', 'När'], rows: rows.map((cells) => ({ cells })) };
+  const monthly = reportDay ? [['Alltid: saknade rapporter', `nästa gång ${momentWords(nextReportMoment(reportDay.day, now))}`]] : [];
+  return { title: 'Gäller', columns: ['Påminnelse', 'När'], rows: [...rows, ...monthly].map((cells) => ({ cells })) };
 }
 
 function newest(deliveries: readonly DeliveryRow[]): DeliveryRow[] {
@@ -130,10 +137,11 @@ function sentTable(deliveries: readonly DeliveryRow[]): Table {
   };
 }
 
-function subjectWords({ about, told, moment }: DeliveryRow): string {
+function subjectWords({ about, told, moment, subject, user }: DeliveryRow): string {
   const { date, time } = localTime(new Date(moment));
-  const what = told ? meetingWords(told) : about === 'list' ? 'Listan över saknade rapporter' : 'Saknad rapport';
-  return `${about === 'change' ? 'Ändring: ' : ''}${what} (${longDate(date)} ${clockTime(time)})`;
+  const report =
+    about === 'list' ? `Saknade rapporter ${periodName(subject)}, listan` : `Saknad rapport ${periodName(subject)}, handledare ${person(user ?? '')}`;
+  return `${about === 'change' ? 'Ändring: ' : ''}${told ? meetingWords(told) : report} (${longDate(date)} ${clockTime(time)})`;
 }
 
 function actionsOf(reminders: readonly ReminderRow[], paused: readonly ReminderRow[], { association }: Turn): Action[] {

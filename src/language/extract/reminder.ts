@@ -15,6 +15,9 @@ const EVERY = /\balltid\b|\bvarje\b|\bvart\b|\bsamtliga\b|\balla\b|\bframover\b|
 const MEETING_BEFORE =
   /\b(?:[a-z]*mot(?:e|et)|sammantrade\w*|[a-z]*samrad\w*|arbetsutskott\w*|beredningsgrupp\w*|planeringsdag\w*|meeting)(?: som ar)?(?: den| pa| i| on)? ?$/;
 const REPORTS = /\brapport\w*/;
+/** Reports that somebody owes are reminded of by the month, never by a meeting. */
+const OWED = /\b(?:saknade?|glomda|utebliv\w*|sena) rapport\w*|\brapportering\w*|\bom (?:manads|deltagar)?rapport\w*|\batt rapportera\b/;
+const NO_DAY = problem('reportDay', '', 'Vilken dag i månaden ska jag påminna om saknade rapporter? Skriv till exempel 5.');
 const MONTHLY =
   /\b(?:den )?(\d{1,2}|sista)(?::?[ea])?(?: dagen)?(?: i)? (?:varje|var) manad\b|\b(?:varje|var) manad(?: den)? (\d{1,2}|sista)(?::?[ea])?(?: dagen)?\b|\b(?:den )(\d{1,2}):?[ea]?\b/g;
 const LAST = 31;
@@ -34,6 +37,12 @@ function reportDayIn(material: Material): number | null {
   return changeIn(material) === 'stop' ? 0 : null;
 }
 
+/** A form's field alone: "5", "den 5:e". */
+function dayAlone({ folded }: Material): Found {
+  const day = /^(?:den )?(\d{1,2})(?::?[ea])?$/.exec(folded)?.[1];
+  return day === undefined ? NO_DAY : { params: { reportDay: Number(day) } };
+}
+
 function changeIn({ folded }: Material): (typeof CHANGES)[number][0] | undefined {
   return REMINDS.test(folded) ? CHANGES.find(([, words]) => words.test(folded))?.[0] : undefined;
 }
@@ -49,8 +58,10 @@ function isOfMeeting({ folded }: Material, { start }: DayFound): boolean {
  */
 export const reminder: Extractor = {
   read(material, wanted): Found {
+    if (wanted.size === 1 && wanted.has('reportDay')) return dayAlone(material);
     const reportDay = reportDayIn(material);
     if (reportDay !== null) return { params: { reportDay } };
+    if (REMINDS.test(material.folded) && OWED.test(material.folded)) return NO_DAY;
     const [many] = REMINDS.test(material.folded) ? material.find(MANY) : [];
     if (many && Number(many[1]) > MOST_AT_ONCE) {
       material.claim(many.span);

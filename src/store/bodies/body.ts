@@ -5,6 +5,7 @@ import { BudgetRecord } from './budgets.js';
 import { DecisionRecord } from './decisions.js';
 import { InterventionRecord } from './interventions.js';
 import { MeetingRecord } from './meetings.js';
+import { ReportDayRecord } from './reminders.js';
 import { ReportRecord, YearCloseRecord } from './reports.js';
 import { ResponsibilityRecord } from './responsibility.js';
 import { ScenarioRecord } from './scenarios.js';
@@ -30,6 +31,7 @@ export const RecordBody = z.discriminatedUnion('type', [
   BudgetRecord,
   DecisionRecord,
   ScenarioRecord,
+  ReportDayRecord,
 ]);
 export type RecordBody = z.infer<typeof RecordBody>;
 

@@ -1,0 +1,112 @@
+import { localTime } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
+import type { Turn } from '../command.js';
+import { latestEndedMonth } from '../participants/periods.js';
+import { isExpectedIn } from '../participants/report-intervention.js';
+import { append } from '../participants/report-saving.js';
+import { person } from '../person.js';
+import { keyedBy } from '../save-key.js';
+import { reachWords, responsibleFor } from './lacking.js';
+import { momentWords } from './messages.js';
+import { nextReportMoment, reportDayOf } from './report-day.js';
+
+/** The director chooses on which day of the month coaches who lack a report are reminded: who will be, and who cannot, before it is saved. */
+export async function reportDayAnswer(day: number, turn: Turn): Promise<Answer> {
+  const { association, user, conversation, store } = turn;
+  if (user.role !== 'director')
+    return {
+      ...base(turn, day),
+      status: 'denied',
+      headline: 'Det gör förbundschefen',
+      lead: 'Bara förbundschefen väljer när det påminns om saknade rapporter.',
+    };
+  if (conversation.kind !== 'personal')
+    return {
+      ...base(turn, day),
+      status: 'denied',
+      headline: 'Skriv det till mig personligen',
+      lead: 'Vilka som saknar en rapport visas aldrig inför andra. Inget är sparat.',
+    };
+  const standing = await reportDayOf(store, association.id);
+  if ((standing?.day ?? 0) === day)
+    return { ...base(turn, day), status: 'ok', headline: 'Så är det redan', lead: 'Inget nytt är sparat.', actions: [show(turn)] };
+  return {
+    ...base(turn, day),
+    status: 'confirm',
+    headline: day === 0 ? 'Ska påminnelserna sluta?' : `Påminn den ${ordinal(day)} varje månad?`,
+    lead:
+      day === 0
+        ? 'Inget är sparat än. Sedan påminns ingen om saknade rapporter.'
+        : 'Inget är sparat än. Handledare som saknar rapport får ett eget meddelande med formuläret, du får listan.',
+    ...(day === 0 ? {} : await whoAnswer(day, turn)),
+    actions: [
+      { title: 'Spara', command: 'reminder.set', params: { reply: 'yes', pending: turn.key }, primary: true },
+      { title: 'Avbryt', command: 'reminder.set', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
+    ],
+    pending: { kind: 'confirm', command: 'reminder.set', params: { association: association.id, reportDay: day } },
+  };
+}
+
+export async function saveReportDay(day: number, turn: Turn): Promise<Answer> {
+  if (turn.user.role !== 'director') return await reportDayAnswer(day, turn);
+  const { key } = keyedBy(turn, { day });
+  const [record] = await append(turn, { year: localTime(turn.now).year, key, bodies: [{ type: 'report.day', day }] });
+  return {
+    ...base(turn, day),
+    status: 'ok',
+    headline: day === 0 ? 'Sparat: inga påminnelser' : `Sparat: den ${ordinal(day)} varje månad`,
+    notices: [{ kind: 'good', text: day === 0 ? 'Ingen påminns om saknade rapporter.' : 'Handledare som saknar en rapport påminns.' }],
+    lead: record ? `Kvitto ${record.sequence}.` : '',
+    ...(day === 0 ? {} : await whoAnswer(day, turn)),
+    actions: [show(turn)],
+  };
+}
+
+/** When it begins; each intervention that reports, and whether those who should can be reached alone. */
+async function whoAnswer(day: number, turn: Turn): Promise<Pick<Answer, 'facts' | 'tables' | 'notices'>> {
+  const { association, now } = turn;
+  const month = latestEndedMonth(localTime(now).date);
+  const responsible = await responsibleFor(turn);
+  const interventions = association.interventions.filter((intervention) => isExpectedIn(intervention, month));
+  const rows = await Promise.all(interventions.map(async (intervention) => ({ intervention, who: await responsible(intervention) })));
+  const unreached = rows.filter(({ who }) => !who.some(({ conversation, blocked }) => conversation !== null && !blocked));
+  return {
+    facts: [{ title: 'Första gången', value: momentWords(nextReportMoment(day, now)) }],
+    notices:
+      unreached.length > 0
+        ? [
+            {
+              kind: 'warning',
+              text: `${unreached.length} av ${rows.length} insatser har ingen handledare som jag kan nå. De behöver skriva till mig en gång först.`,
+            },
+          ]
+        : [],
+    tables: [
+      {
+        title: 'Vem påminns',
+        columns: ['Insats', 'Handledare', 'Nås'],
+        rows: rows.flatMap(({ intervention, who }) =>
+          who.length === 0
+            ? [{ cells: [intervention.name, null, '✗ ingen handledare är angiven'] }]
+            : who.map((one) => ({ cells: [intervention.name, person(one.user), reachWords(one)] })),
+        ),
+      },
+    ].filter(({ rows: all }) => all.length > 0),
+  };
+}
+
+function base({ association }: Turn, day: number) {
+  return {
+    command: 'reminder.set',
+    params: { association: association.id, reportDay: day },
+    context: `${association.name} · saknade rapporter`,
+  } as const;
+}
+
+const show = ({ association }: Turn) => ({ title: 'Visa påminnelser', command: 'reminder.show', params: { association: association.id } }) as const;
+
+/** "5:e", "1:a", "sista" */
+function ordinal(day: number): string {
+  if (day === 31) return 'sista';
+  return `${day}:${/(?<!1)[12]$/.test(String(day)) ? 'a' : 'e'}`;
+}
