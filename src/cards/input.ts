@@ -5,7 +5,7 @@ import type { CardElement } from './card.js';
 const COUNT = '^\\s*\\d[\\d\\s]{0,6}$';
 /** A Swedish number as people write it, with or without a unit. */
 const NUMBER = '^\\s*[-−–+]?\\s*\\d[\\d\\s.,]*\\s*(%|procent|kr|kronor|tkr|mnkr|mkr|miljoner)?\\s*$';
-const LONGEST = { count: 7, number: 25, text: 200 } as const;
+const LONGEST = { count: 7, number: 25, text: 500 } as const;
 
 function textInput(kind: 'count' | 'number' | 'text'): Readonly<Record<string, unknown>> {
   const rule = kind === 'count' ? { style: 'tel', regex: COUNT } : kind === 'number' ? { regex: NUMBER } : {};

@@ -17,7 +17,7 @@ export function meetingsAhead(turn: Pick<Turn, 'association' | 'now'>, stored: S
   return meetingsBetween(turn.association, stored, today.date, `${today.year + YEARS_AHEAD}-12-31`).filter((meeting) => !isOver(meeting, turn.now));
 }
 
-/** Which meeting a text or a card speaks of: by its id, by its day and kind, or by its kind where there is but one ahead. */
+/** Which meeting a text or a card speaks of: by its id, by its day and kind, or by its kind where there is but one ahead. Without a day, what the annual wheel gives as examples is meant only where nothing real is. */
 export function meetingMeant(said: Pick<EditSaid, 'meeting' | 'kind' | 'next'>, day: string | null, turn: Turn, stored: StoredMeetings): Which {
   const ahead = meetingsAhead(turn, stored);
   if (said.meeting) {
@@ -25,7 +25,8 @@ export function meetingMeant(said: Pick<EditSaid, 'meeting' | 'kind' | 'next'>, 
     return meeting && !meeting.cancelled ? { kind: 'one', meeting } : { kind: 'none', meetings: ahead };
   }
   const ofKind = ahead.filter(({ kind }) => !said.kind || kind === said.kind);
-  const found = day === null ? ofKind : ofKind.filter(({ date }) => date === day);
+  const real = ofKind.filter(({ status }) => status !== 'example');
+  const found = day !== null ? ofKind.filter(({ date }) => date === day) : real.length > 0 ? real : ofKind;
   const [only] = found;
   if (only && (found.length === 1 || said.next === 1)) return { kind: 'one', meeting: only };
   return found.length === 0 ? { kind: 'none', meetings: ofKind.length > 0 ? ofKind : ahead } : { kind: 'several', meetings: found };

@@ -111,17 +111,6 @@ const WAYS: readonly Way[] = [
   { pattern: /\bi ?overmorgon\b/g, read: (_match, today) => ({ date: addDays(today, 2), workedOut: true }) },
   { pattern: /\bi ?morgon\b|\btomorrow\b/g, read: (_match, today) => ({ date: addDays(today, 1), workedOut: true }) },
   {
-    pattern: new RegExp(`\\bom ${NUMBER} (dag|dagar|vecka|veckor|manad|manader)\\b`, 'g'),
-    read([, word = '', unit = ''], today) {
-      const number = count(word);
-      if (number === null) return null;
-      return {
-        date: unit.startsWith('manad') ? addMonths(today, number) : addDays(today, number * (unit.startsWith('vecka') || unit === 'veckor' ? 7 : 1)),
-        workedOut: true,
-      };
-    },
-  },
-  {
     pattern: new RegExp(`\\b(${WEEKDAY}) (?:i )?(?:vecka|v\\.?) ?(\\d{1,2})\\b|\\b(?:vecka|v\\.?) ?(\\d{1,2}) (?:pa )?(${WEEKDAY})`, 'g'),
     read([, before, week, weekFirst, after], today) {
       const [number, weekday] = [Number(week ?? weekFirst), weekdayNumber(before ?? after ?? '')];
@@ -139,8 +128,22 @@ const WAYS: readonly Way[] = [
     read([words, one, two, three, four], today) {
       const weekday = weekdayNumber(one ?? two ?? three ?? four ?? '');
       if (weekday === null) return null;
-      // "nästa fredag" is next week's, also on a Friday; "fredag om en vecka" is a week after the one to come.
-      return { date: words?.endsWith('om en vecka') ? addDays(next(weekday, today), 7) : inWeekAfter(weekday, today), workedOut: true };
+      // "nästa fredag" is next week's, also on a Friday; "fredag om en vecka" is a week after the first one from today on.
+      return {
+        date: words?.endsWith('om en vecka') ? addDays(today, ((weekday - weekdayOf(today) + 7) % 7) + 7) : inWeekAfter(weekday, today),
+        workedOut: true,
+      };
+    },
+  },
+  {
+    pattern: new RegExp(`\\bom ${NUMBER} (dag|dagar|vecka|veckor|manad|manader)\\b`, 'g'),
+    read([, word = '', unit = ''], today) {
+      const number = count(word);
+      if (number === null) return null;
+      return {
+        date: unit.startsWith('manad') ? addMonths(today, number) : addDays(today, number * (unit.startsWith('vecka') || unit === 'veckor' ? 7 : 1)),
+        workedOut: true,
+      };
     },
   },
   {

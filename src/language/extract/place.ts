@@ -6,9 +6,9 @@ const LINK = /\bhttps?:\/\/\S+/g;
 const NAMED = /\b(?:plats|lokal|rum|var)(?:en|met)? ?(?::|ar|blir|till) ?([^,;\n]{2,80}?)(?=$|[,;.\n]| kl\b| den \d| \d)/g;
 const ONLINE = /\b(?:i|pa|via|over|genom) (teams|zoom|skype|meet)\b|\b(digitalt|pa distans|distansmote|online)\b/g;
 /** "i Rådhuset", "på Nässjö kommunhus": from a capital letter on; "i sal 4" and the like by their word. */
-const IN = /\b(?:i|pa|hos|vid) (?=(\S.{0,80}))/g;
+const IN = /\b(?:i|pa|hos|vid|till) (?=(\S.{0,80}))/g;
 const PLACE_WORDS =
-  /^(?:(?:stora |lilla |nya |gamla )?(?:sal|rum|lokal|konferensrum|sammantradesrum|kommunhuset|radhuset|regionhuset|stadshuset|biblioteket|kansliet|hotell)\b[ ]?[\p{L}\d]{0,20})/iu;
+  /^(?:(?:stora |lilla |nya |gamla )?(?:sal|rum|lokal|konferensrum|sammantr[aä]desrum|kommunhuset|r[aå]dhuset|regionhuset|stadshuset|biblioteket|kansliet|hotell)(?:\s\d{1,4}|\s\p{Lu}[\p{L}\d]*)?(?: i \p{Lu}\p{L}+)?(?![\p{L}\d]))/u;
 const CAPITALS =
   /^\p{Lu}[\p{L}\d.&'-]*(?: (?:i |på |och )?\p{Lu}[\p{L}\d.&'-]*| \p{Ll}*(?:hus|huset|hotell|hotellet|kansli|kansliet|kontor|kontoret|salen|rum|rummet|gården|skolan|bibliotek|biblioteket)(?!\p{L}))*/u;
 /** Where something is only matters when a meeting is spoken of, or when it was asked for. */
