@@ -149,7 +149,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       return undone ?? (pending ? await drop(pending) : nothingPendingAnswer('undo'));
     }
     if (!pending) return nothingPendingAnswer(reply.kind);
-    if (reply.kind === 'no') return await drop(pending);
+    if (reply.kind === 'no') return (await answeredAnother(message, pending)) ? nothingPendingAnswer('no') : await drop(pending);
     const expected = reply.kind === 'yes' ? 'confirm' : 'override';
     if (pending.kind !== expected || (await answeredAnother(message, pending))) return nothingPendingAnswer(reply.kind);
     // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
@@ -160,7 +160,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return answer;
   }
 
-  /** A yes that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
+  /** A yes or a no that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
   async function answeredAnother(message: Message, pending: PendingRow): Promise<boolean> {
     const { store } = options;
     const { key, now } = message;

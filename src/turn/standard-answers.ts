@@ -28,7 +28,7 @@ function elsewhereAnswer(): Answer {
     status: 'unknown',
     context: 'Finsamboten',
     headline: 'Det kan jag inte hjälpa till med',
-    lead: 'Fråga mig gärna om förbundets pengar, deltagare och möten.',
+    lead: 'Fråga mig gärna om förbundets budget, deltagare och möten.',
     actions: [HELP],
   };
 }

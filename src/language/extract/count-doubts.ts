@@ -41,7 +41,8 @@ export function isAddress({ seen, folded }: Material, number: NumberToken): bool
 
 const NEGATED = /\b(?:inte|ej|icke) (?=\d|[a-z])/g;
 
-const IN_PLACE_OF = /\b(?:i ?stallet for|instead of) $/;
+export const IN_PLACE_OF = /\b(?:i ?stallet for|instead of) /;
+const IN_PLACE_OF_NUMBER = new RegExp(`${IN_PLACE_OF.source}$`);
 /** Something that was said is to be something else. */
 export const CHANGES = /\b(?:andra\w*|byt\w*|ersatt\w*|ratta\w*|korrigera\w*|justera\w*|change|replace)\b/;
 const INTO = /^ (?:\p{L}+ )?(?:till|mot|med|to) $/u;
@@ -58,6 +59,8 @@ export function claimDenied(material: Material): void {
     const before = folded.slice(0, number.start);
     const next = numbers[index + 1];
     const becomes = next !== undefined && INTO.test(folded.slice(number.end, next.start));
-    if (IN_PLACE_OF.test(before) || (becomes && (/\bfran $/.test(before) || CHANGES.test(folded)))) material.claim(number);
+    const words = IN_PLACE_OF_NUMBER.exec(before);
+    if (words) material.claim({ start: words.index, end: number.end });
+    else if (becomes && (/\bfran $/.test(before) || CHANGES.test(folded))) material.claim(number);
   });
 }

@@ -1,7 +1,7 @@
 import { decimal } from '../../calculation/number.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
-import { CHANGES, isAddress, vagueNumber } from './count-doubts.js';
+import { CHANGES, IN_PLACE_OF, isAddress, vagueNumber } from './count-doubts.js';
 import { type Label, labelAt } from './count-labels.js';
 
 /** A report's text as a row of numbers, what they may count, and what parts them. */
@@ -74,7 +74,10 @@ export function itemsOf(material: Material): Item[] {
     else if (AND.test(token.text) && !(token.text === 'a' && index === 0)) items.push({ kind: 'and', start, end });
   });
   // "Ändra avslutade i Enter oktober till 2": what was used for something else is no gap there.
-  const open = CHANGES.test(folded) ? [...folded].map((sign, at) => (material.isFree({ start: at, end: at + 1 }) ? sign : ' ')).join('') : folded;
+  const open =
+    CHANGES.test(folded) || IN_PLACE_OF.test(folded)
+      ? [...folded].map((sign, at) => (material.isFree({ start: at, end: at + 1 }) ? sign : ' ')).join('')
+      : folded;
   return items.filter((item, index) => isUseful(item, index, items, open) && !isAsideOf(item, index, items, material));
 }
 
@@ -85,7 +88,7 @@ function countsSomething(items: readonly Item[]): boolean {
 }
 
 /** What may stand between a label and the number after it: "nya deltagare: 5", "avslutade är 3". */
-const SHORT_GAP = /^[\s:=,]*(?:(?:ar|var|blev|har|varit|st|antal|som|av|till|i)\b\s*){0,3}$/;
+const SHORT_GAP = /^[\s:=,]*(?:(?:ar|var|blev|har|varit|st|antal|som|av|till|i|fran|vara|bli)\b\s*){0,3}$/;
 
 /** "Anna fick jobb, enter okt 24 kv": the reason and the numbers are parted by what the report is about. */
 function isAsideOf(item: Item, index: number, items: readonly Item[], material: Material): boolean {
@@ -100,7 +103,7 @@ function isUseful(item: Item, index: number, items: readonly Item[], folded: str
   if (item.kind === 'number' && item.number.article) return next?.kind === 'label' && next.start - item.end <= 20;
   if (item.kind !== 'label') return true;
   if (previous?.kind === 'number' || previous?.kind === 'label') {
-    if (!item.label.needsNumber || item.start - previous.end <= 12) return true;
+    if (!item.label.needsNumber || item.start - previous.end <= 12 || folded.slice(previous.end, item.start).trim() === '') return true;
   }
   const shares = previous?.kind === 'and' && items[index - 2]?.kind === 'label';
   if (!next) return shares || (!item.label.needsNumber && !item.label.flow);
