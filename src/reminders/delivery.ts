@@ -9,6 +9,10 @@ import { afterTry } from './outcome.js';
 import { replyFor } from './replies.js';
 import { reportTasks } from './reports.js';
 import type { Sender } from './sending.js';
+import { createSlots } from './slots.js';
+
+/** Claimed and not yet on their way: that many at most are in doubt when the process dies. */
+const CLAIMED_AT_ONCE = 3;
 
 export interface DeliveryOptions {
   readonly store: Store;
@@ -34,6 +38,7 @@ export function createDelivery({ store, associations, roles, sender, clock, onEr
   /** By id: waiting for room, or being sent. */
   const underWay = new Set<string>();
   const inFlight = new Set<Promise<void>>();
+  const slot = createSlots(CLAIMED_AT_ONCE);
   let since: Date | null = null;
   let looking = false;
   let stopped = false;
@@ -62,15 +67,25 @@ export function createDelivery({ store, associations, roles, sender, clock, onEr
   }
 
   async function send(row: DeliveryRow, calendar: Calendar | undefined): Promise<void> {
-    const now = clock();
-    const reply = await replyFor(row, calendar, { store, associations, roles }, now);
+    const reply = await replyFor(row, calendar, { store, associations, roles }, clock());
     const stops = await hindrance(row, reply);
+    const leave = await slot();
+    try {
+      await claimAndSend(row, reply, stops, leave);
+    } finally {
+      leave();
+    }
+  }
+
+  async function claimAndSend(row: DeliveryRow, reply: Reply | null, stops: Awaited<ReturnType<typeof hindrance>>, leave: () => void): Promise<void> {
+    if (stopped) return;
+    const now = clock();
     const claimed: DeliveryRow = { ...row, at: now.toISOString(), ...(stops ?? {}) };
     // Whoever comes second, here or in another process, stops at this line.
     if (!(await store.saveDelivery(claimed)) || stops || reply === null) return;
     const reference = await store.reference(row.conversation);
     if (!reference) return;
-    const outcome = await sender.send(reference, reply);
+    const outcome = await sender.send(reference, reply, leave);
     const after = afterTry(claimed, outcome, clock(), Math.random());
     await store.saveDelivery(after);
     if (after.state === 'blocked') await store.saveReference({ ...reference, blockedAt: after.at });

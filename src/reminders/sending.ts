@@ -15,6 +15,6 @@ export type Outcome =
 export interface Sender {
   /** Resolves when the limits of Teams leave room for one more message there. Nothing is claimed before that. */
   room(conversation: string): Promise<void>;
-  /** Posts one message, once: tries nothing again by itself. Never rejects. */
-  send(reference: ReferenceRow, reply: Reply): Promise<Outcome>;
+  /** Posts one message, once: tries nothing again by itself. `left` is called when it has left this machine. Never rejects. */
+  send(reference: ReferenceRow, reply: Reply, left: () => void): Promise<Outcome>;
 }

@@ -15,10 +15,10 @@ export function createSender(access: Access): Sender {
 
   return {
     room: createPacing(),
-    async send(reference, reply) {
+    async send(reference, reply, left) {
       // A store from elsewhere must not make a bot without credentials write to others.
       if (access.kind === 'local' && !isLoopbackUrl(reference.serviceUrl)) return { kind: 'refused', status: 403, retryAfter: null };
-      const request = { left: false };
+      const request = { left: false, onLeft: left };
       try {
         await leaving.run(request, () =>
           adapter.continueConversationAsync(appId, referenceOf(reference), async (context) => {

@@ -27,7 +27,7 @@ export class UnreachedError extends Error {
 }
 
 /** Has the request left? What goes wrong before that, as when no token can be fetched, has posted nothing. */
-export const leaving = new AsyncLocalStorage<{ left: boolean }>();
+export const leaving = new AsyncLocalStorage<{ left: boolean; readonly onLeft: () => void }>();
 
 /**
  * Carries each request of the SDK exactly once. The SDK's own client tries again on 5xx, 429 and a broken connection: half a minute later,
@@ -64,6 +64,7 @@ function carry(request: SentRequest): ReturnType<HttpClient['sendRequest']> {
       }),
     );
     sent.on('error', (cause) => reject(connected ? cause : new UnreachedError('no connection', { cause })));
+    sent.on('finish', () => post?.onLeft());
     sent.end(body);
   });
 }
