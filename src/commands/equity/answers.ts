@@ -52,7 +52,7 @@ export function equityAnswer(
     ...(chart ? { chart } : {}),
     tables: [courseTable(years)],
     calculation: calculation(years, out, most, advice),
-    source: `${[...new Set(years.map(({ column }) => column.source.text))].join('; ')}.${advice ? ` Modell: ${advice.source}.` : ''} Eget kapital är inte saldot på kontot.`,
+    source: `${[...new Set(years.map(({ column }) => column.source.text))].join('; ')}.${advice ? ` Modell: ${advice.source}.` : ''}`,
     actions: actions(association, years, year),
   };
 }
@@ -70,7 +70,7 @@ function calculation(
       return [...label('Kapital 1 jan', each.opening), ...label('Resultat', each.result), ...label('Kapital 31 dec', each.closing)];
     }),
   );
-  return [...own, ...(out?.yearsLeft ? [out.yearsLeft] : []), ...(advice?.steps ?? []), ...most.values(), ...(advice?.above ? [advice.above] : [])];
+  return [...own, ...(out?.yearsLeft ? [out.yearsLeft] : []), ...(advice?.steps ?? []), ...most.values()];
 }
 
 function headline({ year, opening, closing }: EquityYear, out: RunningOut | null, chosen: boolean): string {
@@ -92,10 +92,8 @@ function warnings({ year, opening, closing }: EquityYear, years: readonly Equity
     ];
   const nearly = opening && closing && opening.value.gt(0) && closing.value.lt(opening.value.times(NEARLY_ALL));
   return [
-    ...(nearly ? [warning(`nästan hela kapitalet används ${year}. Det sjunker från ${bare(opening)} till ${shown(closing)}.`)] : []),
-    ...(out?.yearsLeft && last?.result
-      ? [warning(`kapitalet tar slut ${out.year}, om ${last.year} års resultat (${shown(last.result)}) upprepas.`)]
-      : []),
+    ...(nearly ? [warning(`nästan hela kapitalet används ${year}.`)] : []),
+    ...(out?.yearsLeft && last?.result ? [warning(`kapitalet tar slut ${out.year} om ${last.year} års resultat upprepas.`)] : []),
     ...(out && !out.yearsLeft && out.year !== year ? [warning(`kapitalet räcker inte ${out.year}.`)] : []),
   ];
 }

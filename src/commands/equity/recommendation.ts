@@ -3,20 +3,19 @@ import type { EquityYear } from '../../associations/equity-years.js';
 import type { Associations } from '../../associations/load.js';
 import type { Association, EquityModel } from '../../associations/schema.js';
 import { recommendedEquity } from '../../calculation/equity.js';
-import { constant, divide, type Figure, given, minus, named, rounded, times } from '../../calculation/figure.js';
+import { constant, divide, type Figure, given, named, rounded, times } from '../../calculation/figure.js';
 import { amount } from '../../swedish/format.js';
 import type { Fact, Notice } from '../answer.js';
 
 /** How much equity a model recommends at most in a year, in the unit of that year's figures. */
 export interface Recommendation {
   readonly model: EquityModel;
-  readonly contributions: Figure;
   /** In whole kronor or tkr. */
   readonly most: Figure;
   readonly steps: readonly Figure[];
-  /** How much the closing equity is above it; null where it is not. */
-  readonly above: Figure | null;
-  /** "Göteborgs budget 2021, Intäkter, not 3, 27 november 2020" */
+  /** Does the year close with more than that? */
+  readonly above: boolean;
+  /** "Göteborg, budget 2021, Intäkter, not 3"; only the section where the figures stand in the same document. */
   readonly source: string;
 }
 
@@ -45,14 +44,15 @@ export function recommendation(associations: Associations, here: Association, eq
   const label = `Modellens tak ${equity.year} (${wordFor(model)})`;
   const exact = contributions.unit === 'tkr' ? divide(inKronor, constant(1000), 'tkr') : inKronor;
   const most = named(label, exact.value.isInteger() ? exact : rounded(exact, 1));
-  const whose = owner === here ? '' : `, ${owner.name}`;
+  const sameDocument = owner === here && equity.column.table.document === model.document;
   return {
     model,
-    contributions,
     most,
     steps: [...parts, ...(contributions.unit === 'tkr' ? [inKronor] : [])],
-    above: closing?.value.gt(most.value) ? named(`Kapital 31 december ${equity.year} över modellens tak`, minus(closing, most)) : null,
-    source: `${citation(owner, model).text}${whose}`,
+    above: closing?.value.gt(most.value) === true,
+    source: sameDocument
+      ? model.section
+      : [...(owner === here ? [] : [owner.name]), owner.documents[model.document]?.short, model.section].join(', '),
   };
 }
 
@@ -60,15 +60,13 @@ export function recommendation(associations: Associations, here: Association, eq
 export const wordFor = ({ confirmed, label }: EquityModel): string => (confirmed ? label : 'obekräftad modell');
 
 /** What is recommended, where the equity keeps within it; what lies above is pointed out as a notice. */
-export function recommendationFacts({ model, contributions, most, above }: Recommendation): Fact[] {
-  if (above) return [];
-  const value = `${amount(most.value, most.unit)} vid bidrag på ${amount(contributions.value, contributions.unit)}`;
-  return [{ title: `Högst (${wordFor(model)})`, value }];
+export function recommendationFacts({ model, most, above }: Recommendation): Fact[] {
+  return above ? [] : [{ title: `Högst (${wordFor(model)})`, value: amount(most.value, most.unit) }];
 }
 
 /** Equity above what is recommended may lower what the state allots next: pointed out, never more than that. */
 export function recommendationNotices({ above, model, most }: Recommendation): Notice[] {
   if (!above) return [];
-  const text = `Det är ${amount(above.value, above.unit)} över modellens tak på ${amount(most.value, most.unit)} (${wordFor(model)}). Stort kapital kan sänka nästa statliga tilldelning.`;
+  const text = `Taket är ${amount(most.value, most.unit)} (${wordFor(model)}). Mer kan sänka nästa tilldelning.`;
   return [{ kind: 'info', text }];
 }

@@ -33,6 +33,11 @@ export const equityStatus = defineCommand({
     'hur stort är överskottet från tidigare år',
     'räcker det egna kapitalet till 2023',
     'when do we run out of equity',
+    'vad är taket för egna kapitalet',
+    'hur mycket har vi i reserv',
+    'hur mycket kapital finns kvar efter året',
+    'hur stort är egna kapitalet',
+    'sparade pengar',
   ],
   parameters: z.object({ association: parameters.association, year: parameters.year, line: parameters.line }),
   answer({ year }, { association, associations }): Answer {

@@ -12,7 +12,6 @@ describe('equity.status', () => {
     const { answer, text } = await room().say('hur mkt pengar hade göteborg på banken vid ingången av 2021');
     expect(answer).toMatchObject({ command: 'equity.status', status: 'ok', params: { association: 'goteborg', year: 2021 } });
     expect(typed(text)).toContain('Kapital: från 16 900 till 12 981 tkr');
-    expect(typed(text)).toContain('Eget kapital är inte saldot på kontot.');
   });
 
   /** Opening, result and closing of every printed year, from the sources' own totals. */
@@ -39,17 +38,17 @@ describe('equity.status', () => {
   test('says when it runs out at the present course', async () => {
     expect(await read({ association: 'goteborg' })).toContain('Kapitalet tar slut 2024 om inget ändras');
     // 1 439 471 ÷ 200 000 = 7,2: eight years after 2024.
-    expect(await read({ association: 'hoglandet' })).toContain('kapitalet tar slut 2032, om 2024 års resultat (−200 000 kr) upprepas');
+    expect(await read({ association: 'hoglandet' })).toContain('kapitalet tar slut 2032 om 2024 års resultat upprepas');
     expect(await read({ association: 'sunnerbo' })).not.toContain('tar slut');
     expect(await read({ association: 'varend' })).toContain('15 000 kr saknas den 31 december 2015, och underskottet betalas av medlemmarna (22 §)');
   });
 
   test('holds it against the model, never without the word unconfirmed, and only from the day it is in force', async () => {
     const text = await read({ association: 'goteborg', year: 2023 });
-    expect(text).toContain('Högst (obekräftad modell): 6 794 tkr vid bidrag på 58 443 tkr');
-    expect(text).not.toContain('över modellens tak');
-    expect(await read({ association: 'goteborg', year: 2021 })).toContain('Det är 5 883 tkr över modellens tak på 7 098 tkr (obekräftad modell)');
-    expect(await read({ association: 'sunnerbo' })).toContain('Modell: budget 2021, Intäkter, not 3, 27 november 2020, Göteborg');
+    expect(text).toContain('Högst (obekräftad modell): 6 794 tkr');
+    expect(text).not.toContain('Taket är');
+    expect(await read({ association: 'goteborg', year: 2021 })).toContain('Taket är 7 098 tkr (obekräftad modell). Mer kan sänka nästa tilldelning.');
+    expect(await read({ association: 'sunnerbo' })).toContain('Modell: Göteborg, budget 2021, Intäkter, not 3.');
     expect(await read({ association: 'varend' })).not.toContain('odell');
   });
 
