@@ -36,6 +36,7 @@ export const decisionFind = defineCommand({
     'beslut 2020',
     '§ 85 göteborg',
     'vilken paragraf handlar om strategin',
+    'vad har styrelsen bestämt om insatserna',
   ],
   parameters: z.object({
     association: parameters.association,

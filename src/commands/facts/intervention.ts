@@ -45,6 +45,10 @@ export const interventionInfo = defineCommand({
     'vem är ansvarig för FIA',
     'vilka har ansvar för IT-spåret',
     'vilka är avslutade insatser',
+    'vem ansvarar för FIA',
+    'vilka insatser tar slut i år',
+    'what is FIA about',
+    'vad är IT-spåret',
   ],
   parameters: z.object({ association: parameters.association, intervention: parameters.intervention, topic: parameters.topic }),
   answer({ intervention, topic }, turn): Answer {

@@ -9,7 +9,7 @@ import { finderOf } from './topic.js';
 
 const find = finderOf(RULES.map((rule) => ({ item: rule, names: [...rule.names, rule.id.replaceAll('-', ' ')] })));
 /** Less than this is no answer; as much of the best one's score is another that may be meant. */
-const ENOUGH = 1.2;
+const ENOUGH = 1.5;
 const NEAR = 0.6;
 const LEAST_OF_A_PHRASE = 3;
 const MOST_NEAR = 2;
@@ -59,6 +59,7 @@ export const ruleFind = defineCommand({
     'regler för eget kapital',
     '50/25/25',
     ...RULES.flatMap(asPeopleAsk),
+    'vad säger lagen om kostnadsfördelningen',
   ],
   parameters: z.object({ topic: parameters.topic }),
   answer({ topic }): Answer {

@@ -6,17 +6,21 @@ const ASKING = new Set(
   oss sig sin sitt har hade blir bli blev finns galler gallde sager sade sa betyder betyda menas innebar star vill veta fraga undrar regel regler regeln lag lagen lagens lagar
   forklara begreppet ordet term termen egentligen nu da sa ocksa och eller inte nagon nagot alla enligt beslut beslutade beslutades styrelsen sagt bestamdes bestamt beslutat beslutet besluten besluta
   tog togs hitta sok soka visa beratta angaende gallande kring hej tack snalla skillnad skillnaden mellan ja nej mig dig dess detta denna dar har the what is of ni era vara vart var
-  insats insatsen insatser insatserna projekt projektet passar passa funkar fungerar mycket manga kostar kostnad kostnaden ager driver jobbar info information`
+  passar passa funkar fungerar mycket manga ager driver jobbar info information`
     .split(/\s+/)
     .filter(Boolean),
 );
-const ENDINGS = /^(?:s|n|ns|en|ens|et|ets|t|ts|er|ers|erna|ernas|ar|ars|arna|arnas|or|orna|na|a|as|e|de|d|are|r|te)$/;
+/** Words of the field that stand beside nearly everything: a subject only where nothing else is said. */
+const WEAK = new Set('insats insatsen insatser insatserna projekt projektet kostar kostnad kostnaden'.split(' '));
+const ENDINGS = /^(?:s|n|ns|en|ens|et|ets|t|ts|er|ers|erna|ernas|ar|ars|arna|arnas|or|orna|na|a|as|e)$/;
 const SHORTEST_STEM = 3;
 const SHORTEST_PART = 5;
 
 /** The words of a text that say what it is about, in lower case without dots. */
 export function topicWords(text: string): string[] {
-  return (withoutDots(text).match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 1 && !ASKING.has(word));
+  const words = (withoutDots(text).match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 1 && !ASKING.has(word));
+  const strong = words.filter((word) => !WEAK.has(word));
+  return strong.length > 0 ? strong : words;
 }
 
 /** How alike two words are: 1 the same, a little less in another form, half where one begins the other ("budget", "budgetbeslut"), else 0. */
@@ -51,7 +55,7 @@ export function finderOf<Item>(items: readonly Findable<Item>[]): (topic: string
   }));
   const holders = new Map<string, number>();
   for (const { phrases } of known) for (const word of new Set(phrases.flat())) holders.set(word, (holders.get(word) ?? 0) + 1);
-  const rarity = (word: string) => Math.log(1 + items.length / (holders.get(word) ?? 1));
+  const rarity = (word: string) => Math.log(2 + items.length / (holders.get(word) ?? 1));
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
   return (topic) => {

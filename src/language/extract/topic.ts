@@ -47,7 +47,7 @@ export const topic: Extractor = {
       const [only, ...more] = spelling.of(word);
       return only !== undefined && more.length === 0 ? only : word;
     });
-    const text = [...new Set(right)].join(' ').slice(0, LONGEST).trim();
+    const text = [...new Set(topicWords(right.join(' ')))].join(' ').slice(0, LONGEST).trim();
     return text === '' ? {} : { params: { topic: text } };
   },
 };
