@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { localTime } from '../../swedish/time.js';
+import { columnOfYear } from '../actuals/lines.js';
 import type { Answer } from '../answer.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { atLeast } from '../roles.js';
 import { lineAnswer, noColumnAnswer, statusAnswer } from './answers.js';
-import { chooseColumn, columnsInWords } from './choice.js';
+import { chooseColumn, columnsInWords, type Wanted } from './choice.js';
+import { lineOutcomeAnswer, outcomeAnswer } from './outcome-answers.js';
+import { yearSoFar } from './year-outcome.js';
 
 export const budgetStatus = defineCommand({
   id: 'budget.status',
@@ -31,11 +36,9 @@ export const budgetStatus = defineCommand({
     'vad kostar kansliet',
     'hur mycket betalar Habo',
     'vad betalar regionen 2021',
-    'hur stort är det egna kapitalet',
     'budget status',
     'ekonomiskt läge',
     'blir det något överskott i år',
-    'hur mycket eget kapital finns det',
     'hur ser det ut i år',
     'hur ser läget ut',
     'vad blev resultatet förra året',
@@ -49,6 +52,10 @@ export const budgetStatus = defineCommand({
     'är vi i balans',
     'kostnader för Enter',
     'vad är utfallet',
+    'utfall Enter',
+    'utfallet för kansliet hittills',
+    'hur ligger Enter till mot budget',
+    'hur mycket är förbrukat av budgeten',
     'vad säger prognosen',
     'budgetläge Göteborg',
     'Göteborgs budget',
@@ -60,10 +67,19 @@ export const budgetStatus = defineCommand({
     'hur stor är regionens del i budgeten',
     'visa kostnaderna 2022',
     'vad står kansliet för i kostnader',
+    'ta fram budgeten 2022',
+    'är budgeten i balans 2022',
+    'vad säger planen om FIA 2022',
+    'räcker pengarna',
+    'vad går till administration',
+    'hur mycket kostar administrationen',
   ],
   parameters: z.object({ association: parameters.association, year: parameters.year, basis: parameters.basis, line: parameters.line }),
-  answer({ year, basis, line: lineId }, { association }): Answer {
+  async answer({ year, basis, line: lineId }, turn): Promise<Answer> {
+    const { association } = turn;
     const wanted = { year, basis, line: lineId };
+    const underWay = await outcomeOf(wanted, turn);
+    if (underWay) return underWay;
     const column = chooseColumn(association, wanted);
     if (!column) return noColumnAnswer(association, wanted, columnsInWords(association, wanted), wanted);
     const line = column.table.lines.find(({ id }) => id === lineId);
@@ -71,3 +87,18 @@ export const budgetStatus = defineCommand({
     return line ? lineAnswer(association, column, line, chosen) : statusAnswer(association, column, chosen);
   },
 });
+
+/**
+ * The year by what was logged of it: when it is asked for ("utfall 2026"), and otherwise where the year, or this year when none is said, has a
+ * budget. Null where nothing was logged, or for somebody without a role in the association: what is logged is the association's own.
+ */
+async function outcomeOf({ year, basis, line }: Wanted, { association, store, user, now }: Turn): Promise<Answer | null> {
+  if (!atLeast(user.role, 'member') || (basis !== undefined && basis !== 'actual')) return null;
+  const which = year ?? localTime(now).year;
+  if (basis === undefined && columnOfYear(association, which)?.basis !== 'budget') return null;
+  const soFar = await yearSoFar(association, store, which);
+  if (!soFar) return null;
+  if (line === undefined) return outcomeAnswer(association, soFar);
+  const own = soFar.lines.find((each) => each.line.id === line);
+  return own?.outcome ? lineOutcomeAnswer(association, soFar, own) : null;
+}
