@@ -14,7 +14,7 @@ const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = 
   startAmount: { label: 'Statens bidrag, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 3 674 000.' },
   total: { label: 'Alla bidrag, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 8 000 000 eller 8 mnkr.' },
   amount: { label: 'Belopp, kr', kind: 'number', errorMessage: 'Skriv kronor, till exempel 1 900 000 eller 1,9 mnkr.' },
-  method: { label: 'Kommunerna delar', kind: 'choice', errorMessage: 'Välj hur kommunerna delar på sin fjärdedel.' },
+  method: { label: 'Fördelning', kind: 'choice', errorMessage: 'Välj hur kommunerna delar på sin fjärdedel.' },
   changes: { label: 'Ändring', kind: 'text', errorMessage: 'Skriv post och belopp, till exempel Enter 100 tkr dyrare.' },
   utilisation: { label: 'Förbrukas, %', kind: 'number', errorMessage: 'Skriv procent, till exempel 90.' },
   scenario: { label: 'Namn', kind: 'text', errorMessage: 'Skriv ett namn, till exempel Försiktig.' },

@@ -78,7 +78,7 @@ function readYear(written: string, seen: Seen): One {
 function readOne(name: ReadParameter, written: string, seen: Seen): One {
   if (COUNTS.has(name)) return readCount(written, seen);
   if (MONEY.has(name)) return readDecimal(written, seen, 'money');
-  if (name === 'rate' || name === 'retention' || name === 'target') return readDecimal(written, seen, 'percent');
+  if (name === 'rate' || name === 'retention' || name === 'target' || name === 'utilisation') return readDecimal(written, seen, 'percent');
   if (YEARS.has(name)) return readYear(written, seen);
   const found = extractorOf(name).read(new Material(seen), new Set([name]));
   const [problem] = found.problems ?? [];
@@ -98,6 +98,7 @@ export function readInputs(command: Command, inputs: Readonly<Record<string, str
   const exits: Record<string, number> = {};
   const populations: Record<string, number> = {};
   const outcomes: { line: string; amount: string }[] = [];
+  const changes: { line: string; to: string }[] = [];
   const problems: Problem[] = [];
   const wanted = command.parameters.shape;
   for (const [field, raw] of Object.entries(inputs)) {
@@ -114,6 +115,11 @@ export function readInputs(command: Command, inputs: Readonly<Record<string, str
       const read = readDecimal(written, seeText(written), 'money');
       if ('message' in read) problems.push({ parameter: 'outcomes', words: written, message: read.message });
       else outcomes.push({ line: reason, amount: String(read.value) });
+    } else if (name === 'changes' && reason !== undefined) {
+      if (written === '') continue;
+      const read = readDecimal(written, seeText(written), 'money');
+      if ('message' in read) problems.push({ parameter: 'changes', words: written, message: read.message });
+      else changes.push({ line: reason, to: String(read.value) });
     } else if (reason !== undefined) {
       if (written === '' || !EXIT_REASONS.some((known) => known === reason)) continue;
       const read = readCount(written, seeText(written));
@@ -133,6 +139,7 @@ export function readInputs(command: Command, inputs: Readonly<Record<string, str
       ...(Object.keys(exits).length > 0 ? { exits } : {}),
       ...(Object.keys(populations).length > 0 ? { populations } : {}),
       ...(outcomes.length > 0 ? { outcomes } : {}),
+      ...(changes.length > 0 ? { changes } : {}),
     },
     problems,
   };

@@ -64,7 +64,7 @@ export function followUp(
     if (!command || command.confirm) continue;
     const there = last.association === context.association ? context : { now: context.now, association: last.association };
     const added = language.goesOn(command.id, text, there);
-    if (!added || !continues(added, understood, command.id, text)) continue;
+    if (!added || isWhole(command.id, added.params, text) || !continues(added, understood, command.id, text)) continue;
     const params = merged(last, added.params);
     return {
       command,
@@ -74,6 +74,14 @@ export function followUp(
     };
   }
   return null;
+}
+
+/** What a what-if changes is all of it: the same words give the same figures, whatever was asked before. "Och om …" adds to it. */
+const WHOLE: Partial<Record<CommandId, readonly string[]>> = { 'forecast.year': ['changes', 'utilisation', 'vacancy', 'outcome'] };
+const ADDS = /^\s*(?:och|o|dessutom|plus|samt)\b/i;
+
+function isWhole(id: CommandId, said: Parameters, text: string): boolean {
+  return !ADDS.test(text) && (WHOLE[id] ?? []).some((name) => said[name] !== undefined);
 }
 
 /** Values alone go on from the question before; a question of its own does where it is the same one, said as one goes on. */
@@ -93,7 +101,8 @@ function merged(last: LastRow, said: Parameters): Parameters {
   if (said.intervention !== undefined) kept.delete('municipality');
   // "Budget 2021" was chosen for its year: another year has its own.
   if (said.year !== undefined && said.basis === undefined && (kept.get('basis') === 'budget' || kept.get('basis') === 'plan')) kept.delete('basis');
-  return { ...Object.fromEntries(kept), ...said };
+  const changes = [kept.get('changes'), said.changes].flatMap((each) => (Array.isArray(each) ? each : []));
+  return { ...Object.fromEntries(kept), ...said, ...(changes.length > 0 ? { changes } : {}) };
 }
 
 /** Each change in words; what has none is left out. */

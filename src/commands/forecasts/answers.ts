@@ -56,6 +56,7 @@ export function forecastAnswer(asked: ForecastCase, turn: Turn): Answer {
         ...(deviation ? [deviation] : []),
         ...(used ? [used] : []),
       ]) ?? []),
+      ...asked.steps,
       ...result.lines.map(({ after }) => after),
       ...(asked.baseline
         ? [
@@ -231,7 +232,9 @@ function changedTable(asked: ForecastCase): Table[] {
         const forecast = forecasts.get(id);
         return {
           cells: [
-            forecast && forecasts.size > 1 ? `${label} (${FORECAST_METHODS[forecast.method].name})` : label,
+            forecast && new Set([...forecasts.values()].map(({ method }) => method)).size > 1
+              ? `${label} (${FORECAST_METHODS[forecast.method].name})`
+              : label,
             cell(before),
             cell(after),
             cell(minus(after, before), true),

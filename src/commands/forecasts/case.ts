@@ -1,4 +1,4 @@
-import { given, named, sum } from '../../calculation/figure.js';
+import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { utilised } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/whatIf.js';
@@ -22,6 +22,8 @@ export interface ForecastCase {
   readonly foreseen: Foreseen | null;
   readonly result: WhatIfResult;
   readonly assumptions: readonly string[];
+  /** Figures on the way, each with its own line in the explanation: what an empty position saves. */
+  readonly steps: readonly Figure[];
 }
 
 /** Why it cannot be computed, in Swedish: what is wrong and what to write. */
@@ -82,9 +84,18 @@ const NO_BUDGET: Fault = {
   instead: 'Skriv hur stor budgeten är, till exempel ”budget 7 mnkr”, eller gör ett budgetförslag.',
 };
 
+/** "Vad händer med kapitalet om …" names what is asked for, no line that anything is done with. */
+function withoutTotal({ line, ...said }: ForecastSaid, { association }: Turn): ForecastSaid {
+  const isLine = association.tables.some(({ lines }) =>
+    lines.some(({ id, kind }) => id === line && (kind === 'cost' || kind === 'contribution' || kind === 'grant')),
+  );
+  return isLine ? { ...said, line } : said;
+}
+
 /** Computes what was asked for over the association as it stands. Nothing that is read is changed. */
-export async function forecastCase(said: ForecastSaid, turn: Turn): Promise<ForecastCase | Fault> {
+export async function forecastCase(asked: ForecastSaid, turn: Turn): Promise<ForecastCase | Fault> {
   const { association, now } = turn;
+  const said = withoutTotal(asked, turn);
   const through = said.outcome ? throughOf(said, now) : null;
   const year = said.year ?? (through ? Number(through.slice(0, 4)) : undefined);
   const budget = said.budget ? given('Budget enligt dig', said.budget, 'SEK', ['din fråga']) : undefined;
@@ -98,11 +109,12 @@ export async function forecastCase(said: ForecastSaid, turn: Turn): Promise<Fore
   if (!baseline && !foreseen) return NO_BUDGET;
   const lines = foreseen ? foreseen.lines : (baseline?.lines ?? []);
   const stands = baseline ?? EMPTY;
+  const changes = changesOf(said, stands, lines);
   const result = whatIf({
     year: baseline?.year ?? year ?? localTime(now).year,
     lines,
     openingEquity: saidOpening(said, stands) ?? baseline?.openingEquity ?? null,
-    changes: changesOf(said, stands, lines),
+    changes,
     ...(said.untilYear === undefined ? {} : { untilYear: said.untilYear }),
     ...(said.utilisation && !foreseen
       ? { utilisation: { percent: given('Utnyttjandegrad', said.utilisation, 'percent', ['din fråga']), ...(said.line ? { line: said.line } : {}) } }
@@ -124,10 +136,16 @@ export async function forecastCase(said: ForecastSaid, turn: Turn): Promise<Fore
     foreseen,
     result,
     assumptions: assumptions(said, stands),
+    steps: changes.flatMap(({ amount }) => namedSteps(amount)),
   };
 }
 
 const EMPTY: Baseline = { year: 0, basis: 'budget', name: '', source: '', fingerprint: '', unit: 'SEK', lines: [], openingEquity: null };
+
+/** The named figures that an added amount is made of. */
+function namedSteps(amount: Figure | undefined): Figure[] {
+  return (amount?.formula?.operands ?? []).filter(({ label, formula }) => label !== '' && formula !== null);
+}
 
 function methodUsed({ forecasts }: Foreseen): Pick<ForecastSaid, 'method'> {
   const method = forecasts[0]?.method;

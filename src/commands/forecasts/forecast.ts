@@ -3,7 +3,7 @@ import { defineCommand } from '../command.js';
 import { plain } from '../parameters/plain.js';
 import { forecastAnswer, forecastInvalid, forecastQuestion } from './answers.js';
 import { forecastCase, isFault } from './case.js';
-import { ForecastSaid } from './said.js';
+import { ForecastSaid, withoutEmpty } from './said.js';
 
 export const forecastYear = defineCommand({
   id: 'forecast.year',
@@ -37,9 +37,17 @@ export const forecastYear = defineCommand({
     'om bidragen sjunker 2,5 % nästa år',
     'utfall till och med augusti 5 mnkr, vad blir helåret',
     'what if Enter costs 100 tkr more',
+    'var hamnar vi vid årets slut',
+    'hur landar året',
+    'rak framskrivning: utfall 3,1 mnkr tom april, budget 8 mnkr',
+    'vi har gjort av med 4 miljoner till och med juli',
+    'helårsprognos, förbrukat 2,9 mkr till maj',
+    'gör en prognos för året',
+    'hur går det för oss i år om vi fortsätter så här',
   ],
   parameters: ForecastSaid,
-  async answer(said, turn): Promise<Answer> {
+  async answer(read, turn): Promise<Answer> {
+    const said = withoutEmpty(read);
     const params = plain({ ...said, association: turn.association.id });
     const found = await forecastCase(said, turn);
     if (isFault(found)) return forecastInvalid(found, params, turn);

@@ -14,8 +14,13 @@ export const FORECAST_SHAPE = {
   changes: parameters.changes,
   utilisation: parameters.utilisation,
   vacancy: parameters.vacancy,
-  untilYear: parameters.untilYear,
+  untilYear: parameters.untilYear.nullable(),
 } as const;
 
 export const ForecastSaid = z.object(FORECAST_SHAPE);
-export type ForecastSaid = z.infer<typeof ForecastSaid>;
+/** An empty field of a form says nothing. */
+export type ForecastSaid = { [Name in keyof z.infer<typeof ForecastSaid>]: Exclude<z.infer<typeof ForecastSaid>[Name], null> };
+
+export function withoutEmpty(said: z.infer<typeof ForecastSaid>): ForecastSaid {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) as ForecastSaid;
+}

@@ -6,7 +6,7 @@ import { contributionGrowth } from '../contributions/growth.js';
 import { baseYear } from '../contributions/growth-base.js';
 import { forecastAnswer, forecastInvalid } from './answers.js';
 import { forecastCase, isFault } from './case.js';
-import { ForecastSaid } from './said.js';
+import { ForecastSaid, withoutEmpty } from './said.js';
 
 /** A figure of a what-if, and what it is without the changes; null where there is no such. */
 export interface Measure {
@@ -36,7 +36,7 @@ export async function runScenario({ command, params }: WhatIfQuestion, turn: Tur
 async function runForecast(params: Parameters, turn: Turn): Promise<Run | null> {
   const said = ForecastSaid.safeParse(params);
   if (!said.success) return null;
-  const found = await forecastCase(said.data, turn);
+  const found = await forecastCase(withoutEmpty(said.data), turn);
   if (isFault(found))
     return { answer: forecastInvalid(found, params, turn), baseline: { source: '–', fingerprint: '–' }, measures: [], assumptions: '' };
   const [last, before] = [found.result.changed.at(-1), found.result.baseline.at(-1)];

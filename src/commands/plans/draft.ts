@@ -218,8 +218,16 @@ export function draftOf(base: DraftBase, association: Association, wish: DraftWi
     })
     .filter(({ amounts, before }) => before !== null || amounts.some(({ value }) => !value.isZero()))
     .sort((a, b) => order[a.kind] - order[b.kind]);
-  const all = wish.changes.find(({ line, to }) => line === 'revenue' && to !== undefined);
-  const summed = all?.to === undefined ? changed : fromTotal(changed, given(`Bidrag ${wish.year}, alla`, all.to, 'SEK', SAID), association, wish);
+  const at = wish.changes.findLastIndex(({ line, to }) => line === 'revenue' && to !== undefined);
+  const total = wish.changes[at]?.to;
+  const shared = total === undefined ? changed : fromTotal(changed, given(`Bidrag ${wish.year}, alla`, total, 'SEK', SAID), association, wish);
+  // What is said of one member after the sum stands instead of its share.
+  const after = { ...wish, rate: undefined, changes: total === undefined ? [] : wish.changes.slice(at + 1) };
+  const summed = shared.map((line) => {
+    const budget = line.amounts[0];
+    if (!budget || line.kind !== 'contribution' || !after.changes.some((change) => change.line === line.id)) return line;
+    return { ...line, amounts: planned(line, amountOf(line, budget, after), after) };
+  });
   const opening = wish.changes.findLast(({ line, to }) => line === 'openingEquity' && to !== undefined)?.to;
   return {
     year: wish.year,

@@ -1,5 +1,5 @@
 import { type Figure, minus } from '../../calculation/figure.js';
-import { kronor, list } from '../../swedish/format.js';
+import { kronor, list, number } from '../../swedish/format.js';
 import { clockTime, localTime, longDate } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Field, KeyFigure, Notice, Table } from '../answer.js';
 import type { Turn } from '../command.js';
@@ -85,7 +85,7 @@ function calculation(draft: Draft, years: readonly DraftYear[]): Figure[] {
 
 function lineFields(draft: Draft): Field[] {
   return draft.lines.slice(0, MOST_FIELDS).map(({ id, label, amounts, kind }) => ({
-    ...fieldFor('changes', amounts[0]?.value.toFixed() ?? '0', false),
+    ...fieldFor('changes', number(amounts[0]?.value ?? 0), false),
     name: `changes.${id}`,
     label: label.length > 24 ? `${label.slice(0, 23)}…` : label,
     kind: 'number',
@@ -103,7 +103,7 @@ export function draftAnswer(said: PlanSaid, draft: Draft, from: DraftBase, turn:
     ...base(turn, params, `budgetförslag ${draft.year}`),
     status: 'confirm',
     headline: `Förslag ${draft.year}: ${resultWords(year)}`,
-    lead: `Inget är sparat än. ${sentence(draft.made)}${said.rate ? ' Bidragen är oförändrade om du inte har sagt annat.' : ''}`,
+    lead: `Inget är sparat än. ${sentence(draft.made)}${isContributionsAsBefore(draft) ? ' Bidragen är oförändrade.' : ''}`,
     keyFigures: keyFigures(year),
     notices: [...more, ...ruleNotices(draft, turn, null)],
     tables: [planTable(years), ...lineTable(draft, from.name, 'cost'), ...lineTable(draft, from.name, 'revenue')],
@@ -122,6 +122,11 @@ export function draftAnswer(said: PlanSaid, draft: Draft, from: DraftBase, turn:
     ],
     pending: { kind: 'confirm', command: 'budget.edit', params: plain(params) },
   };
+}
+
+function isContributionsAsBefore({ lines }: Draft): boolean {
+  const members = lines.filter(({ kind }) => kind === 'contribution');
+  return members.length > 0 && members.every(({ before, amounts }) => before !== null && amounts[0]?.value.eq(before.value));
 }
 
 const sentence = (made: readonly string[]): string => {

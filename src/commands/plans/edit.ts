@@ -4,7 +4,7 @@ import type { RecordBody } from '../../store/bodies/body.js';
 import { StaleError } from '../../store/port.js';
 import { list } from '../../swedish/format.js';
 import { localTime, longDate } from '../../swedish/time.js';
-import type { Answer } from '../answer.js';
+import type { Action, Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
 import { keyedBy } from '../save-key.js';
@@ -40,7 +40,13 @@ export const budgetEdit = defineCommand({
     'fastställ budget 2027',
     'klubba budgeten för 2027, paragraf 12',
     'bidragen upp 5 % i förslaget',
+    'ingående kapital blir 500 tkr',
+    'ingående kapital blir 1,2 miljoner i förslaget',
+    'sätt kapitalet 1 januari till 400 000',
+    'lägg till posten Språkstöd 300 tkr i förslaget',
     'make a budget proposal for 2027',
+    'börja på budgeten för nästa år',
+    'påbörja nästa års budget',
   ],
   parameters: PlanSaid,
   async answer(said, turn): Promise<Answer> {
@@ -160,7 +166,9 @@ function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
       'Den posten finns inte',
       `Posterna är ${list(made.base.lines.filter(({ kind }) => kind === 'cost').map(({ label }) => label))}.`,
     );
-  const changes = (recipe.changes ?? []).filter(({ line, to }) => to === undefined || !isAsBefore(made, line, to));
+  const changes = (recipe.changes ?? []).filter(
+    ({ line, to, percent }) => (to === undefined || !isAsBefore(made, line, to)) && !(percent && decimal(percent).isZero()),
+  );
   const said = { ...recipe, ...(recipe.changes ? { changes: changes.length > 0 ? changes : undefined } : {}), seen: plans.count };
   const again = draftFrom(said, recipe.year, plans, turn) ?? made;
   return draftAnswer(said, again.draft, again.base, turn);
@@ -178,7 +186,13 @@ function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | null {
   const { year } = recipe;
   const thisYear = localTime(turn.now).year;
   if (year < thisYear - 1 || year > thisYear + 5)
-    return invalid(turn, recipe, `Budgeten för ${year} går inte att göra`, `Skriv ett år från ${thisYear - 1} till ${thisYear + 5}.`);
+    return invalid(
+      turn,
+      recipe,
+      `Budgeten för ${year} går inte att göra`,
+      `Skriv ett år från ${thisYear - 1} till ${thisYear + 5}.`,
+      tryInstead(recipe, turn),
+    );
   if (recipe.planChange === 'change' && !recipe.fresh && !plans.proposal && !plans.adopted)
     return invalid(turn, recipe, `Det finns inget förslag för ${year}`, `Skriv ”gör ett budgetförslag ${year}” först.`, [proposeAction(turn, year)]);
   const rate = recipe.rate ? decimal(recipe.rate) : null;
@@ -198,6 +212,12 @@ function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | null {
     ({ to, percent }) => (to !== undefined && decimal(to).lt(0)) || (percent !== undefined && decimal(percent).lt(-100)),
   );
   return below ? invalid(turn, recipe, 'En post kan inte bli negativ', 'Skriv ett belopp från 0 kr.') : null;
+}
+
+/** A change of a year that is over may have been meant as a question. */
+function tryInstead({ year, changes }: Recipe, { association }: Turn): Action[] {
+  const asked = changes && changes.length > 0 ? plain({ association: association.id, year, changes }) : null;
+  return asked ? [{ title: 'Räkna på det', command: 'forecast.year', params: asked, primary: true }] : [];
 }
 
 const paragraphOf = (said: string): string => `§ ${said.replace(/^§ ?/, '')}`;

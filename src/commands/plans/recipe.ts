@@ -49,13 +49,20 @@ export function draftFrom(said: PlanSaid, year: number, plans: YearPlans, turn: 
   const rate = said.rate ? given('Ändring av kostnaderna per år', said.rate, 'percent', ['din fråga']) : undefined;
   const changes = said.changes ?? [];
   const wish = { year, years, rate, unit: said.unit, changes, populations: said.populations };
-  return { draft: draftOf(base, turn.association, wish, madeOf(said, base, own?.body.made ?? [])), base };
+  return { draft: draftOf(base, turn.association, wish, madeOf(said, base, own?.body.made ?? [], turn)), base };
 }
 
 /** What was done, in phrases: kept with the budget, and shown under it. */
-function madeOf({ rate, changes = [], populations, fresh }: PlanSaid, { name, lines }: DraftBase, before: readonly string[]): string[] {
+function madeOf(
+  { rate, changes = [], populations, fresh }: PlanSaid,
+  { name, lines }: DraftBase,
+  before: readonly string[],
+  { association }: Turn,
+): string[] {
   const label = (id: string) =>
-    ({ costs: 'Kostnaderna', revenue: 'Bidragen', openingEquity: 'Kapital 1 januari' })[id] ?? lines.find((line) => line.id === id)?.label ?? id;
+    ({ costs: 'Kostnaderna', revenue: 'Bidragen', openingEquity: 'Kapital 1 januari' })[id] ??
+    [...lines.map((line) => ({ id: line.id, name: line.label })), ...association.interventions].find((each) => each.id === id)?.name ??
+    id;
   return [
     ...(fresh || before.length === 0 ? [`Från ${name}`] : before),
     ...(rate ? [decimal(rate).isZero() ? 'kostnader oförändrade' : `kostnader ${percent(decimal(rate), { sign: true })} per år`] : []),

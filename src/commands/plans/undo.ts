@@ -14,7 +14,9 @@ export async function takeBack(turn: Turn, kinds: readonly RecordBody['type'][],
   if (!atLeast(user.role, 'member') || user.role === 'none' || user.role === 'reader') return null;
   const years = await store.years(association.id);
   const records = (await Promise.all(years.map((year) => store.records(association.id, year)))).flat().sort((a, b) => a.sequence - b.sequence);
-  const chosen = receipt === null ? records.findLast(({ by }) => by.user === user.id) : records.find(({ sequence }) => sequence === receipt);
+  const last = receipt === null ? records.findLast(({ by }) => by.user === user.id) : records.find(({ sequence }) => sequence === receipt);
+  // What one message saved goes together: a budget's decision is the budget's to take back.
+  const chosen = last && records.find((record) => record.key === last.key && record.year === last.year);
   if (!chosen || !kinds.includes(chosen.body.type) || (chosen.by.user !== user.id && user.role !== 'director')) return null;
   const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
   const counting = records.filter((record) => record.key === chosen.key && record.year === chosen.year && !withdrawn.has(record.sequence));

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../../calculation/number.js';
+import { idOf } from '../../commands/interventions/interventions.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
 import { AS_MUCH, BECOMES, DOUBLED, GONE, HALVED, LESS, MORE, MOVED, UNCHANGED, YEARLY } from './change-words.js';
@@ -18,6 +19,7 @@ interface Change {
   readonly percent?: string;
   readonly to?: string;
   readonly yearly?: 'yes';
+  readonly name?: string;
 }
 
 const WHOLE: readonly (readonly [string, RegExp])[] = [
@@ -147,17 +149,34 @@ function moved(material: Material, subjects: readonly Subject[]): Change[] | nul
   ];
 }
 
+const NEW_LINE =
+  /\b(?:lagg till|lagga till|infor|skapa|ny|nya) (?:en )?(?:ny )?(?:budget)?(?:post|rad)(?:en)?(?: for)? ["']?([a-z][^"'\d,:\n]{1,38}?)["']?(?: (?:pa|om|med))?[:,]? ?(?=\d)/g;
+
+/** "lägg till posten Språkstöd 300 tkr": a line that the budget does not have. */
+function added(material: Material): Change[] {
+  return material.find(NEW_LINE).flatMap((found) => {
+    const written = found[1] ?? '';
+    const start = found.span.start + found[0].indexOf(written, found[0].search(/post|rad/) + 3);
+    const number = material.freeNumbers.find((one) => one.start >= found.span.end - 1 && one.start <= found.span.end + 1);
+    if (!number || number.unclear || number.unit === 'percent') return [];
+    const name = material.words({ start, end: start + written.length }).trim();
+    material.claim(found.span);
+    material.claim(number);
+    return [{ line: idOf(name), to: kronor(number).abs().toFixed(), name }];
+  });
+}
+
 /** Changes of a budget's lines: "Enter blir 100 tkr dyrare", "kansliet 5 % lägre", "sätt FIA till 600 tkr", "bidrag oförändrade". */
 export const changes: Extractor = {
   read(material) {
+    const found: Change[] = added(material);
     const subjects = subjectsIn(material);
-    if (subjects.length === 0) return {};
+    if (subjects.length === 0) return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
     const shift = moved(material, subjects);
     if (shift) {
       for (const span of [...subjects, ...material.freeNumbers.filter(isAmount)]) material.claim(span);
       return { params: { changes: shift.map((change) => ({ ...change })) } };
     }
-    const found: Change[] = [];
     for (const clause of clausesIn(material, subjects)) {
       const change = changeOf(clause, material, found.at(-1));
       if (!change) continue;
@@ -167,5 +186,14 @@ export const changes: Extractor = {
       found.push(change as Change);
     }
     return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
+  },
+  leftover(number, material) {
+    if (number.unit !== 'money' && !(number.unit === 'plain' && number.value.abs().gte(THOUSANDS_BELOW))) return null;
+    const words = material.words(number).trim();
+    return {
+      parameter: 'changes',
+      words,
+      message: `Jag vet inte vilken post ${words} gäller. Skriv den med sitt namn, till exempel ”Enter ${words} dyrare” eller ”sätt Enter till ${words}”.`,
+    };
   },
 };

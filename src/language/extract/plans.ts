@@ -3,7 +3,7 @@ import { type Extractor, problem } from './extractor.js';
 
 const PLAN_CHANGES: readonly (readonly [string, RegExp])[] = [
   ['adopt', /\b(?:anta|antar|antas|antog|antagen|faststall\w*|klubba\w*|beslutade? (?:om )?budget\w*|adopt)\b/],
-  ['show', /\b(?:visa|lista|vilka|titta pa|oppna|se)\b.*\b(?:budgetforslag\w*|forslag\w*|version\w*)/],
+  ['show', /^(?:visa|lista|vilka|titta pa|oppna|se|show)\b.*\b(?:budgetforslag\w*|forslag\w*|version\w*)/],
   [
     'propose',
     /\b(?:gor|skapa|ta fram|skriv|borja|starta|lagg|upprata|uppratta|nytt|ny|make|create|behover|forbered)\b.*\bbudget\w*|^budgetforslag\w*\b|\bforslag till budget\b/,
@@ -60,7 +60,7 @@ const QUOTED = /["']([^"'\n]{1,40})["']/g;
 const AFTER =
   /\b(?:scenario(?:t|ts|n|na|rna)?|scenarierna)(?: (?:som heter|med namnet|kallat|som))? ([^"'\n,;?!]{1,60}?)(?= (?:med|mot|och|till|jamfort med|fran|bredvid|vs|for alla|med alla|for motet|i motet)\b|[,;?!\n]|\.?$)/g;
 const SECOND = /\b(?:med|mot|och|till|jamfort med|bredvid|vs) (?:scenari\w* )?([^"'\n,;?!]{1,60}?)(?=[,;?!\n]|\.?$)/g;
-const NO_NAME = /^(?:for|i|som|med|mot|till|alla|mina|vara|sparade|motet|finns|har|vi|ar|a?t)$/;
+const NO_NAME = /^(?:for|i|som|med|mot|till|alla|mina|vara|sparade|finns|har|vi|ar|att)\b/;
 
 function nameIn(found: Match | undefined, material: Material): string | null {
   const written = found?.[1]?.trim();
