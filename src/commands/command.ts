@@ -4,6 +4,7 @@ import type { Association } from '../associations/schema.js';
 import type { Store } from '../store/port.js';
 import type { Answer } from './answer.js';
 import type { CommandId } from './ids.js';
+import type { SentFile } from './sent-file.js';
 
 /** `reader` has a role in some other association: published figures, nothing that was logged. */
 export type Role = 'none' | 'reader' | 'member' | 'coach' | 'director';
@@ -30,6 +31,8 @@ export interface Turn {
   readonly calendarFile?: (association: string, meeting: string) => string | null;
   /** What somebody else may here, for what is sent to them. */
   readonly roleOf?: (user: string) => Promise<Pick<User, 'role' | 'interventions'>>;
+  /** A file that was sent with the message, personal chats only. */
+  readonly file?: SentFile;
   /** What this turn saves counts once under this key; what it puts up for confirmation is found by it. */
   readonly key: string;
 }

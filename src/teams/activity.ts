@@ -17,6 +17,13 @@ const Account = z.object({ id: Id, aadObjectId: optional(Id) });
 /** Longest text that is read; Teams itself stops at about 28 KB. */
 const MOST_TEXT = 32_768;
 
+/** Only what says that a file was sent, and where it is; a card's or a picture's content is left behind. */
+const Attachment = z.object({
+  contentType: optional(Word),
+  name: optional(z.string().max(1024)),
+  content: optional(z.object({ downloadUrl: optional(z.string().max(8192)) })).catch(undefined),
+});
+
 /**
  * What the bot reads of a Bot Framework activity, and all that is passed on. The SDK takes any JSON, copies parts of it into its replies
  * and fails deep inside with a 500, so what is not checked here never reaches it.
@@ -40,6 +47,7 @@ const Activity = z.object({
   entities: optional(
     z.array(z.object({ type: optional(Word), text: z.unknown().optional(), mentioned: Account.optional().catch(undefined) })).max(100),
   ),
+  attachments: optional(z.array(Attachment).max(100)),
   membersAdded: optional(z.array(Account).max(1000)),
   membersRemoved: optional(z.array(Account).max(1000)),
 });

@@ -8,7 +8,7 @@ import { envelope, executeContent, messageContent } from './incoming.js';
 import { describeError, log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { brokenExecute, executeResponse, failedExecute, failedMessage, messageOf } from './outgoing.js';
-import { namesOf } from './people.js';
+import type { NamesOf } from './people.js';
 
 /** Nothing is kept between turns here: the SDK's state has no locking, so whatever must be remembered lives in the store. */
 class NoState extends TurnState {
@@ -17,8 +17,8 @@ class NoState extends TurnState {
   }
 }
 
-/** The bot as the SDK sees it: each kind of activity to the one assistant, and its replies back. */
-export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics): Application {
+/** The bot as the SDK sees it: each kind of activity to the one assistant, and its replies back. `local`: it runs without credentials. */
+export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics, namesOf: NamesOf, local: boolean): Application {
   const bot = new Application({ startTypingTimer: false, removeRecipientMention: false, turnStateFactory: () => new NoState() });
 
   /** The assistant never throws; should it all the same, the person is told so instead of being left in silence. */
@@ -60,7 +60,7 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics):
 
   bot.activity(ActivityTypes.Message, async (context) => {
     const activity = readActivity(context.activity);
-    const replies = await ask({ ...envelope(activity, clock()), content: messageContent(activity), namesOf: (ids) => namesOf(context, ids) });
+    const replies = await ask({ ...envelope(activity, clock()), content: messageContent(activity, local), namesOf: (ids) => namesOf(context, ids) });
     if (replies === null) return send(context, failedMessage());
     for (const reply of replies) await send(context, messageOf(reply));
   });

@@ -11,6 +11,7 @@ import { createBot } from './bot.js';
 import { createGate } from './gate.js';
 import { log } from './log.js';
 import type { Metrics, TurnKind } from './metrics.js';
+import { createNamesOf } from './people.js';
 import { keepReference } from './references.js';
 
 interface DoorOptions {
@@ -23,7 +24,7 @@ interface DoorOptions {
 
 /** `POST /api/messages`: reads, checks and lets in one activity, and answers when its turn is over. */
 export function createDoor({ assistant, access, clock, metrics, references }: DoorOptions): (request: Request, response: Response) => Promise<void> {
-  const bot = createBot(assistant, clock, metrics);
+  const bot = createBot(assistant, clock, metrics, createNamesOf(references), access.kind === 'local');
   const adapter = Adapter.of(access);
   const gate = createGate(access);
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Message } from '../turn/message.js';
 import type { Activity } from './activity.js';
+import { filesOf } from './attachments.js';
 import { fromWire } from './press-key.js';
 
 type Envelope = Omit<Message, 'content'>;
@@ -21,10 +22,16 @@ export function envelope(activity: Activity, now: Date): Envelope {
   };
 }
 
-/** What was typed, or what a card's Action.Submit sent: such a message has a `value`, and often no text at all. */
-export function messageContent(activity: Activity): Message['content'] {
+/**
+ * What was typed, files with what was typed beside them, or what a card's Action.Submit sent: such a message has a `value`, and often no text at
+ * all. In a group a file that is sent with a question is the others' matter.
+ */
+export function messageContent(activity: Activity, local: boolean): Message['content'] {
   if (typeof activity.value === 'object' && activity.value !== null) return { submit: fromWire(activity.value) };
-  return { text: plainText(activity) };
+  const text = plainText(activity);
+  const files = filesOf(activity, local);
+  const answersFiles = files.length > 0 && (text === '' || kindOf(activity.conversation) === 'personal');
+  return answersFiles ? { files, caption: text } : { text };
 }
 
 /** What a card's Action.Execute sent, in the same shape as a Submit; null when the invoke carries no action. */

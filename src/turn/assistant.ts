@@ -15,7 +15,7 @@ import { renderText } from '../text/render.js';
 import { parsePress } from './card-data.js';
 import { followUp, withLead } from './follow-up.js';
 import { withMentioned } from './mentioned.js';
-import type { Assistant, Message, Reply, Roles } from './message.js';
+import type { Assistant, Message, Reply, Roles, SentFiles } from './message.js';
 import { newestFirst } from './newest-first.js';
 import { createRecentKeys } from './recent-keys.js';
 import { confirmCommand, runCommand } from './run-command.js';
@@ -25,6 +25,7 @@ import {
   errorAnswer,
   noAssociationAnswer,
   nothingPendingAnswer,
+  oneFileAnswer,
   refusedAnswer,
   staleCardAnswer,
   unknownAnswer,
@@ -108,6 +109,22 @@ export function createAssistant(options: AssistantOptions): Assistant {
       case 'unknown':
         return unknownAnswer(understood.near, turn.user.role);
     }
+  }
+
+  /** What was typed beside a file may say its year or month; the file itself is fetched only for somebody who may. */
+  async function answerFiles({ files, caption }: SentFiles, message: Message): Promise<Answer> {
+    const turn = await turnFor(message);
+    const context = contextOf(turn);
+    const understood = options.language.understand(caption, context);
+    if (understood.kind === 'personal') return refusedAnswer(understood.what);
+    const command = commandById('actual.record');
+    if (message.conversation.kind !== 'personal') return deniedAnswer(command, turn);
+    const [file, ...more] = files;
+    if (!file || more.length > 0) return oneFileAnswer(turn.association.name);
+    const { params } = options.language.read('actual.record', caption, context);
+    const { association, year, through } = params;
+    const named = await turnFor(message, typeof association === 'string' ? association : undefined);
+    return await runCommand(command, { params: { association: named.association.id, year, through }, problems: [] }, { ...named, file });
   }
 
   async function answerPress(submit: unknown, message: Message): Promise<Answer> {
@@ -204,6 +221,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
     return { answer: shown, text: renderText(shown), card: renderCard(shown, key) };
   }
 
+  async function answerContent(content: Message['content'], message: Message): Promise<Answer> {
+    if ('files' in content) return await answerFiles(content, message);
+    return 'text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message);
+  }
+
   return {
     async handle(message) {
       if (recent.seen(message.key)) return [];
@@ -211,7 +233,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
         const { content, association } = message;
         if (association !== undefined && !options.associations.get(association))
           return [await reply(noAssociationAnswer(association, options.associations), message)];
-        return [await reply('text' in content ? await answerText(content.text, message) : await answerPress(content.submit, message), message)];
+        return [await reply(await answerContent(content, message), message)];
       } catch (error) {
         if (error instanceof NotSavedError) {
           recent.forget(message.key);

@@ -1,6 +1,13 @@
 import type { AdaptiveCard } from '../cards/card.js';
 import type { Answer } from '../commands/answer.js';
 import type { Role } from '../commands/command.js';
+import type { SentFile } from '../commands/sent-file.js';
+
+/** Files, and what was typed beside them. */
+export interface SentFiles {
+  readonly files: readonly SentFile[];
+  readonly caption: string;
+}
 
 /** One thing that a person wrote or pressed, from whichever door (Teams, the terminal). */
 export interface Message {
@@ -16,8 +23,8 @@ export interface Message {
   readonly mentions?: readonly string[];
   /** What people are called, by id: those that this door can look up. Asked when an answer is shown; left out: ids are shown. */
   readonly namesOf?: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** What was typed, mentions stripped; or what a card sent: `{ command, params, key }` and its inputs by id. Unchecked. */
-  readonly content: { readonly text: string } | { readonly submit: unknown };
+  /** What was typed, mentions stripped; files, with what was typed beside them; or what a card sent: `{ command, params, key }` and its inputs by id. Unchecked. */
+  readonly content: { readonly text: string } | { readonly submit: unknown } | SentFiles;
 }
 
 export interface Reply {

@@ -212,3 +212,15 @@ export function noAssociationAnswer(id: string, associations: Associations): Ans
     lead: `Förbunden är ${list(associations.all.map((each) => `${each.name} (${each.id})`))}.`,
   };
 }
+
+/** Files are taken one at a time, so that each is confirmed by itself. */
+export function oneFileAnswer(context: string): Answer {
+  return {
+    command: 'actual.record',
+    params: {},
+    status: 'ask',
+    context,
+    headline: 'Jag tar en fil i taget',
+    lead: 'Skicka en fil med utfall: SIE 4, Excel (.xlsx) eller CSV. Inget är sparat.',
+  };
+}

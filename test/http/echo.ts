@@ -37,7 +37,8 @@ export function createEcho(): Echo {
       seen.add(message.key);
       messages.push(message);
       if (answer) return answer(message);
-      return [replyOf('text' in message.content ? message.content.text : JSON.stringify(message.content.submit))];
+      const { content } = message;
+      return [replyOf('text' in content ? content.text : 'files' in content ? 'en fil' : JSON.stringify(content.submit))];
     },
     async welcome({ conversation }) {
       if (welcomed.has(conversation.id)) return null;
@@ -61,7 +62,13 @@ export async function startBench({ environment = {} as Record<string, string>, r
   const access: Access = readSettings(environment).access;
   const echo = createEcho();
   const connector = await startConnector();
-  const server = createServer({ assistant: echo, references: { heard: async () => {}, gone: async () => {} }, access, clock: createClock(new Date('2026-11-22T08:00:00Z')), ready });
+  const server = createServer({
+    assistant: echo,
+    references: { heard: async () => {}, gone: async () => {} },
+    access,
+    clock: createClock(new Date('2026-11-22T08:00:00Z')),
+    ready,
+  });
   const address = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {
     address,

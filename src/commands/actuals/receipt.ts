@@ -57,6 +57,20 @@ export function sameAnswer(said: Entries, changes: readonly Change[], turn: Turn
   };
 }
 
+/** The very same file again: nothing is saved, whatever was corrected since. */
+export function knownFileAnswer(said: Entries, before: readonly Actual[], turn: Turn): Answer {
+  const { association } = turn;
+  return {
+    command: 'actual.record',
+    params: { association: association.id, year: said.year, through: said.through },
+    status: 'ok',
+    context: contextOf(association, said.through),
+    headline: 'Filen är redan inläst',
+    lead: `Den är sparad som kvitto ${receipts(before)}. Inget nytt är sparat. Ångra det kvittot om filen ska läsas in igen.`,
+    actions: [{ title: `Visa läget ${said.year}`, command: 'budget.status', params: { association: association.id, year: said.year } }],
+  };
+}
+
 export function takenBackAnswer(turn: Turn): Answer {
   return {
     command: 'actual.record',

@@ -9,6 +9,7 @@ import { parameters } from '../parameters/parameters.js';
 import { keyedBy } from '../save-key.js';
 import { confirmAnswer } from './confirm-card.js';
 import { changesOf, type Entries, type Entry } from './entry.js';
+import { fileAnswer } from './file-answer.js';
 import { linesOfYear } from './lines.js';
 import { endOf } from './month.js';
 import { formAnswer, invalidAnswer, lineAnswer, monthAnswer, strangeAnswer } from './questions.js';
@@ -56,6 +57,9 @@ export const actualRecord = defineCommand({
     'ta emot en sie-fil',
     'utfall i tkr t.o.m. aug: enter 1950, fia 400',
     'record actuals',
+    'skriv in att kansliet kostade 300 tkr',
+    'bokfört på kansliet: 55 tkr',
+    'för in att Enter kostade 2,7 mkr 2024',
   ],
   parameters: Parameters,
   answer,
@@ -96,6 +100,10 @@ function reasonOf(consent: Consent): string | null {
 }
 
 async function answer(said: Said, turn: Turn): Promise<Answer> {
+  if (turn.file) {
+    const through = said.through ? endOf(said.through) : undefined;
+    return await fileAnswer(turn.file, { year: said.year ?? undefined, through }, turn, (read, more) => reviewed(read, turn, false, more));
+  }
   const read = readSaid(said, turn);
   if ('answer' in read) return read.answer;
   if (!read.said) {
@@ -107,7 +115,7 @@ async function answer(said: Said, turn: Turn): Promise<Answer> {
 }
 
 /** Entries from whichever door beside what stands: the question before they are saved, or why they are not. */
-export async function reviewed(said: Entries, turn: Turn, checked: boolean, more: Pick<Answer, 'facts' | 'notices'> = {}): Promise<Answer> {
+async function reviewed(said: Entries, turn: Turn, checked: boolean, more: Pick<Answer, 'facts' | 'notices'> = {}): Promise<Answer> {
   const records = await outcomeRecords(turn, said.year);
   const odd = checked ? [] : strangeIn(said.entries, said.file !== null);
   if (odd.length > 0) return strangeAnswer(said, odd, records.length, turn);

@@ -1,0 +1,12 @@
+/** A file that somebody sent in a chat. Nothing of it is fetched before somebody who may has asked for it. */
+export interface SentFile {
+  /** Only its ending is looked at. */
+  readonly name: string;
+  /** Its bytes, at most `most` of them. Rejects with SentFileError. */
+  read(most: number): Promise<Uint8Array>;
+}
+
+/** The file could not be fetched. `message` is Swedish and says what to do. */
+export class SentFileError extends Error {
+  override readonly name = 'SentFileError';
+}
