@@ -9,6 +9,8 @@ export interface ReferenceBook {
   heard(reference: Reference): Promise<void>;
   /** The bot was taken away from there. */
   gone(id: string): Promise<void>;
+  /** Teams' own id of somebody's personal conversation with the bot, where there is one at that address. */
+  personal(user: string, serviceUrl: string): Promise<string | null>;
 }
 
 export function createReferenceBook(store: Store): ReferenceBook {
@@ -22,6 +24,10 @@ export function createReferenceBook(store: Store): ReferenceBook {
     },
     async gone(id) {
       if (await store.reference(id)) await store.dropReference(id);
+    },
+    async personal(user, serviceUrl) {
+      const own = (await store.references()).find((row) => row.kind === 'personal' && row.serviceUrl === serviceUrl && row.users.includes(user));
+      return own?.conversation ?? null;
     },
   };
 }

@@ -31,8 +31,8 @@ export interface Connector {
   failNext(...statuses: number[]): void;
   /** Decides how each call to a conversation is answered, once `failNext` has nothing more to say; null is 200. */
   behave(answer: (conversation: string) => Refusal | null): void;
-  /** From now on a member of every conversation, with the name that the bot is told when it asks. */
-  join(id: string, name: string): void;
+  /** From now on a member of the conversation, with the name that the bot is told when it asks. */
+  join(conversation: string, id: string, name: string): void;
   close(): Promise<void>;
 }
 
@@ -55,9 +55,9 @@ export async function startConnector(): Promise<Connector> {
     response.setHeader('content-type', 'application/json');
     if (failure) return void response.end('{}');
     const path = request.url ?? '';
-    const [, member] = /\/members\/([^/?]+)$/.exec(path) ?? [];
+    const [, place = '', member] = /\/conversations\/([^/]+)\/members\/([^/?]+)$/.exec(path) ?? [];
     if (request.method === 'GET' && member !== undefined) {
-      const name = members.get(decodeURIComponent(member));
+      const name = members.get(`${decodeURIComponent(place)} ${decodeURIComponent(member)}`);
       response.statusCode = name === undefined ? 404 : 200;
       return void response.end(JSON.stringify(name === undefined ? { error: { code: 'MemberNotFoundInConversation' } } : { id: member, name }));
     }
@@ -77,7 +77,7 @@ export async function startConnector(): Promise<Connector> {
     behave(answer) {
       behaviour = answer;
     },
-    join: (id, name) => void members.set(id, name),
+    join: (conversation, id, name) => void members.set(`${conversation} ${id}`, name),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
