@@ -41,7 +41,7 @@ export function equityAnswer(
     status: 'ok',
     context: `${association.name} · eget kapital, ${name(year)}`,
     headline: headline(year, out, chosen),
-    ...(chosen ? { lead: `${sentence(name(year))} är det nyaste i källorna.` } : {}),
+    ...(chosen ? { lead: lead(year, out) } : {}),
     keyFigures: [
       ...(opening ? [{ label: `Kapital 1 jan ${year.year}`, figure: opening }] : []),
       ...(result && !opening ? [{ label: `Resultat ${year.year}`, figure: result }] : []),
@@ -73,8 +73,15 @@ function calculation(
   return [...own, ...(out?.yearsLeft ? [out.yearsLeft] : []), ...(advice?.steps ?? []), ...most.values()];
 }
 
+/** Nobody said which year: which one it is, and that it goes on where it does. */
+function lead(year: EquityYear, out: RunningOut | null): string {
+  const newest = `${sentence(name(year))} är det nyaste i källorna.`;
+  return !out && year.result ? `${newest} Kapitalet tar inte slut om det årets resultat upprepas.` : newest;
+}
+
 function headline({ year, opening, closing }: EquityYear, out: RunningOut | null, chosen: boolean): string {
   if (chosen && out) return out.yearsLeft ? `Kapitalet tar slut ${out.year} om inget ändras` : `Kapitalet räcker inte ${out.year}`;
+  if (chosen && closing) return `Kapital 31 december ${year}: ${shown(closing)}`;
   if (opening && closing?.value.eq(opening.value)) return `Kapitalet ${year}: oförändrat ${shown(closing)}`;
   if (opening && closing) return `Kapital: från ${bare(opening)} till ${shown(closing)}`;
   return closing ? `Kapital 31 december ${year}: ${shown(closing)}` : `Eget kapital ${year}`;

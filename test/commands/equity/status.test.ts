@@ -40,6 +40,7 @@ describe('equity.status', () => {
     // 1 439 471 ÷ 200 000 = 7,2: eight years after 2024.
     expect(await read({ association: 'hoglandet' })).toContain('kapitalet tar slut 2032 om 2024 års resultat upprepas');
     expect(await read({ association: 'sunnerbo' })).not.toContain('tar slut');
+    expect(await read({ association: 'sodra-vatterbygden' })).toContain('Kapitalet tar inte slut om det årets resultat upprepas.');
     expect(await read({ association: 'varend' })).toContain('15 000 kr saknas den 31 december 2015, och underskottet betalas av medlemmarna (22 §)');
   });
 
