@@ -6,7 +6,7 @@ import { kronor, number } from '../../swedish/format.js';
 import type { Action, Answer, KeyFigure, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor, roundingField } from '../fields.js';
-import type { BaseYear } from './growth-base.js';
+import { type BaseYear, sourceWords } from './growth-base.js';
 import { addedMoney, changeWords, first, from, growthContext, startWords } from './growth-case.js';
 import { forgoneTable, memberTable, offerChart, shownYears, yearTable } from './growth-course.js';
 
@@ -36,6 +36,7 @@ export function growthAnswer(asked: GrowthCase, used: Parameters, turn: Turn): A
     ...(added?.people ? [{ label: 'Betalar sig med', figure: added.people, note: 'i arbete i ett år' }] : []),
   ];
   const forgone = forgoneTable(result);
+  const chart = offerChart(result.years, offer, result.reachedYear?.value.toNumber() ?? null);
   return {
     command: 'contribution.growth',
     params: used,
@@ -45,10 +46,10 @@ export function growthAnswer(asked: GrowthCase, used: Parameters, turn: Turn): A
     lead: lead(asked, end),
     keyFigures,
     notices: [...(asked.side === null ? [] : [sideNotice(asked.side, asked.rate)])],
-    chart: offerChart(result.years, offer, result.reachedYear?.value.toNumber() ?? null),
+    ...(chart ? { chart } : {}),
     tables: [yearTable(result.years), memberTable(start, end), ...(forgone ? [forgone] : [])],
     calculation: calculation(asked, added?.money ?? null, added?.people ?? null),
-    source: `${base.source} (bidrag). Utrymme: ${offer.sources.join('; ')}.${added?.source ?? ''}`,
+    source: `${sourceWords(association, base, offer)}${added?.source ?? ''}`,
     actions: actions(association, asked, used),
   };
 }
@@ -75,7 +76,7 @@ function lead({ rate, offer, base, unit, chosen, result }: GrowthCase, end: Grow
     ? ` Fortsätter ökningen används hela utrymmet från ${result.reachedYear.value.toFixed()}.`
     : '';
   const rounding = unit === undefined ? '' : ` Avrundat till ${kronor(decimal(unit))}.`;
-  return `${changeWords(rate)} ${startWords(base, chosen)}. Statligt utrymme ${kronor(offer.value)} per år.${later}${rounding}`;
+  return `${changeWords(rate)} ${startWords(base, chosen)}. Statens utrymme: ${kronor(offer.value)}.${later}${rounding}`;
 }
 
 function calculation({ result, offer, base, rate }: GrowthCase, added: Figure | null, people: Figure | null): Figure[] {

@@ -1,4 +1,5 @@
 import { type BudgetColumn, budgetColumns, linesOf } from '../../associations/budget-columns.js';
+import { citation } from '../../associations/citation.js';
 import { parameter } from '../../associations/parameter.js';
 import type { Association } from '../../associations/schema.js';
 import { allocate } from '../../calculation/allocate.js';
@@ -105,8 +106,19 @@ function scaled(printed: readonly Contribution[], state: Figure): Contribution[]
   });
 }
 
+/** Where the amounts and the offer come from, shortly: the explanation names the documents in full. */
+export function sourceWords(association: Association, base: BaseYear, offer: Figure | null): string {
+  const cited = Object.values(association.parameters).flatMap((parameters) => parameters.map((each) => citation(association, each)));
+  const [full] = offer?.sources ?? [];
+  const text = cited.find((each) => each.full === full)?.text ?? full;
+  if (text === undefined) return `${base.source} (bidrag).`;
+  return text === base.source ? `${base.source} (bidrag och utrymme).` : `${base.source} (bidrag). Utrymme: ${text}.`;
+}
+
 /** What the state offers at most per year: as said, else as printed for the association; null when neither is known. */
 export function offerOf(association: Association, said: string | undefined, now: Date): Figure | null {
-  if (said !== undefined) return given('Statens utrymme', said, 'SEK', ['angivet i frågan']);
-  return parameter(association, 'stateOffer', localTime(now).date) ?? null;
+  const printed = parameter(association, 'stateOffer', localTime(now).date) ?? null;
+  // A button carries the amount along: what is printed keeps its source.
+  if (said === undefined || printed?.value.eq(said)) return printed;
+  return given('Statens utrymme', said, 'SEK', ['angivet i frågan']);
 }

@@ -51,7 +51,11 @@ export function addedMoney(start: YearOfContributions, end: YearOfContributions,
   if (!end.total.value.gt(start.total.value)) return null;
   const money = named(`Bidragsökning ${start.year}–${end.year}, alla`, minus(end.total, start.total));
   const model = effectModel(turn);
-  return { money, people: model && breakEven(money, model), source: model ? ` Effekt: ${model.support.sources.join('; ')}.` : '' };
+  return {
+    money,
+    people: model && breakEven(money, model),
+    source: model ? ` Effekt: ${model.support.sources.map((each) => each.split(',')[0]).join('; ')}.` : '',
+  };
 }
 
 export const from = (start: YearOfContributions): string => `${start.year}: ${kronor(start.total.value)}`;

@@ -1,15 +1,16 @@
 import { contributionCourse } from '../../calculation/contributionCourse.js';
+import type { YearOfContributions } from '../../calculation/contributions.js';
 import { type Figure, growthFactor, minus, named, rounded } from '../../calculation/figure.js';
 import type { RoundingUnit } from '../../calculation/growth.js';
 import { decimal } from '../../calculation/number.js';
 import { kronor, number, percent } from '../../swedish/format.js';
-import type { Answer, Parameters } from '../answer.js';
+import type { Answer, CourseChart, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor, roundingField } from '../fields.js';
 import { sideNotice } from './growth-answers.js';
 import type { BaseYear } from './growth-base.js';
 import { addedMoney, changeWords, first, growthContext, startWords } from './growth-case.js';
-import { line, memberTable, shownYears, yearTable } from './growth-course.js';
+import { isCourse, line, memberTable, shownYears, yearTable } from './growth-course.js';
 
 interface PlainCase {
   readonly base: BaseYear;
@@ -50,17 +51,7 @@ export function plainAnswer({ base, rate, untilYear, unit, chosen, side }: Plain
       ...(side === null ? [] : [sideNotice(side, rate)]),
       { kind: 'info', text: 'Statens utrymme finns inte i källorna. Skriv det, till exempel ”utrymme 32 mnkr”, så räknar jag när det används helt.' },
     ],
-    chart: {
-      kind: 'course',
-      title: `Alla bidrag, ${percent(rate.value, { sign: true })} per år (mnkr)`,
-      lines: [
-        line(
-          'Alla bidrag',
-          'thing',
-          years.map(({ year, total }) => ({ year, amount: total })),
-        ),
-      ],
-    },
+    ...(isCourse(years) ? { chart: chart(years, rate) } : {}),
     tables: [yearTable(years), memberTable(start, end)],
     calculation: [
       ...(rate.value.isZero() ? [] : [growthFactor(rate)]),
@@ -87,6 +78,20 @@ export function plainAnswer({ base, rate, untilYear, unit, chosen, side }: Plain
         ],
         submitTitle: 'Räkna om',
       },
+    ],
+  };
+}
+
+function chart(years: readonly YearOfContributions[], rate: Figure): CourseChart {
+  return {
+    kind: 'course',
+    title: `Alla bidrag, ${percent(rate.value, { sign: true })} per år (mnkr)`,
+    lines: [
+      line(
+        'Alla bidrag',
+        'thing',
+        years.map(({ year, total }) => ({ year, amount: total })),
+      ),
     ],
   };
 }

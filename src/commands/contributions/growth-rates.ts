@@ -5,7 +5,7 @@ import type { Action, Answer, Cell, KeyFigure, Parameters, Table } from '../answ
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { sideNotice } from './growth-answers.js';
-import type { BaseYear } from './growth-base.js';
+import { type BaseYear, sourceWords } from './growth-base.js';
 import { addedMoney, first, growthContext, startWords } from './growth-case.js';
 import { line, shownYears } from './growth-course.js';
 import { without } from './without.js';
@@ -38,7 +38,7 @@ export function ratesAnswer({ base, offer, cases, chosen, side }: RatesCase, use
     status: 'ok',
     context: growthContext(association),
     headline: headline(cases),
-    lead: `Högre bidrag per år ${startWords(base, chosen)}, jämfört till ${end}. Statligt utrymme ${kronor(offer.value)} per år.`,
+    lead: `Högre bidrag per år ${startWords(base, chosen)}, jämfört till ${end}. Statens utrymme: ${kronor(offer.value)}.${cases.length === 2 ? ` Skillnad i outnyttjat: ${kronor(difference(cases).value)}.` : ''}`,
     keyFigures: keyFigures(cases),
     notices: side === null ? [] : [sideNotice(side, first(cases).rate)],
     chart: {
@@ -54,7 +54,7 @@ export function ratesAnswer({ base, offer, cases, chosen, side }: RatesCase, use
     },
     tables: [summary(cases, end, turn), ...(cases.length <= MOST_COLUMNS ? [yearTable(cases)] : [])],
     calculation: [...cases.flatMap((each) => calculation(each, turn)), ...(cases.length === 2 ? [difference(cases)] : [])],
-    source: `${base.source} (bidrag). Utrymme: ${offer.sources.join('; ')}.`,
+    source: sourceWords(association, base, offer),
     actions: actions(cases, used, association.id, offer),
   };
 }
@@ -77,12 +77,11 @@ function headline(cases: readonly RateCase[]): string {
 }
 
 function keyFigures(cases: readonly RateCase[]): KeyFigure[] {
-  const forgone = cases.slice(0, MOST_COLUMNS).map(({ rate, result }) => ({
+  return cases.slice(0, MOST_COLUMNS).map(({ rate, result }) => ({
     label: `Outnyttjat vid ${percent(rate.value)}`,
     figure: rounded(result.forgoneTotal, 1),
     note: reached(result) ? `hela utrymmet ${reached(result)}` : 'utrymmet nås inte',
   }));
-  return cases.length === 2 ? [...forgone, { label: 'Skillnad', figure: rounded(difference(cases), 1), note: 'av statens utrymme' }] : forgone;
 }
 
 function difference(cases: readonly RateCase[]): Figure {

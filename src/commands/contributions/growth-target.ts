@@ -4,7 +4,7 @@ import { targetRate } from '../../calculation/targetRate.js';
 import { kronor, kronorExact, percent } from '../../swedish/format.js';
 import type { Answer, Parameters } from '../answer.js';
 import { growthInvalid } from './growth-asking.js';
-import type { BaseYear } from './growth-base.js';
+import { type BaseYear, sourceWords } from './growth-base.js';
 import { first, growthContext } from './growth-case.js';
 
 /** The smallest rate that uses the whole offer in the target year, and the proof that a hundredth less does not. */
@@ -15,7 +15,7 @@ export function targetAnswer(association: Association, base: BaseYear, offer: Fi
     command: 'contribution.growth',
     params: { ...used, targetYear },
     context: growthContext(association),
-    source: `${base.source} (bidrag). Utrymme: ${offer.sources.join('; ')}.`,
+    source: sourceWords(association, base, offer),
   } as const;
   if (target.outcome === 'reachedAtStart')
     return {
@@ -39,7 +39,7 @@ export function targetAnswer(association: Association, base: BaseYear, offer: Fi
     params: { ...used, targetYear, rate: rate.toFixed() },
     status: 'ok',
     headline: `${percent(rate)} per år ger hela utrymmet ${targetYear}`,
-    lead: `Räknat från ${base.name}. Statligt utrymme ${kronor(offer.value)} per år. Minsta ökning i steg om 0,01 %.`,
+    lead: `Räknat från ${base.name}. Statens utrymme: ${kronor(offer.value)}. Minsta ökning i steg om 0,01 %.`,
     facts: [
       { title: `Staten ${targetYear} vid ${percent(rate)}`, value: kronorExact(target.reached.value) },
       { title: `Vid ${percent(rate.minus('0.01'))}`, value: kronorExact(target.missed.value) },

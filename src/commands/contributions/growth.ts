@@ -55,6 +55,10 @@ export const contributionGrowth = defineCommand({
     'vilken procentsats behövs för full statlig del',
     'vad missar vi i statliga pengar om vi inte höjer',
     'vi funderar på en åttaprocentig ökning',
+    'sänk 3 %',
+    'höj med 4 %',
+    '+5 från 2022',
+    'höj 50 000 kr per år',
   ],
   parameters: z.object({
     association: parameters.association,

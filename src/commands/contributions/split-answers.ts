@@ -30,7 +30,7 @@ export interface Row {
   readonly amount: Figure;
 }
 
-export const LAW = '5 § lagen (2003:1210) om finansiell samordning';
+export const LAW = '5\u00a0§ lagen (2003:1210) om finansiell samordning';
 const MOST_BARS = 8;
 const BARS_BEFORE_REST = 6;
 
