@@ -8,6 +8,7 @@ import { importOutcomes } from './commands/actuals/import.js';
 import { lastEndedMonth } from './commands/actuals/questions.js';
 import { MOST_BYTES, readOutcomeFile } from './commands/actuals/read-file.js';
 import { templateOf } from './commands/actuals/template-lines.js';
+import { asItStands } from './commands/plans/standing.js';
 import { FileError } from './files/fault.js';
 import { writeTemplate } from './files/template.js';
 import { openFileStore } from './store/files.js';
@@ -51,16 +52,30 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path));
 }
 
+/** With the budgets that were adopted in the bot; a server may hold the store meanwhile. */
+async function standing(printed: Association, folder: string): Promise<Association> {
+  const store = await openFileStore(folder, { readOnly: true });
+  try {
+    return await asItStands(printed, store);
+  } finally {
+    await store.close();
+  }
+}
+
 async function run(): Promise<string> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const now = values.now === undefined ? new Date() : new Date(values.now);
   const associations = await loadAssociations('data/associations');
-  const association: Association | undefined = associations.get(values.association);
-  if (!association)
+  const printed: Association | undefined = associations.get(values.association);
+  if (!printed)
     throw new FileError([`Det finns inget förbund ”${values.association}”. Välj ett av: ${associations.all.map(({ id }) => id).join(', ')}.`]);
   const options = { year: numberOf(values.year), through: monthOf(values.through), sheet: values.sheet };
+  const folder = values.data ?? process.env.DATA_DIR ?? 'data/store';
   if (values.template !== undefined) {
-    const template = templateOf(association, options.through ?? (options.year === undefined ? lastEndedMonth(now) : `${options.year}-12`));
+    const template = templateOf(
+      await standing(printed, folder),
+      options.through ?? (options.year === undefined ? lastEndedMonth(now) : `${options.year}-12`),
+    );
     await writeFile(values.template, await writeTemplate(template), { flag: 'wx' });
     return `Mallen är sparad: ${values.template}. Fyll i kolumnen Utfall och läs in filen: npm run import-actuals -- ${values.template}`;
   }
@@ -68,9 +83,10 @@ async function run(): Promise<string> {
   if (path === undefined || more.length > 0) throw new FileError(['Ange en fil: npm run import-actuals -- FIL.se [--association ID] [--data MAPP]']);
   const bytes = await bytesOf(path);
   const fingerprint = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  const reading = await readOutcomeFile({ name: basename(path), bytes, fingerprint }, association, associations.all, options);
-  const store = await openFileStore(values.data ?? process.env.DATA_DIR ?? 'data/store');
+  const store = await openFileStore(folder);
   try {
+    const association = await asItStands(printed, store);
+    const reading = await readOutcomeFile({ name: basename(path), bytes, fingerprint }, association, associations.all, options);
     return await importOutcomes(
       reading,
       { store, association, associations, now },
