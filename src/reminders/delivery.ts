@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Associations } from '../associations/load.js';
 import { type Calendar, calendarOf } from '../commands/reminders/calendars.js';
 import { due, type Task } from '../commands/reminders/due.js';
+import { atLeast } from '../commands/roles.js';
 import type { Store } from '../store/port.js';
 import type { DeliveryRow } from '../store/reminder-tables.js';
 import type { Reply, Roles } from '../turn/message.js';
@@ -62,7 +63,8 @@ export function createDelivery({ store, associations, roles, sender, clock, onEr
     if (!reference) return { state: 'blocked', why: 'unknown conversation' };
     if ((row.about === 'report' || row.about === 'list') && reference.kind !== 'personal') return { state: 'failed', why: 'not alone' };
     if (reference.blockedAt !== null) return { state: 'blocked', why: '403' };
-    if (row.user !== null && (await roles.of(row.user, row.association, clock())).role === 'none') return { state: 'failed', why: 'role' };
+    const role = row.user === null ? 'none' : (await roles.of(row.user, row.association, clock())).role;
+    if (!atLeast(role, 'member')) return { state: 'failed', why: 'role' };
     return null;
   }
 

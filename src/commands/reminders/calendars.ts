@@ -1,7 +1,7 @@
 import type { Association } from '../../associations/schema.js';
 import type { Store } from '../../store/port.js';
 import { addDays } from '../../swedish/dates.js';
-import { localTime } from '../../swedish/time.js';
+import { daysBetween, localTime } from '../../swedish/time.js';
 import { type Meeting, meetingById, meetingsBetween } from '../meetings/calendar.js';
 import { storedMeetings } from '../meetings/stored.js';
 
@@ -14,7 +14,10 @@ export interface Calendar {
   readonly name: string;
   /** Those of yesterday and later, in order. */
   readonly meetings: readonly Meeting[];
-  /** One meeting as it stands, `cancelled` where it is; null where there is no such meeting any more. */
+  /**
+   * One meeting as it stands, `cancelled` where it is. An example that real meetings have taken the place of is the real one of its kind
+   * nearest to it, under its own id; null where there is none.
+   */
   find(id: string): (Meeting & { readonly cancelled: boolean }) | null;
 }
 
@@ -28,8 +31,22 @@ export async function calendarOf(association: Association, store: Store, now: Da
     name: association.name,
     meetings,
     find(id) {
-      if (!known.has(id)) known.set(id, meetingById(association, stored, id));
+      if (!known.has(id)) known.set(id, meetingById(association, stored, id) ?? inPlaceOf(id, meetings));
       return known.get(id) ?? null;
     },
   };
+}
+
+/** An example's place is taken within so many days, or the meeting is another. */
+const NEAR = 60;
+
+function inPlaceOf(id: string, meetings: readonly Meeting[]): ReturnType<Calendar['find']> {
+  const [, kind, date] = /^(.+)-(\d{4}-\d{2}-\d{2})(?:-\d+)?$/.exec(id) ?? [];
+  if (!kind || !date) return null;
+  const near = meetings
+    .filter((meeting) => meeting.id.startsWith(`${kind}-`) && meeting.status !== 'example')
+    .map((meeting) => ({ meeting, days: Math.abs(daysBetween(date, meeting.date)) }))
+    .filter(({ days }) => days <= NEAR)
+    .sort((a, b) => a.days - b.days);
+  return near[0] ? { ...near[0].meeting, cancelled: false } : null;
 }

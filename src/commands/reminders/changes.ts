@@ -30,7 +30,7 @@ function changeOf(rows: readonly DeliveryRow[], { now, reminders, calendars, by 
   if (!last?.told || !calendar || !done.some(({ state }) => REACHED.includes(state))) return null;
   const stands = standing(last.told, last.subject, calendar);
   if (isSame(last.told, stands) || (isOver(last.told, now) && isOver(stands, now))) return null;
-  if (!reminders.some((reminder) => isWanted(reminder, last))) return null;
+  if (!reminders.some((reminder) => isWanted(reminder, last, calendar))) return null;
   const number = done.filter(({ about }) => about === 'change').length + 1;
   return {
     do: 'send',
@@ -60,9 +60,10 @@ function standing(told: Told, id: string, calendar: Calendar): Told {
   return { kind, title, date, time, cancelled };
 }
 
-function isWanted({ stoppedAt, conversation, association, about }: ReminderRow, last: DeliveryRow): boolean {
+function isWanted({ stoppedAt, conversation, association, about }: ReminderRow, last: DeliveryRow, calendar: Calendar): boolean {
   if (stoppedAt !== null || conversation !== last.conversation || association !== last.association) return false;
-  return about.type === 'meeting' ? about.meeting === last.subject : about.kind === null || about.kind === last.told?.kind;
+  if (about.type === 'meeting') return about.meeting === last.subject || calendar.find(about.meeting)?.id === last.subject;
+  return about.kind === null || about.kind === last.told?.kind;
 }
 
 /** What is cancelled is not moved as well. */

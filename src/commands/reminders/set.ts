@@ -10,7 +10,7 @@ import { remindersChangedAt, undoReminders } from './undo.js';
 export const reminderSet = defineCommand({
   id: 'reminder.set',
   title: 'Påminn om möten',
-  who: 'reader',
+  who: 'member',
   examples: [
     'påminn oss en vecka och en dag innan',
     'påminn mig dagen före nästa styrelsemöte',

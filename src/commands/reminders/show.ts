@@ -22,7 +22,7 @@ const MOST_SENT = 10;
 export const reminderShow = defineCommand({
   id: 'reminder.show',
   title: 'Visa påminnelser',
-  who: 'reader',
+  who: 'member',
   examples: [
     'visa påminnelser',
     'vilka påminnelser har vi',
@@ -37,13 +37,14 @@ export const reminderShow = defineCommand({
     'när påminner du oss',
     'status för påminnelserna',
     'show reminders',
+    'vad har jag bett dig påminna om',
   ],
   parameters: z.object({ association: parameters.association }),
   async answer(_said, turn): Promise<Answer> {
     const { store, association, conversation, now } = turn;
     const calendar = await calendarOf(association, store, now);
     const own = <Row extends { readonly association: string }>(rows: readonly Row[]) => rows.filter((row) => row.association === association.id);
-    const reminders = own(await store.reminders(conversation.id)).filter(({ stoppedAt }) => stoppedAt === null);
+    const reminders = own(await store.reminders(conversation.id)).filter((row) => row.stoppedAt === null && !isOver(row, calendar, now));
     const reports = turn.user.role === 'director' && conversation.kind === 'personal';
     const isShown = ({ conversation: where, about }: DeliveryRow) =>
       where === conversation.id || (reports && (about === 'report' || about === 'list'));
@@ -69,6 +70,12 @@ export const reminderShow = defineCommand({
   },
 });
 
+/** One whose last moment has passed leads to nothing more; one whose meeting is gone is shown, so that nobody waits for it. */
+function isOver(reminder: ReminderRow, calendar: Calendar, now: Date): boolean {
+  const plans = planned(reminder, calendar);
+  return reminder.about.type === 'meeting' && plans.length > 0 && plans.every(({ moment }) => moment <= now);
+}
+
 /** What is ahead and has not been sent, soonest first; what two reminders lead to is one message. */
 function comingOf(reminders: readonly ReminderRow[], deliveries: readonly DeliveryRow[], calendar: Calendar, now: Date): Planned[] {
   const done = new Set(deliveries.map(({ id }) => id));
@@ -80,7 +87,7 @@ function comingOf(reminders: readonly ReminderRow[], deliveries: readonly Delive
 
 function headlineOf(reminders: readonly ReminderRow[], coming: readonly Planned[]): string {
   if (coming.length > 0) return `${counted(coming.length, 'påminnelse är planerad', 'påminnelser är planerade')}`;
-  return reminders.length > 0 ? 'Inget skickas just nu' : 'Inga påminnelser är satta här';
+  return reminders.length > 0 ? 'Inget skickas just nu' : 'Inga påminnelser är planerade';
 }
 
 function noticesOf(deliveries: readonly DeliveryRow[], paused: readonly ReminderRow[]): Notice[] {
@@ -103,7 +110,7 @@ function noticesOf(deliveries: readonly DeliveryRow[], paused: readonly Reminder
 function plannedTable(coming: readonly Planned[]): Table {
   return {
     title: 'Planerade',
-    columns: ['Möte', 'Skickas', 'Före'],
+    columns: ['Möte', 'Skickas', 'När'],
     rows: coming.slice(0, MOST_PLANNED).map(({ meeting, moment, offset }) => ({
       cells: [meetingWords(meeting), momentWords(moment), offset === null ? 'vald tid' : offsetWords(offset)],
     })),

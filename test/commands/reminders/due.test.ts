@@ -24,7 +24,8 @@ function situation(now: Date, changes: Partial<Situation> & { readonly calendar?
 }
 
 /** What is done, without the rest. */
-const done = (tasks: ReturnType<typeof due>) => tasks.map(({ do: what, row }) => `${what} ${row.about} ${row.state}${what === 'send' && row.late ? ' late' : ''}`);
+const done = (tasks: ReturnType<typeof due>) =>
+  tasks.map(({ do: what, row }) => `${what} ${row.about} ${row.state}${what === 'send' && row.late ? ' late' : ''}`);
 
 /** The store after the tasks, each sent with this outcome. */
 function kept(
