@@ -59,11 +59,12 @@ function featuresOf(words: readonly string[]): Features {
 export function trainClassifier(examples: readonly Example[]): Classifier {
   const known = new Set<string>();
   const stems = new Set<string>();
-  /** Sentences said exactly as an example. */
-  const learned = new Map<string, string>();
+  /** Sentences said exactly as an example; null where examples of several intents read the same. */
+  const learned = new Map<string, string | null>();
   for (const { intent, words } of examples) {
     for (const word of words) known.add(word);
-    learned.set(words.join(' '), intent);
+    const sentence = words.join(' ');
+    learned.set(sentence, (learned.get(sentence) ?? intent) === intent && learned.get(sentence) !== null ? intent : null);
   }
   for (const stem of stemmer.stem([...known])) stems.add(stem);
   const judge = trainSoftmax(examples.map(({ intent, words }) => ({ label: intent, features: featuresOf(words) })));
@@ -80,7 +81,10 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
     const likely = judge(featuresOf(words));
     const exact = learned.get(words.join(' '));
     const missing = words.filter((word) => !isKnown(word));
-    return { likely: exact === undefined ? likely : leaning(likely, exact), unknown: words.length === 0 ? 1 : missing.length / words.length };
+    return {
+      likely: exact === undefined || exact === null ? likely : leaning(likely, exact),
+      unknown: words.length === 0 ? 1 : missing.length / words.length,
+    };
   };
 }
 

@@ -17,7 +17,7 @@ const FAINT = 0.02;
 const READ_AT_MOST = 6;
 /** Under this nothing is understood; that many times likelier than the next is clear. */
 const CLEAR = 0.26;
-const AHEAD = 1.5;
+const AHEAD = 1.4;
 const NEAR = 0.08;
 const ELSEWHERE = 0.5;
 

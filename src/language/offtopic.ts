@@ -113,4 +113,12 @@ export const OFF_TOPIC: readonly string[] = [
   'vem är ordförande i EU',
   'när har jag nästa läkartid',
   'visa bilder på katter',
+  'vad betyder drömmar',
+  'vad är kärlek',
+  'vad betyder ordet empati',
+  'vad är det för fel på dig',
+  'du fattar ingenting',
+  'håll käften',
+  'vad är det för dag',
+  'jag är arg',
 ];

@@ -22,6 +22,10 @@ const PHRASES: readonly (readonly [string, RegExp])[] = [
     MASK.year,
     /\b(?:i ar|i ?fjol|fjolaret|i ?forfjol|(?:forra|foregaende|nasta|kommande|nastkommande|innevarande) aret?s?|detta ar|det har aret|this year|last year|next year)\b/g,
   ],
+  [
+    MASK.year,
+    /(?<=\b(?:budget\w*|prognos\w*|plan\w*|utfall\w*|bokslut\w*|ar|aret) ?[-']{0,2})(?:1[5-9]|[2-4]\d)(?![\d%.,])(?! ?(?:kv|k|m|man|kr|tkr|mkr|proc\w*|st)\b)/g,
+  ],
   [MASK.body, /\b(?:medlemssamrad|beredningsgrupp|arbetsutskott|planerings(?:dag|konferens))[a-z]*\b|\bau(?:-mote\w*)?\b/g],
 ];
 

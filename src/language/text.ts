@@ -57,6 +57,8 @@ export function clean(message: string): Text {
     // Abbreviations whose points would cut them in pieces.
     .replace(/\bt\.? ?o\.? ?m\b\.?/gi, 'tom')
     .replace(/\bfr\.? ?o\.? ?m\b\.?/gi, 'from')
+    // "en tioprocentig ökning"
+    .replace(/\b(en|två|tva|tre|fyra|fem|sex|sju|åtta|atta|nio|tio|tolv|femton|tjugo)(?=procent)/gi, '$1 ')
     .replace(/\barb\. ?rehab/gi, 'arbrehab')
     .replace(/\b(avsl|kv|st|ca|okt|sept?|aug|jan|feb|mar|apr|jun|jul|nov|dec|tfn|kr|milj)\.(?=\s|$|,)/gi, '$1 ')
     .trim();

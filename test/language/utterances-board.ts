@@ -66,6 +66,7 @@ export const BOARD: readonly Said[] = [
   ['effect.calculate', 'what is it worth if 12 people work for a year', { people: 12, months: 12 }],
   ['equity.status', 'hur mycket har vi sparat på hög', {}],
   ['equity.status', 'hur har det egna kapitalet utvecklats i göteborg', { association: 'goteborg' }],
+  ['equity.status', 'hur stort är egna kapitalet', {}],
   ['equity.status', 'har vi för mycket eget kapital', {}],
   ['equity.status', 'hur mycket får vi ha i eget kapital', {}],
   ['equity.status', 'ingående eget kapital 2021', { year: 2021 }],

@@ -39,7 +39,6 @@ const BUDGET: readonly Utterance[] = [
   budget('går det ihop nästa år?', { year: 2027 }),
   budget('blir det underskott 2021', { line: 'arets-beraknade-resultat', year: 2021 }),
   budget('vad blev resultatet i fjol', { line: 'arets-beraknade-resultat', year: 2025 }),
-  budget('hur stort är egna kapitalet', { line: 'beraknat-kapital-31-dec' }),
   budget('utfallet 2023', { basis: 'actual', year: 2023 }),
   budget('vad blev utfallet för 2023', { basis: 'actual', year: 2023 }),
   budget('prognosen för 2020', { basis: 'forecast', year: 2020 }),

@@ -45,6 +45,7 @@ export const accessEdit = defineCommand({
     'byt roll till ledamot',
     'tilldela rollen förbundschef',
     'give access as coach',
+    'ge läsrätt till ny ersättare',
   ],
   parameters: Parameters,
   async answer(said, turn): Promise<Answer> {

@@ -57,7 +57,8 @@ export const ruleFind = defineCommand({
     'vad är finsam',
     'vilka regler finns',
     'regler för eget kapital',
-    '50/25/25',
+    'fördelningen 50/25/25',
+    'vad betyder 50/25/25',
     ...RULES.flatMap(asPeopleAsk),
     'vad säger lagen om kostnadsfördelningen',
   ],
@@ -78,10 +79,15 @@ export const ruleFind = defineCommand({
   },
 });
 
-/** A rule's own phrases, and its name in the ways that a term is asked about. */
+/** A rule's own phrases, and its name in the ways that a term is asked about. Numbers alone are a column, not a question. */
 function asPeopleAsk({ names }: Rule): string[] {
   const [name = ''] = names;
-  return [...names.filter((each) => each.split(' ').length >= LEAST_OF_A_PHRASE), `vad är ${name}`, `vad betyder ${name}`];
+  return [
+    ...names.filter((each) => each.split(' ').length >= LEAST_OF_A_PHRASE && /\p{L}/u.test(each)),
+    `vad är ${name}`,
+    `vad betyder ${name}`,
+    ...(name.includes(' ') ? [] : [`vad är en ${name}`]),
+  ];
 }
 
 const CONTEXT = 'Regler och begrepp';

@@ -36,6 +36,8 @@ export const meetingList = defineCommand({
     'vad ska göras i april enligt årshjulet',
     'vilka möten har vi i höst',
     'list all meetings',
+    'mötestider',
+    'mötestider för styrelsen',
   ],
   parameters: z.object({
     association: parameters.association,

@@ -34,6 +34,7 @@ export const participantsMissing = defineCommand({
     'är enter klara med juni',
     'är allt inne för kvartal 2',
     'vilka ligger efter',
+    'har jag missat att rapportera',
   ],
   parameters: z.object({ association: parameters.association, intervention: parameters.intervention, period: parameters.period }),
   async answer(params, turn): Promise<Answer> {

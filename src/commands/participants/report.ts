@@ -50,6 +50,8 @@ export const participantsReport = defineCommand({
     'enter mars 24 38 5',
     'Fick jobb: 1. Enter juni 20 kv 30 m',
     'kvinnor 12\nmän 9\nnya 2\nFIA april',
+    '1 kvinna till studier från NOVA i mars 2024',
+    'enter april 2024 40 deltagare',
   ],
   parameters: z.object({
     ...reportParameters,

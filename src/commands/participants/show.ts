@@ -53,6 +53,9 @@ export const participantsShow = defineCommand({
     'antal deltagare i FIA',
     'deltagarstatistik',
     'vad blev resultatet i NOVA',
+    'hur många är med i FIA',
+    'hur många är inskrivna i NOVA',
+    'hur många har vi i Enter',
   ],
   parameters: z.object({
     association: parameters.association,

@@ -32,6 +32,9 @@ export const goalsShow = defineCommand({
     'visa alla mål för insatserna',
     'did we reach our goals',
     'goal attainment',
+    'klarar vi målet i NOVA',
+    'hur ligger vi till mot målen',
+    'hur ligger Finnveden till mot sina mål',
   ],
   parameters: z.object({ association: parameters.association, intervention: parameters.intervention, year: parameters.year }),
   answer({ intervention, year }, turn): Answer {

@@ -63,7 +63,8 @@ export const association: Extractor = {
 };
 
 /** Words after "insatsen" that are no name. */
-const NO_NAME = /^(?:som|har|hade|i|ar|for|och|med|till|pa|vi|under|den|det|var|av|om|fran|per|dar|nu|finns|kostar|kostade|kostat|gick|gar|nej|nae|ja|jo|oj|ojda|hoppsan|ursakta|forlat|sorry|usch|aj|hmm|men|fast)$/;
+const NO_NAME =
+  /^(?:som|har|hade|i|ar|for|och|med|till|pa|vi|under|den|det|var|av|om|fran|per|dar|nu|finns|kostar|kostade|kostat|gick|gar|nej|nae|ja|jo|oj|ojda|hoppsan|ursakta|forlat|sorry|usch|aj|hmm|men|fast)$/;
 
 function unknownName(material: Material, reports: boolean): Found {
   const { tokens, bound, vocabulary, names } = material.seen;
