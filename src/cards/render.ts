@@ -55,9 +55,9 @@ function foldsTables({ tables = [], chart, menu = [], keyFigures: figures = [] }
   return chart !== undefined || menu.length > 0 || (figures.length > 0 && rows > MOST_OPEN_ROWS);
 }
 
-/** A menu says what its table is about; beside a picture or figures it is their table. */
-function foldedAs({ menu = [], tables: [first] = [] }: Answer): string {
-  return menu.length > 0 && first ? `${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}` : 'tabell';
+/** Behind a menu stands more to choose from; beside a picture or figures, their table. */
+function foldedAs({ menu = [] }: Answer): string {
+  return menu.length > 0 ? 'allt jag kan' : 'tabell';
 }
 
 function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {

@@ -32,7 +32,7 @@ const DAYS: readonly { readonly who: string; readonly as?: string; readonly pers
     who: 'handledare',
     as: 'Handledare Enter',
     personal: [
-      { say: 'hjälp', shows: ['Rapportera på en minut', 'Visa vad siffrorna betyder'] },
+      { say: 'hjälp', shows: ['Rapportera på en minut', 'Visa allt jag kan'] },
       { say: 'oktober 2026: 12 kvinnor, 9 män, 2 nya, 1 avslutad till arbete', shows: ['Stämmer siffrorna?', '12', '9'] },
       { say: 'ja', shows: ['Sparat', 'Rätta', 'Ångra'] },
       { say: 'oj, 3 nya, inte 2', shows: ['2 → 3'] },
@@ -46,7 +46,7 @@ const DAYS: readonly { readonly who: string; readonly as?: string; readonly pers
   {
     who: 'forbundschef',
     personal: [
-      { say: 'hjälp', shows: ['Fråga om pengar, deltagare och möten', 'Visa vad siffrorna betyder'] },
+      { say: 'hjälp', shows: ['Fråga om pengar, deltagare och möten', 'Visa allt jag kan'] },
       { say: 'vad saknas för oktober 2026?', shows: ['saknas'] },
       { say: 'utse ansvarig handledare för Enter', shows: ['Vem gäller det?'] },
       { say: 'visa behörigheter', shows: ['Förbundschef'], hides: ['00000000-0000-4000-8000-000000000001'] },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { COUNT_MEANINGS } from '../../calculation/countMeanings.js';
+import { localTime } from '../../swedish/time.js';
 import type { Answer, MenuRow, Table } from '../answer.js';
-import { defineCommand, type Turn } from '../command.js';
+import { type Command, defineCommand, type Turn } from '../command.js';
+import { COMMANDS } from '../registry.js';
+import { atLeast } from '../roles.js';
 
 export const help = defineCommand({
   id: 'help',
@@ -38,12 +41,45 @@ export const help = defineCommand({
         role === 'coach'
           ? [...coachRows(turn), ...memberRows(turn)]
           : role === 'director'
-            ? [...memberRows(turn), ...coachRows(turn)]
+            ? [...memberRows(turn), ...coachRows(turn), ...directorRows(turn)]
             : memberRows(turn),
-      tables: role === 'coach' || role === 'director' ? [MEANINGS] : [],
+      tables: [...commandTables(turn), ...(role === 'coach' || role === 'director' ? [MEANINGS] : [])],
     };
   },
 });
+
+function directorRows({ now }: Turn): MenuRow[] {
+  const next = localTime(now).year + 1;
+  return [
+    { title: 'Vad saknas?', example: 'Vilka har inte rapporterat?', command: 'participants.missing', params: {} },
+    { title: 'Lägg in utfall', example: 'Utfall Enter t.o.m. augusti 1 950 000', command: 'actual.record', params: {} },
+    {
+      title: `Budget ${next}`,
+      example: `Gör ett budgetförslag ${next} med 2,5 % upp`,
+      command: 'budget.edit',
+      params: { planChange: 'propose', year: next, rate: '2.5' },
+    },
+    { title: 'Behörighet', example: 'Vem får göra vad?', command: 'access.show', params: {} },
+  ];
+}
+
+/** Everything that this person may ask or change, each with what to write. */
+function commandTables({ user }: Turn): Table[] {
+  const may = COMMANDS.filter(({ id, who }) => id !== 'help' && id !== 'greeting' && atLeast(user.role, who));
+  const table = (title: string, commands: readonly Command[]): Table => ({
+    title,
+    columns: [title, 'Skriv till exempel'],
+    rows: commands.map((command) => ({ cells: [command.title, command.examples[0] ?? null] })),
+  });
+  const changes = may.filter(({ confirm }) => confirm);
+  return [
+    table(
+      'Fråga om',
+      may.filter(({ confirm }) => !confirm),
+    ),
+    ...(changes.length > 0 ? [table('Spara och ändra', changes)] : []),
+  ];
+}
 
 /** For those who report. */
 const MEANINGS: Table = {

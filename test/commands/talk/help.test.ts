@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COUNT_MEANINGS } from '../../../src/calculation/countMeanings.js';
+import type { Role } from '../../../src/commands/command.js';
+import { COMMANDS } from '../../../src/commands/registry.js';
+import { atLeast } from '../../../src/commands/roles.js';
 import { faults } from '../../cards/check.js';
 import { world } from '../../turn/world.js';
 
@@ -10,12 +13,28 @@ describe('help', () => {
     const { answer, text, card } = await world(ROLES).say('hjälp', { user, conversation: user });
     expect(COUNT_MEANINGS.length).toBeGreaterThan(5);
     for (const { word, meaning } of COUNT_MEANINGS) expect(text).toContain(`${word}: ${meaning}`.split(': ')[1]);
-    expect(JSON.stringify(card)).toContain('Visa vad siffrorna betyder');
+    expect(JSON.stringify(card)).toContain('Visa allt jag kan');
     expect(faults(card, answer)).toEqual([]);
   });
 
   it('spares a member who reports nothing', async () => {
     const { answer } = await world(ROLES).say('hjälp', { user: 'member', conversation: 'member' });
-    expect(answer.tables).toEqual([]);
+    expect(answer.tables?.map(({ title }) => title)).not.toContain('Vad siffrorna betyder');
+  });
+
+  it.each(['member', 'coach', 'director'])('lists every command that a %s may use, and no other', async (user) => {
+    const { answer } = await world(ROLES).say('hjälp', { user, conversation: user });
+    const listed = (answer.tables ?? []).flatMap(({ rows }) => rows.map(({ cells }) => cells[0]));
+    for (const { id, title, who } of COMMANDS.filter(({ id }) => id !== 'help' && id !== 'greeting'))
+      expect(listed.includes(title), id).toBe(atLeast(user as Role, who));
+  });
+
+  it.each(['member', 'coach', 'director'])('every row of a %s’s menu leads to an answer', async (user) => {
+    const bot = world(ROLES);
+    const { answer } = await bot.say('hjälp', { user, conversation: user });
+    for (const { title, command, params } of answer.menu ?? []) {
+      const reply = await bot.press({ command, params, key: title }, { user, conversation: user });
+      expect(['ok', 'ask', 'confirm'], `${title}: ${reply.text}`).toContain(reply.answer.status);
+    }
   });
 });
