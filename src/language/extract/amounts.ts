@@ -3,6 +3,7 @@ import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import { unitAfter } from '../units.js';
 import { monthNumber } from './months.js';
+import { isYear } from './years.js';
 
 /** Digits in groups of three. After a month, or a name that ends like one of a period, the first group is else taken for a year: "mars 24 120 kv". */
 const GROUPED = /[-+]?\d{1,3}(?: \d{3})+(?!\d)/y;
@@ -27,11 +28,29 @@ export function amountsIn(material: Material): NumberToken[] {
   return [...whole, ...rest].sort((a, b) => a.start - b.start);
 }
 
-/** Amounts that stand after a month, where a number is else taken for its year: "augusti 24 500". */
-export function amountsAfterMonths(material: Material): NumberToken[] {
+/** "utfall i tkr": said once for all amounts. */
+const ALL_IN_THOUSANDS = /\b(?:i|allt i|belopp i|siffror i)\s+(?:tkr|kkr|tusental|tusen kronor)\b|\((?:tkr|kkr)\)/;
+
+export function isInThousands(material: Material): boolean {
+  return ALL_IN_THOUSANDS.test(material.folded);
+}
+
+/** The law on the associations is of 2003: no outcome is older. */
+const FIRST_YEAR = 2004;
+const YEARS_AHEAD = 10;
+
+/** "enter 1950" is no year: it stands at a name, and is none that has a budget, or the message says that amounts are in thousands. */
+function isAmountAtName(material: Material, { start, value }: NumberToken): boolean {
+  const atName = material.seen.names.some(({ end }) => end <= start && /^[ :]+$/.test(material.folded.slice(end, start)));
+  return atName && (isInThousands(material) || value.lt(FIRST_YEAR) || value.gt(material.seen.today.year + YEARS_AHEAD));
+}
+
+/** Amounts that are else taken for a year: after a month in groups of three ("augusti 24 500"), or four digits at a name ("enter 1950"). */
+export function amountsLikeYears(material: Material): NumberToken[] {
   return material.freeNumbers.flatMap((number) => {
     const before = /(\p{L}+)[ :]*$/u.exec(material.folded.slice(0, number.start))?.[1];
     const whole = before && monthNumber(before) !== null ? wholeAmount(material, number) : null;
-    return whole ? [whole] : [];
+    if (whole) return [whole];
+    return isYear(number) && isAmountAtName(material, number) ? [number] : [];
   });
 }

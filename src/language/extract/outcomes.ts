@@ -1,7 +1,7 @@
 import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
-import { amountsIn } from './amounts.js';
+import { amountsIn, isInThousands } from './amounts.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { namedAssociation, type Pick, picks } from './names.js';
 
@@ -11,7 +11,6 @@ const SAYS_OUTCOME =
 /** Letters around the names and amounts when nothing but those is written. */
 const ONLY_LINKS = /^(?:kr|kronor|tkr|och|pa|for|t|o|m|tom|till|med|per|den|samt|i|ar)$/;
 const SMALLEST_ALONE = 10_000;
-const ALL_IN_THOUSANDS = /\b(?:i|allt i|belopp i|siffror i)\s+(?:tkr|kkr|tusental|tusen kronor)\b|\((?:tkr|kkr)\)/;
 
 function isClear(material: Material, numbers: readonly NumberToken[]): boolean {
   if (SAYS_OUTCOME.test(material.folded)) return true;
@@ -71,7 +70,7 @@ export const outcomes: Extractor = {
       claimAll();
       return fault;
     }
-    const thousands = ALL_IN_THOUSANDS.test(material.folded);
+    const thousands = isInThousands(material);
     const [number] = numbers;
     if (number && numbers.length === 1 && own.length <= 1) {
       const outcome = kronor(number, thousands);

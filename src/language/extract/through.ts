@@ -1,6 +1,6 @@
 import { endOf } from '../../commands/actuals/month.js';
 import { Material } from '../material.js';
-import { amountsAfterMonths } from './amounts.js';
+import { amountsLikeYears } from './amounts.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { monthsIn } from './months.js';
 import { period } from './period.js';
@@ -18,9 +18,9 @@ function claimDays(material: Material): void {
   }
 }
 
-/** The period of a text in which an amount after a month is no year: "augusti 24 500" is August, and 24 500. */
+/** The period of a text in which an amount is no year: "augusti 24 500" is August, and 24 500. */
 function readPeriod(material: Material): Found {
-  const amounts = amountsAfterMonths(material);
+  const amounts = amountsLikeYears(material);
   const { tokens } = material.seen;
   const copy = new Material(material.seen);
   for (const token of tokens) if (!material.isFree(token)) copy.claim(token);
