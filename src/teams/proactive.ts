@@ -22,13 +22,15 @@ export function createSender(access: Access): Sender {
       try {
         await leaving.run(request, () =>
           adapter.continueConversationAsync(appId, referenceOf(reference), async (context) => {
+            // The SDK makes up an id for what it continues; nobody's message is answered here.
+            Object.assign(context.activity, { id: undefined });
             await context.sendActivity(messageOf(reply));
           }),
         );
         return { kind: 'sent' };
       } catch (error) {
         const outcome = outcomeOf(error, request.left);
-        log.warn({ what: 'reminder', outcome: outcome.kind, ...describeError(error) }, 'not sent');
+        log.warn({ what: 'reminder', ...outcome, ...(outcome.kind === 'refused' ? {} : describeError(error)) }, 'not sent');
         return outcome;
       }
     },
