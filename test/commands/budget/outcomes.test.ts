@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { expression } from '../../../src/calculation/figure.js';
+import { renderCard } from '../../../src/cards/render.js';
+import { outcomesIn } from '../../../src/commands/budget/actuals.js';
+import type { RecordBody } from '../../../src/store/bodies/body.js';
+import { createMemoryStore } from '../../../src/store/memory.js';
+import type { Store } from '../../../src/store/port.js';
+import type { Reply } from '../../../src/turn/message.js';
+import { evaluate, parseDecimal } from '../../calculation/evaluate.js';
+import { faults } from '../../cards/check.js';
+import { NOON, world } from '../../turn/world.js';
+import { typed } from '../room.js';
+
+const SODRA = 'sodra-vatterbygden';
+const BY = { user: 'director', role: 'director' } as const;
+const ROLES = { member: { role: 'member', interventions: null }, reader: { role: 'reader', interventions: null } } as const;
+
+const COSTS = {
+  enter: ['Enter', '2950000'],
+  fia: ['FIA', '620000'],
+  kompetensutveckling: ['Kompetensutveckling', '205000'],
+  kansli: ['Kansli', '768000'],
+} as const;
+
+/** A budget 2026 of four costs and one contribution, adopted in § 12. */
+const BUDGET: RecordBody = {
+  type: 'budget',
+  year: 2026,
+  stage: 'adopted',
+  edition: 1,
+  years: [2026],
+  groups: [{ id: 'verksamhet', label: 'Verksamhet', kind: 'individual' }],
+  lines: [
+    { id: 'forsakringskassan', label: 'Försäkringskassan', kind: 'contribution', party: 'forsakringskassan', amounts: ['3674000'] },
+    ...Object.entries(COSTS).map(([id, [label, amount]]) => ({ id, label, kind: 'cost' as const, group: 'verksamhet', amounts: [amount] })),
+  ],
+  openingEquity: '1454413',
+  made: ['ett prov'],
+  adopted: { date: '2025-11-20', paragraph: '§ 12' },
+};
+
+const outcome = (line: string, amount: string, through = '2026-08', year = 2026): RecordBody => ({
+  type: 'actual',
+  year,
+  line,
+  through,
+  amount,
+  source: { kind: 'typed' },
+});
+
+let keys = 0;
+async function keep(store: Store, year: number, ...bodies: readonly RecordBody[]) {
+  keys += 1;
+  return await store.append({ association: SODRA, year, key: `k${keys}`, at: NOON, by: BY, bodies });
+}
+
+async function room(...bodies: readonly RecordBody[]) {
+  const store = createMemoryStore();
+  if (bodies.length > 0) await keep(store, 2026, ...bodies);
+  const bot = world(ROLES, store);
+  const checked = (reply: Reply): Reply => {
+    expect(bot.errors).toEqual([]);
+    expect(faults(renderCard(reply.answer, 'k'), reply.answer)).toEqual([]);
+    for (const figure of reply.answer.calculation ?? []) expect(evaluate(expression(figure))).toEqual(parseDecimal(figure.value.toFixed()));
+    return reply;
+  };
+  const value = ({ answer }: Reply, label: string) => answer.calculation?.find((figure) => figure.label === label)?.value.toFixed();
+  return { store, value, say: async (text: string, who: Parameters<typeof bot.say>[1] = {}) => checked(await bot.say(text, who)) };
+}
+
+const AUGUST = [
+  outcome('enter', '2250000'),
+  outcome('fia', '400000'),
+  outcome('kompetensutveckling', '40000'),
+  outcome('kansli', '512000'),
+  outcome('forsakringskassan', '2755500'),
+];
+
+describe('"hur ligger vi till?" while the year is under way', () => {
+  test('is the outcome against the budget: so far, expected, foreseen, and how far off', async () => {
+    const { say, value } = await room(BUDGET, ...AUGUST);
+    const reply = await say('hur ligger vi till?');
+    expect(reply.answer).toMatchObject({ command: 'budget.status', params: { association: SODRA, year: 2026, basis: 'actual' } });
+    const text = typed(reply.text);
+    expect(text).toContain('Södra Vätterbygden · 2026 t.o.m. augusti');
+    expect(text).toContain('Per den 31 augusti 2026.');
+    // By hand: 2 250 + 400 + 40 + 512 = 3 202 tkr of 4 543; × 12 / 8 = 4 803.
+    expect(value(reply, 'Kostnader, utfall hittills')).toBe('3202000');
+    expect(value(reply, 'Kostnader, budget')).toBe('4543000');
+    expect(value(reply, 'Kostnader, förbrukat')).toBe('70.5');
+    expect(value(reply, 'Kostnader, förväntat hittills')).toBe('3028667');
+    expect(value(reply, 'Kostnader, prognos för året')).toBe('4803000');
+    expect(value(reply, 'Kostnader, avvikelse')).toBe('260000');
+    expect(value(reply, 'Kostnader, avvikelse i procent')).toBe('5.7');
+    expect(text).toContain('Kostnaden blir 260 000 kr över budget');
+    expect(text).toContain('Enter: Använt 76,3 %; +425 000; % +14,4');
+    expect(text).toContain('Försäkringskassan: Budget 3 674 000; Utfall 2 755 500');
+    expect(text).toContain('Källa: budget 2026, § 12, 20 november 2025. Utfall inlagt senast 22 november 2026');
+  });
+
+  test('warns of a line that overruns and of one that stays unused, and of no other', async () => {
+    const { say } = await room(BUDGET, ...AUGUST);
+    const { answer } = await say('budgetläge 2026');
+    const warnings = answer.notices?.filter(({ kind }) => kind === 'warning').map(({ text }) => typed(text));
+    expect(warnings).toEqual(['drar över: Enter (+425 000 kr).', 'används lite: Kompetensutveckling (19,5 % förbrukat).']);
+  });
+
+  test('counts a line without outcome as its budget, and says so, and which are older', async () => {
+    const { say, value } = await room(BUDGET, outcome('enter', '1475000', '2026-06'), outcome('fia', '400000'));
+    const reply = await say('hur ligger vi till');
+    expect(value(reply, 'Kostnader, prognos för året')).toBe(String(2950000 + 600000 + 205000 + 768000));
+    expect(typed(reply.text)).toContain('Utan utfall än, räknas som budget: Kompetensutveckling och Kansli.');
+    expect(typed(reply.text)).toContain('Äldre utfall: Enter (t.o.m. juni 2026).');
+  });
+
+  test("foresees by last year's pattern where last year is known by month", async () => {
+    const { say, store, value } = await room(BUDGET, outcome('enter', '2000000'));
+    await keep(store, 2025, outcome('enter', '1800000', '2025-08', 2025), outcome('enter', '2700000', '2025-12', 2025));
+    const reply = await say('hur ligger Enter till i år');
+    expect(value(reply, 'Enter, prognos')).toBe('3000000');
+    expect(typed(reply.text)).toContain('förra årets mönster');
+  });
+
+  test('is one line where one is asked for, with every month that was logged', async () => {
+    const { say, value } = await room(BUDGET, outcome('enter', '1475000', '2026-06'), outcome('enter', '2250000'));
+    const reply = await say('vad kostar Enter');
+    expect(reply.answer.params).toMatchObject({ line: 'enter', year: 2026 });
+    expect(value(reply, 'Enter, förväntat hittills')).toBe('1966667');
+    expect(typed(reply.text)).toContain('juni 2026: 1 475 000');
+    expect(typed(reply.text)).toContain('Utfall inlagt av förbundschefen 22 november 2026 kl. 12.00 (kvitto 3)');
+  });
+
+  test('a year that is over is its outcome', async () => {
+    const { say, value } = await room(BUDGET, outcome('enter', '2900000', '2026-12'));
+    const reply = await say('utfall 2026', { now: new Date('2027-02-01T12:00:00+01:00') });
+    expect(value(reply, 'Enter, avvikelse')).toBe('-50000');
+    expect(typed(reply.text)).toContain('helårets utfall');
+  });
+});
+
+describe('as before where there is nothing to hold against each other', () => {
+  test('no outcome: the budget', async () => {
+    const { say } = await room(BUDGET);
+    expect((await say('hur ligger vi till?')).answer.params).toMatchObject({ year: 2026, basis: 'budget' });
+    const without = await room();
+    expect((await without.say('hur ligger vi till?')).answer.params).toMatchObject({ year: 2021, basis: 'budget' });
+  });
+
+  test('no budget of the year: the newest budget, and the outcomes when they are asked for', async () => {
+    const { say, value } = await room(outcome('enter', '2250000'));
+    expect((await say('hur ligger vi till?')).answer.params).toMatchObject({ year: 2021, basis: 'budget' });
+    const reply = await say('utfall 2026');
+    expect(typed(reply.text)).toContain('Södra Vätterbygden har ingen budget med poster för 2026.');
+    expect(value(reply, 'Enter, prognos')).toBe('3375000');
+  });
+
+  test('the budget itself is shown when it is asked for by name', async () => {
+    const { say } = await room(BUDGET, ...AUGUST);
+    expect((await say('budget 2026')).answer.params).toMatchObject({ year: 2026, basis: 'budget' });
+  });
+
+  test('what is logged is shown to nobody without a role in the association', async () => {
+    const { say } = await room(BUDGET, ...AUGUST);
+    expect((await say('hur ligger vi till?', { user: 'reader' })).answer.params).toMatchObject({ basis: 'budget' });
+    expect((await say('hur ligger vi till?', { user: 'member' })).answer.params).toMatchObject({ basis: 'actual' });
+  });
+});
+
+describe('the outcomes that count', () => {
+  test('are the last one of each line and month that was not taken back', async () => {
+    const { store } = await room(outcome('enter', '1'), outcome('enter', '2'), outcome('enter', '9', '2026-03'));
+    const [, second] = await store.records(SODRA, 2026);
+    const now = async () => outcomesIn(await store.records(SODRA, 2026, { rules: 'actual' })).get('enter');
+    expect((await now())?.amount.value.toFixed()).toBe('2');
+    expect((await now())?.months.map(({ through }) => through)).toEqual(['2026-03', '2026-08']);
+    await keep(store, 2026, { type: 'withdrawal', of: second?.sequence ?? 0 });
+    expect((await now())?.amount.value.toFixed()).toBe('1');
+  });
+});
