@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Accounting } from './accounting.js';
 import { decimal } from '../calculation/number.js';
+import { Accounting } from './accounting.js';
 import { BudgetTable, PrintedShare } from './budget-table.js';
 import { Claim } from './claim.js';
 import { ConsultationHost, Decision, MonthPlan, WheelRule } from './governance.js';
