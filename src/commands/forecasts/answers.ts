@@ -4,16 +4,16 @@ import { FORECAST_METHODS } from '../../calculation/forecast.js';
 import { firstYearWithout, type WhatIfYear } from '../../calculation/whatIf.js';
 import { amount, list, percent } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
-import type { Action, Answer, Cell, Chart, KeyFigure, Notice, Parameters, Table } from '../answer.js';
+import type { Action, Answer, Chart, KeyFigure, Notice, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { plain } from '../parameters/plain.js';
+import { thousands, whole } from '../plans/cells.js';
 import { budgetCosts, type Fault, type ForecastCase } from './case.js';
 
 const MOST_ROWS = 12;
 const money = (figure: Figure): string => amount(figure.value, figure.unit);
 const size = (figure: Figure): string => amount(figure.value.abs(), figure.unit);
-const cell = (figure: Figure | null, sign?: true): Cell => figure && { value: figure.value, unit: 'number', ...(sign ? { sign } : {}) };
 
 interface Ends {
   readonly first: WhatIfYear;
@@ -42,7 +42,7 @@ export function forecastAnswer(asked: ForecastCase, turn: Turn): Answer {
     command: 'forecast.year',
     params,
     status: 'ok',
-    context: `${association.name} · ${asked.foreseen ? 'prognos' : 'vad händer om?'} · ${asked.name}`,
+    context: `${association.name} · ${asked.foreseen ? `prognos ${asked.year}` : 'vad händer om?'}`,
     headline: headline(asked, difference),
     lead: lead(asked),
     keyFigures: keyFigures(asked),
@@ -102,13 +102,14 @@ function headline(asked: ForecastCase, difference: Figure): string {
   return `${what}, ${size(difference)} ${difference.value.gt(0) ? 'bättre' : 'sämre'}`;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is assumed, and over what. */
 function lead(asked: ForecastCase): string {
   const { assumptions, foreseen, baseline, result } = asked;
-  const said = assumptions.length > 0 ? `Antaget: ${list(assumptions)}.` : '';
+  const said = assumptions.length > 0 ? `${capital(list(assumptions))}.` : '';
   const rule = foreseen ? foreseenWords(asked) : '';
-  const years = result.changed.length > 1 ? ' Annars samma belopp varje år.' : '';
-  const over = baseline && !foreseen ? `Räknat på ${baseline.name}, som inte ändras.${years}` : '';
+  const over = baseline && !foreseen ? `Annars som ${baseline.name}${result.changed.length > 1 ? ' varje år' : ''}.` : '';
   return [rule, said, over].filter(Boolean).join(' ');
 }
 
@@ -211,9 +212,9 @@ function yearTable(asked: ForecastCase): Table {
   const known = changed.every(({ closing }) => closing);
   return {
     title: 'År för år',
-    columns: [heading(asked), 'Intäkter', 'Kostnader', known ? 'Kapital' : 'Resultat'],
+    columns: ['tkr', 'Intäkter', 'Kostnader', known ? 'Kapital' : 'Resultat'],
     rows: shown.map(({ year, revenue, costs, result, closing }) => ({
-      cells: [String(year), cell(revenue), cell(costs), cell(known ? closing : result)],
+      cells: [String(year), thousands(revenue), thousands(costs), thousands(known ? closing : result)],
     })),
   };
 }
@@ -227,7 +228,7 @@ function changedTable(asked: ForecastCase): Table[] {
   return [
     {
       title,
-      columns: [heading(asked), 'Före', asked.foreseen ? 'Prognos' : 'Efter', 'Skillnad'],
+      columns: [heading(asked), asked.foreseen ? 'Prognos' : 'Efter', 'Skillnad'],
       rows: lines.slice(0, 25).map(({ id, label, before, after }) => {
         const forecast = forecasts.get(id);
         return {
@@ -235,9 +236,8 @@ function changedTable(asked: ForecastCase): Table[] {
             forecast && new Set([...forecasts.values()].map(({ method }) => method)).size > 1
               ? `${label} (${FORECAST_METHODS[forecast.method].name})`
               : label,
-            cell(before),
-            cell(after),
-            cell(minus(after, before), true),
+            whole(after),
+            whole(minus(after, before), true),
           ],
         };
       }),
@@ -250,11 +250,11 @@ function totalsTable(asked: ForecastCase): Table[] {
   if (!asked.baseline) return [];
   const { last, before } = ends(asked);
   const row = (label: string, was: Figure | null, is: Figure | null, total?: true) =>
-    is && was ? [{ cells: [label, cell(was), cell(is), cell(minus(is, was), true)], ...(total ? { total } : {}) }] : [];
+    is && was ? [{ cells: [label, whole(is), whole(minus(is, was), true)], ...(total ? { total } : {}) }] : [];
   return [
     {
       title: 'Hela året',
-      columns: [heading(asked), 'Före', asked.foreseen ? 'Prognos' : 'Efter', 'Skillnad'],
+      columns: [heading(asked), asked.foreseen ? 'Prognos' : 'Efter', 'Skillnad'],
       rows: [
         ...(hasRevenue(asked) ? row('Intäkter', before.revenue, last.revenue) : []),
         ...row('Kostnader', before.costs, last.costs),

@@ -2,6 +2,7 @@ import { type Figure, minus, named, percentage } from '../../calculation/figure.
 import { amount, percent } from '../../swedish/format.js';
 import type { Answer, Cell, KeyFigure, Notice } from '../answer.js';
 import type { Turn } from '../command.js';
+import { thousands } from '../plans/cells.js';
 import type { Measure, Run } from './scenario-run.js';
 import type { StoredScenario } from './scenarios.js';
 
@@ -10,7 +11,7 @@ interface Side {
   readonly run: Run;
 }
 
-const cell = (figure: Figure | null, sign?: true): Cell => figure && { value: figure.value, unit: figure.unit, ...(sign ? { sign } : {}) };
+const exact = (figure: Figure | null, sign?: true): Cell => figure && { value: figure.value, unit: figure.unit, ...(sign ? { sign } : {}) };
 
 interface Row {
   readonly label: string;
@@ -53,6 +54,8 @@ export function comparisonAnswer(a: Side, b: Side, turn: Turn): Answer {
   const main = chief(all);
   const [nameA, nameB] = [a.scenario.body.name, b.scenario.body.name];
   const hasBaseline = all.some(({ before }) => before);
+  const isMoney = [...a.run.measures, ...b.run.measures].every(({ after }) => after.unit === 'SEK' || after.unit === 'tkr');
+  const cell = (figure: Figure | null): Cell => (isMoney ? thousands(figure) : exact(figure));
   const heading = [...a.run.measures, ...b.run.measures].every(({ after }) => after.unit === 'SEK')
     ? 'Kronor'
     : all.every(({ a: one }) => one?.after.unit === 'tkr')
@@ -77,7 +80,7 @@ export function comparisonAnswer(a: Side, b: Side, turn: Turn): Answer {
     tables: [
       {
         title: 'Sida vid sida',
-        columns: [heading, ...(hasBaseline ? ['Utan'] : []), short(nameA), short(nameB)],
+        columns: [isMoney ? 'tkr' : heading, ...(hasBaseline ? ['Utan'] : []), short(nameA), short(nameB)],
         rows: all.map((row) => ({
           cells: [row.label, ...(hasBaseline ? [cell(row.before)] : []), cell(row.a?.after ?? null), cell(row.b?.after ?? null)],
           ...(row === main ? { total: true as const } : {}),
@@ -86,7 +89,7 @@ export function comparisonAnswer(a: Side, b: Side, turn: Turn): Answer {
       {
         title: `${nameB} mot ${nameA}`,
         columns: [heading, 'Skillnad', 'Procent'],
-        rows: all.filter(({ difference }) => difference).map((row) => ({ cells: [row.label, cell(row.difference, true), cell(row.share, true)] })),
+        rows: all.filter(({ difference }) => difference).map((row) => ({ cells: [row.label, exact(row.difference, true), exact(row.share, true)] })),
       },
     ],
     calculation: [

@@ -1,10 +1,11 @@
-import { type Figure, minus } from '../../calculation/figure.js';
+import { type Figure, given, minus } from '../../calculation/figure.js';
 import { kronor, list, number } from '../../swedish/format.js';
 import { clockTime, localTime, longDate } from '../../swedish/time.js';
-import type { Action, Answer, Cell, Field, KeyFigure, Notice, Table } from '../answer.js';
+import type { Action, Answer, Field, KeyFigure, Notice, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { plain } from '../parameters/plain.js';
+import { thousands, whole } from './cells.js';
 import type { Draft, DraftBase } from './draft.js';
 import { versionName, type YearPlans } from './recipe.js';
 import { ruleNotices } from './rules.js';
@@ -14,8 +15,6 @@ import { yearSums } from './table.js';
 import { type DraftYear, draftYears } from './totals.js';
 
 const MOST_FIELDS = 24;
-const cell = (figure: Figure | null | undefined, sign?: true): Cell =>
-  figure ? { value: figure.value, unit: 'number', ...(sign ? { sign } : {}) } : null;
 
 export function base({ association }: Turn, params: object, what: string) {
   return { command: 'budget.edit', params: plain({ ...params, association: association.id }), context: `${association.name} · ${what}` } as const;
@@ -52,13 +51,13 @@ function lineTable({ lines, year }: Draft, baseName: string, kind: 'cost' | 'rev
   if (own.length === 0) return [];
   const shown = own.map((line) => ({ label: line.label, before: line.before, after: line.amounts[0] ?? null }));
   const isSame = shown.every(({ before, after }) => before && after && before.value.eq(after.value));
-  const short = /^(?:budget|plan|utfall|prognos) \d{4}$/.test(baseName) ? baseName.replace(/^./, (letter) => letter.toUpperCase()) : 'Före';
+  const title = kind === 'cost' ? 'Kostnader' : 'Intäkter';
   return [
     {
-      title: kind === 'cost' ? 'Kostnader' : 'Intäkter',
-      columns: isSame ? ['Kronor', String(year)] : ['Kronor', short, String(year), 'Skillnad'],
+      title: isSame ? title : `${title}, skillnad mot ${baseName}`,
+      columns: isSame ? ['Kronor', String(year)] : ['Kronor', String(year), 'Skillnad'],
       rows: shown.map(({ label, before, after }) => ({
-        cells: isSame ? [label, cell(after)] : [label, cell(before), cell(after), after ? cell(before ? minus(after, before) : after, true) : null],
+        cells: isSame ? [label, whole(after)] : [label, whole(after), after ? whole(before ? minus(after, before) : after, true) : null],
       })),
     },
   ];
@@ -68,12 +67,12 @@ function planTable(years: readonly DraftYear[]): Table {
   const known = years.every(({ closing }) => closing);
   return {
     title: years.length > 1 ? `Budget ${years[0]?.year} och plan` : `Budget ${years[0]?.year}`,
-    columns: ['Kronor', ...years.slice(0, 3).map(({ year }) => String(year))],
+    columns: ['tkr', ...years.slice(0, 3).map(({ year }) => String(year))],
     rows: [
-      { cells: ['Intäkter', ...years.slice(0, 3).map(({ revenue }) => cell(revenue))] },
-      { cells: ['Kostnader', ...years.slice(0, 3).map(({ costs }) => cell(costs))] },
-      { cells: ['Resultat', ...years.slice(0, 3).map(({ result }) => cell(result))], total: true },
-      ...(known ? [{ cells: ['Kapital 31 dec', ...years.slice(0, 3).map(({ closing }) => cell(closing))] }] : []),
+      { cells: ['Intäkter', ...years.slice(0, 3).map(({ revenue }) => thousands(revenue))] },
+      { cells: ['Kostnader', ...years.slice(0, 3).map(({ costs }) => thousands(costs))] },
+      { cells: ['Resultat', ...years.slice(0, 3).map(({ result }) => thousands(result))], total: true },
+      ...(known ? [{ cells: ['Kapital 31 dec', ...years.slice(0, 3).map(({ closing }) => thousands(closing))] }] : []),
     ],
   };
 }
@@ -236,8 +235,7 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
   const sums = yearSums(body);
   const [own] = sums;
   const name = versionName(body);
-  const amounts = (values: readonly string[]) =>
-    values.slice(0, 3).map((value): Cell => ({ value: own ? own.revenue.times(0).plus(value) : (null as never), unit: 'number' }));
+  const amounts = (values: readonly string[]) => values.slice(0, 3).map((value) => thousands(given('', value, 'SEK', [name])));
   const result = own ? `${own.result.lt(0) ? 'Underskott' : 'Överskott'} ${kronor(own.result.abs())}` : '';
   const others = plans.budgets.filter(({ sequence }) => sequence !== shown.sequence);
   return {
@@ -249,19 +247,19 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
     status: 'ok',
     headline: own?.result.isZero() ? 'Intäkter och kostnader är lika stora' : result,
     lead: `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${sentence(body.made)}`,
-    ...(own
-      ? {
-          facts: [
-            { title: 'Intäkter', value: kronor(own.revenue) },
-            { title: 'Kostnader', value: kronor(own.costs) },
-            { title: 'Kapital 31 december', value: own.closing ? kronor(own.closing) : 'inte känt' },
-          ],
-        }
-      : {}),
+    keyFigures: own
+      ? [
+          { label: 'Intäkter', figure: given('Intäkter', own.revenue, 'SEK', [name]) },
+          { label: 'Kostnader', figure: given('Kostnader', own.costs, 'SEK', [name]) },
+          own.closing
+            ? { label: 'Kapital 31 dec', figure: given('Kapital', own.closing, 'SEK', [name]) }
+            : { label: 'Resultat', figure: given('Resultat', own.result, 'SEK', [name]) },
+        ]
+      : [],
     tables: [
       {
         title: 'Poster',
-        columns: ['Kronor', ...body.years.slice(0, 3).map(String)],
+        columns: ['tkr', ...body.years.slice(0, 3).map(String)],
         rows: body.lines.map(({ label, amounts: values }) => ({ cells: [label, ...amounts(values)] })),
       },
       ...(others.length > 0

@@ -29,24 +29,24 @@ describe('what happens if', () => {
   it.each([
     [
       'budget 2021: om Enter blir 100 tkr dyrare och tillgängligt nya projekt minskas lika mycket',
-      ['Underskott 1 394 900 kr, som förut', 'Enter: Före 2 878 200; Efter 2 978 200', 'nya projekt: Före 1 500 000; Efter 1 400 000'],
+      ['Underskott 1 394 900 kr, som förut', 'Enter: Efter 2 978 200', 'nya projekt: Efter 1 400 000'],
     ],
     [
       'om Enter blir 100 tkr dyrare',
       ['Underskott 1 494 900 kr, 100 000 kr sämre', 'kapitalet räcker inte 2021: 40 487 kr saknas', '22 § lag 2003:1210'],
     ],
-    ['tänk om kansliet kostar 5 % mindre', ['Underskott 1 357 400 kr, 37 500 kr bättre', 'Kansli: Före 750 000; Efter 712 500']],
+    ['tänk om kansliet kostar 5 % mindre', ['Underskott 1 357 400 kr, 37 500 kr bättre', 'Kansli: Efter 712 500']],
     [
       'bara 90 % förbrukas',
       ['Underskott 520 610 kr, 874 290 kr bättre', 'Kostnader: 7 868 610 kr', 'Kapital 31 dec: 933 803 kr', '21 § lag 2003:1210'],
     ],
     ['med 10 % generellt avdrag', ['7 868 610 kr']],
     ['vakans 7 månader på en tjänst à 569 tkr', ['Underskott 1 062 983 kr, 331 917 kr bättre', '569 000 × 7 ÷ 12']],
-    ['vakans 7 månader i Enter, tjänsten kostar 569 tkr', ['Enter: Före 2 878 200; Efter 2 546 283']],
-    ['om bidragen sjunker 2,5 %', ['Underskott 1 578 600 kr, 183 700 kr sämre', 'Försäkringskassan: Före 3 674 000; Efter 3 582 150']],
-    ['flytta 200 tkr från Enter till FIA', ['som förut', 'Enter: Före 2 878 200; Efter 2 678 200', 'FIA: Före 605 700; Efter 805 700']],
+    ['vakans 7 månader i Enter, tjänsten kostar 569 tkr', ['Enter: Efter 2 546 283']],
+    ['om bidragen sjunker 2,5 %', ['Underskott 1 578 600 kr, 183 700 kr sämre', 'Försäkringskassan: Efter 3 582 150']],
+    ['flytta 200 tkr från Enter till FIA', ['som förut', 'Enter: Efter 2 678 200', 'FIA: Efter 805 700']],
     ['om vi stryker SE-N', ['Underskott 823 400 kr, 571 500 kr bättre', 'Projekt SE-N utgår']],
-    ['plan 2022: om Enter blir 100 tkr dyrare', ['plan 2022', 'Underskott 117 600 kr, 100 000 kr sämre']],
+    ['plan 2022: om Enter blir 100 tkr dyrare', ['Annars som plan 2022', 'Underskott 117 600 kr, 100 000 kr sämre']],
   ])('%s', async (question, expected) => {
     const { answer, said } = await ask(question);
     expect(answer).toMatchObject({ command: 'forecast.year', status: 'ok' });
@@ -65,7 +65,7 @@ describe('what happens if', () => {
       ],
     });
     expect(said).toContain('Kapitalet räcker inte 2022');
-    expect(said).toContain('– 2029: Intäkter 7 348 000; Kostnader 7 542 900; Kapital −5 699 687');
+    expect(said).toContain('– 2029: Intäkter 7 348,0; Kostnader 7 542,9; Kapital −5 699,7');
     expect(said).toContain('Kostnaderna −150 000 kr per år');
   });
 
@@ -159,7 +159,7 @@ describe('a forecast', () => {
     const { said } = await ask('prognos för året');
     // Enter 1 950 000 × 12 ÷ 8 = 2 925 000 (+46 800), Kansli 720 000 (−30 000).
     expect(said).toContain('Prognos 2026: 8 759 700 kr i kostnader');
-    expect(said).toContain('Enter: Före 2 878 200; Prognos 2 925 000; Skillnad +46 800');
+    expect(said).toContain('Enter: Prognos 2 925 000; Skillnad +46 800');
     const readers = world({ stranger: { role: 'reader', interventions: null } }, here.store);
     const other = typed((await readers.say('prognos för året', { user: 'stranger' })).text);
     expect(other).not.toContain('8 759 700');

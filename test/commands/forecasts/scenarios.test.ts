@@ -99,8 +99,8 @@ describe('scenarios side by side', () => {
   it('baseline, A, B, and the difference in kronor and percent', async () => {
     const { answer, said } = await say('jämför scenario A med scenario B');
     expect(answer).toMatchObject({ command: 'scenario.show', status: 'ok', params: { scenario: 'A', otherScenario: 'B' } });
-    expect(said).toContain('– Kostnader: Utan 8 742 900; A 8 842 900; B 7 868 610');
-    expect(said).toContain('– Kapital 31 dec: Utan 59 513; A −40 487; B 933 803');
+    expect(said).toContain('– Kostnader: Utan 8 742,9; A 8 842,9; B 7 868,6');
+    expect(said).toContain('– Kapital 31 dec: Utan 59,5; A −40,5; B 933,8');
     // 7 868 610 − 8 842 900 = −974 290, of 8 842 900: −11,0 %.
     expect(said).toContain('– Kostnader: Skillnad −974 290; Procent −11');
     expect(answer.headline).toBe('B: 974\u00a0290\u00a0kr mer i kapital');

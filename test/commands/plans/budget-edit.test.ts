@@ -29,8 +29,8 @@ describe('a proposal', () => {
     const { answer, said } = await say('gör ett budgetförslag 2027 med samma insatser och 2,5 % upp');
     expect(answer).toMatchObject({ command: 'budget.edit', status: 'confirm', params: { year: 2027, rate: '2.5' } });
     // 2 878 200 × 1,025 = 2 950 155.
-    expect(said).toContain('– Enter: Budget 2021 2 878 200; 2027 2 950 155; Skillnad +71 955');
-    expect(said).toContain('– Kostnader: 2027 8 961 474; 2028 9 185 512; 2029 9 415 150');
+    expect(said).toContain('– Enter: 2027 2 950 155; Skillnad +71 955');
+    expect(said).toContain('– Kostnader: 2027 8 961,5; 2028 9 185,5; 2029 9 415,2');
     expect(said).toContain('21 § lag 2003:1210');
     expect(said).toContain('senast 30 november 2026');
     expect(said).toContain('8 dagar kvar');
@@ -47,12 +47,7 @@ describe('a proposal', () => {
     await say('höj FIA med 50 000 i förslaget');
     await say('stryk SE-N ur förslaget');
     const { said } = await say('bidragen upp 5 % i förslaget');
-    for (const words of [
-      'Enter: Budget 2021 2 878 200; 2027 3 000 000',
-      'FIA: Budget 2021 605 700; 2027 655 700',
-      'Projekt SE-N: Budget 2021 571 500; 2027 0',
-      'Region Jönköpings län: Budget 2021 1 837 000; 2027 1 928 850',
-    ])
+    for (const words of ['Enter: 2027 3 000 000', 'FIA: 2027 655 700', 'Projekt SE-N: 2027 0', 'Region Jönköpings län: 2027 1 928 850'])
       expect(said).toContain(words);
     await say('ja');
     const [body] = await stored(2027);
@@ -91,15 +86,15 @@ describe('a proposal', () => {
   it('with an opening capital, rolls it forward through the plan', async () => {
     await say('gör ett budgetförslag 2027');
     const { said } = await say('ingående kapital blir 4 miljoner');
-    expect(said).toContain('– Kapital 31 dec: 2027 2 605 100; 2028 1 210 200; 2029 −184 700');
+    expect(said).toContain('– Kapital 31 dec: 2027 2 605,1; 2028 1 210,2; 2029 −184,7');
     expect(said).toContain('kapitalet räcker inte 2029: 184 700 kr saknas');
   });
 
   it('shares a sum of contributions 50/25/25, and warns where a line breaks it', async () => {
     await say('gör ett budgetförslag 2027');
     const whole = await say('sätt bidragen till 8 miljoner i förslaget');
-    expect(whole.said).toContain('Försäkringskassan: Budget 2021 3 674 000; 2027 4 000 000');
-    expect(whole.said).toContain('Region Jönköpings län: Budget 2021 1 837 000; 2027 2 000 000');
+    expect(whole.said).toContain('Försäkringskassan: 2027 4 000 000');
+    expect(whole.said).toContain('Region Jönköpings län: 2027 2 000 000');
     expect(whole.said).not.toContain('5 § lag');
     const broken = await say('sätt Habo till 300 000 i förslaget');
     expect(broken.said).toContain('5 § lag 2003:1210');
@@ -107,19 +102,17 @@ describe('a proposal', () => {
 
   it('works for the other associations: tkr become kronor', async () => {
     const { said } = await say('gör ett budgetförslag 2027 med 2 % upp', { association: 'goteborg' });
-    expect(said).toContain('Finsam-team: Budget 2021 9 500 000; 2027 9 690 000');
+    expect(said).toContain('Finsam-team: 2027 9 690 000');
   });
 
   it('includes an intervention that the budget had no line for', async () => {
     await say('gör ett budgetförslag 2027');
-    expect((await say('sätt NOVA till 900 tkr i förslaget')).said).toContain('– NOVA: Budget 2021 –; 2027 900 000; Skillnad +900 000');
+    expect((await say('sätt NOVA till 900 tkr i förslaget')).said).toContain('– NOVA: 2027 900 000; Skillnad +900 000');
   });
 
   it('takes a line that nobody had, with a name of its own, and asks where an amount belongs', async () => {
     await say('gör ett budgetförslag 2027');
-    expect((await say('lägg till posten Språkstöd 300 tkr i förslaget')).said).toContain(
-      '– Språkstöd: Budget 2021 –; 2027 300 000; Skillnad +300 000',
-    );
+    expect((await say('lägg till posten Språkstöd 300 tkr i förslaget')).said).toContain('– Språkstöd: 2027 300 000; Skillnad +300 000');
     const asked = await say('sätt bananen till 300 tkr i förslaget');
     expect(asked.answer.status).toBe('ask');
     expect(asked.said).toContain('vilken post 300 tkr gäller');
@@ -197,7 +190,7 @@ describe('adopting', () => {
       await say(text);
     expect((await say('vad kostar Enter 2027')).said).toMatch(/Enter: 3 000 000 kr[\s\S]*budget 2027, § 4, 20 november 2026/);
     const { said } = await say('visa budget 2027 version 1');
-    expect(said).toContain('– Enter: 2027 2 878 200');
+    expect(said).toContain('– Enter: 2027 2 878,2');
     expect(said).toContain('budget 2027, § 12, 10 november 2026');
   });
 

@@ -1,0 +1,14 @@
+import type { Figure } from '../../calculation/figure.js';
+import { decimal, roundTo } from '../../calculation/number.js';
+import type { Cell } from '../answer.js';
+
+/** Kronor, or tkr of a table in tkr, as they are: where two numbers stand beside a name. */
+export function whole(figure: Figure | null | undefined, sign?: true): Cell {
+  return figure ? { value: figure.value, unit: 'number', ...(sign ? { sign } : {}) } : null;
+}
+
+/** Thousands with one decimal: three numbers beside a name have no room for kronor on a phone. */
+export function thousands(figure: Figure | null | undefined): Cell {
+  if (!figure) return null;
+  return { value: roundTo(figure.unit === 'tkr' ? figure.value : figure.value.div(1000), decimal('0.1')), unit: 'number', decimals: 1 };
+}
