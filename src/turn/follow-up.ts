@@ -78,10 +78,18 @@ export function followUp(
 
 /** What a what-if changes is all of it: the same words give the same figures, whatever was asked before. "Och om …" adds to it. */
 const WHOLE: Partial<Record<CommandId, readonly string[]>> = { 'forecast.year': ['changes', 'utilisation', 'vacancy', 'outcome'] };
+/** Said in a sentence of its own, these make a new question: "om vi höjer 10 % per år" is for all, whoever was asked about before. */
+const WHOLE_SENTENCE: Partial<Record<CommandId, readonly string[]>> = {
+  'contribution.growth': ['rate', 'rates', 'targetYear'],
+  'contribution.split': ['total', 'amount'],
+};
+const OPENS = /^\s*(?:vad|va|hur|när|höj|hoj|öka|oka|sänk|sank|fördela|fordela|dela)(?!\p{L})/iu;
+const TURNS = /(?:då|i ?stället|hellre)[\s?!.]*$/i;
 const ADDS = /^\s*(?:och|o|dessutom|plus|samt)\b/i;
 
 function isWhole(id: CommandId, said: Parameters, text: string): boolean {
-  return !ADDS.test(text) && (WHOLE[id] ?? []).some((name) => said[name] !== undefined);
+  const names = [...(WHOLE[id] ?? []), ...(OPENS.test(text) && !TURNS.test(text) ? (WHOLE_SENTENCE[id] ?? []) : [])];
+  return !ADDS.test(text) && names.some((name) => said[name] !== undefined);
 }
 
 /** Values alone go on from the question before; a question of its own does where it is the same one, said as one goes on. */

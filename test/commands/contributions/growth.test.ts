@@ -199,3 +199,19 @@ describe('what cannot be calculated says why', () => {
     expect(typed(said)).toContain(says);
   });
 });
+
+describe('the next question', () => {
+  test('in a sentence of its own is for all, and here, whoever and wherever was asked about before', async () => {
+    const { say } = world();
+    await say('om bara Habo betalar 10 % mer från 2021');
+    expect((await say('Vad händer om vi höjer 10 % per år från 2021?')).answer.params.party).toBeUndefined();
+    await say('sänk göteborgs bidrag med 2,5 % per år från 2021');
+    expect((await say('Vad händer om vi höjer 10 % per år från 2021?')).answer.headline).toBe('Hela statliga utrymmet används från 2026');
+  });
+
+  test('as a value alone goes on', async () => {
+    const { say } = world();
+    await say('höj 10 % per år från 2021');
+    expect((await say('och 7 %?')).answer.params).toMatchObject({ rate: '7', startYear: 2021 });
+  });
+});
