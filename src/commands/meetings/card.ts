@@ -65,14 +65,15 @@ export function remindAction({ id }: Meeting, { association, user }: Turn): Acti
   ];
 }
 
+/** Teams' own form for a new meeting, filled in. */
+export function calendarLink(meeting: Meeting, { association }: Turn): Link {
+  return { title: 'Lägg i min kalender', url: teamsMeetingLink(meeting, association.name) };
+}
+
 /** Into one's own calendar, and to the meeting itself where its place is a link. */
 export function calendarActions(meeting: Meeting, turn: Turn): (Action | Link)[] {
   const join = joinLink(meeting.place);
   // The file follows the meeting, also when it is moved: that is for those who have a role here.
   const file = turn.user.role === 'reader' ? null : turn.calendarFile?.(turn.association.id, meeting.id);
-  return [
-    ...(join ? [{ title: 'Öppna möteslänken', url: join }] : []),
-    { title: 'Lägg i min kalender', url: teamsMeetingLink(meeting, turn.association.name) },
-    ...(file ? [{ title: 'Kalenderfil', url: file }] : []),
-  ];
+  return [...(join ? [{ title: 'Anslut', url: join }] : []), calendarLink(meeting, turn), ...(file ? [{ title: 'Kalenderfil', url: file }] : [])];
 }

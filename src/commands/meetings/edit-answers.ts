@@ -59,7 +59,7 @@ function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly 
   const [only] = bodies;
   const several = change === 'copy';
   const { dateWords: _words, weekday: _weekday, ...kept } = said;
-  const fields = change === 'add' ? additionFields(said) : change === 'move' && before ? moveFields(said, before) : [];
+  const fields = change === 'add' ? additionFields(said) : change === 'move' && before && only ? moveFields(only, before) : [];
   const edit: Action[] =
     fields.length === 0
       ? []
@@ -228,7 +228,7 @@ function weekdayAnswer({ date, weekday }: Extract<Plan, { kind: 'weekday' }>, sa
   const near = addDays(date, ((weekday - weekdayOf(date) + 10) % 7) - 3);
   const { weekday: _weekday, dateWords: _words, ...rest } = said;
   const choose = (day: string): Action => ({
-    title: weekdayDate(day),
+    title: capital(weekdayDate(day)),
     command: 'meeting.edit',
     params: { ...rest, association: turn.association.id, date: day },
   });
@@ -241,4 +241,8 @@ function weekdayAnswer({ date, weekday }: Extract<Plan, { kind: 'weekday' }>, sa
     actions: [choose(date), choose(near)],
     pending: { kind: 'complete', command: 'meeting.edit', params: { ...others, association: turn.association.id } },
   };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

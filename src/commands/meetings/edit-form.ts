@@ -16,7 +16,7 @@ export function additionFields(said: EditSaid): Field[] {
 }
 
 /** Where a meeting goes, filled with where it stands and what was said. */
-export function moveFields(said: EditSaid, before: Meeting): Field[] {
+export function moveFields(said: Pick<EditSaid, 'date' | 'time' | 'endTime' | 'place'>, before: Meeting): Field[] {
   const { time, endTime, place } = said;
   return [
     fieldFor('date', said.date ?? before.date),

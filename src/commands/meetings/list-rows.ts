@@ -66,7 +66,7 @@ export function listParts(
   );
   const name = asked.kind ? MEETING_NAME[asked.kind].toLowerCase() : 'möte';
   const when = range.year ? ` ${asked.ahead ? 'kvar ' : ''}${range.year}` : ' framåt';
-  const table: Table = { title: 'Möten och sista dagar', columns: ['Dag', 'Vad', 'Läge'], rows: rows.map(({ cells }) => ({ cells })) };
+  const table: Table = { title: 'Möten och sista dagar', columns: ['Vad', 'Dag', 'Läge'], rows: rows.map(({ cells }) => ({ cells })) };
   const source = sourcesOf(listed, due);
   return {
     headline: listed.length === 0 ? `Inga möten${when}` : `${counted(listed.length, name === 'möte' ? 'möte' : name, plural(name))}${when}`,
@@ -113,13 +113,17 @@ function shortDay(date: string, usual: number): string {
   return [weekday, day, MONTHS[(month ?? 1) - 1]?.slice(0, 3), ...(year === usual ? [] : [year])].join(NO_BREAK);
 }
 
+/** What is confirmed and ahead needs no word. */
 function meetingRow(meeting: Meeting, now: Date, usual: number): Row {
   const { date, time, title, host, status } = meeting;
-  const over = isOver(meeting, now);
-  const standing = { confirmed: over ? 'har varit' : 'bekräftat', toConfirm: 'att bekräfta', example: 'exempel' }[status];
+  const standing = {
+    confirmed: isOver(meeting, now) ? 'har varit' : time === null ? 'bekräftat' : '',
+    toConfirm: 'att bekräfta',
+    example: 'exempel',
+  }[status];
   return {
     day: `${date} ${time ?? ''}`,
-    cells: [shortDay(date, usual), host ? `${title} (värd: ${host})` : title, [...(time ? [time.replace(':', '.')] : []), standing].join(', ')],
+    cells: [host ? `${title} (värd: ${host})` : title, shortDay(date, usual), [time?.replace(':', '.') ?? '', standing].filter(Boolean).join(', ')],
   };
 }
 
@@ -127,10 +131,14 @@ function dueRow(deadline: Deadline, usual: number): Row {
   const { date, month, title, kind, done, citation } = deadline;
   const [year, number = 1] = month.split('-').map(Number);
   const monthWords = [MONTHS[number - 1], ...(year === usual ? [] : [year])].join(NO_BREAK);
-  const law = /^\d+ §/.exec(citation)?.[0];
+  const section = /^\d+ §/.exec(citation)?.[0].replace(' ', NO_BREAK);
   return {
     day: `${lastDay(deadline)} 99`,
-    cells: [date ? `senast ${shortDay(date, usual)}` : monthWords, title, done ?? (kind === 'law' ? `sista dag, ${law} lagen` : 'årshjulet')],
+    cells: [
+      section ? `${title} (${section})` : title,
+      date ? shortDay(date, usual) : monthWords,
+      done ?? (kind === 'law' ? 'sista dag' : 'årshjulet'),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MeetingKind } from '../../associations/schema.js';
 import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Notice } from '../answer.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { calendarFor, isOver, type Meeting } from './calendar.js';
 import { calendarActions, meetingParts, remindAction } from './card.js';
@@ -58,20 +58,28 @@ export const meetingNext = defineCommand({
       ...(hidden ? { notices: [HIDDEN] } : {}),
       tables: [
         {
-          title: 'Sedan kommer',
-          columns: ['Möte', 'Dag'],
+          title: 'Senare möten',
+          columns: ['Sedan kommer', 'Dag'],
           rows: later.slice(0, MOST_LATER).map(({ date, title }) => ({ cells: [title, longDate(date)] })),
         },
       ].filter((table) => table.rows.length > 0),
-      actions: [
-        ...remindAction(next, turn),
-        ...calendarActions(next, turn),
-        { title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id } },
-        { title: 'Alla möten', command: 'meeting.list', params: { association: association.id } },
-      ],
+      actions: nextActions(next, turn),
     };
   },
 });
+
+/** Two rows on a phone: with a calendar file there is no room for the list, which can be asked for. */
+function nextActions(next: Meeting, turn: Turn): NonNullable<Answer['actions']> {
+  const params = { association: turn.association.id };
+  const links = calendarActions(next, turn);
+  const list = { title: 'Alla möten', command: 'meeting.list', params } as const;
+  return [
+    ...remindAction(next, turn),
+    { title: 'Visa budgetläge', command: 'budget.status', params },
+    ...links,
+    ...(links.length === 1 ? [list] : []),
+  ];
+}
 
 const HIDDEN: Notice = { kind: 'info', text: 'Förbundets egna möten visas för den som har en roll där. Här står bara årshjulet.' };
 

@@ -3,7 +3,7 @@ import { clockTime, localTime, longDate, weekdayDate } from '../../swedish/time.
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { type Meeting, meetingById } from './calendar.js';
-import { calendarActions, meetingFacts } from './card.js';
+import { calendarLink, meetingFacts } from './card.js';
 import { baseOf } from './edit-answers.js';
 import type { EditSaid } from './said.js';
 import type { MeetingChange, StoredMeetings } from './stored.js';
@@ -37,7 +37,7 @@ export function receiptAnswer(records: readonly MeetingChange[], said: EditSaid,
     ...(meeting && !meeting.cancelled ? { facts: meetingFacts(meeting) } : {}),
     actions: [
       { title: 'Ångra', command: 'meeting.edit', params: { reply: 'undo', receipt: first.sequence, association: turn.association.id } },
-      ...(meeting && !meeting.cancelled ? calendarActions(meeting, turn) : []),
+      ...(meeting && !meeting.cancelled ? [calendarLink(meeting, turn)] : []),
       { title: 'Alla möten', command: 'meeting.list', params: { association: turn.association.id, year: Number(year) } },
     ],
   };

@@ -45,7 +45,7 @@ describe('a meeting is laid in', () => {
     // The question waits, whatever was looked at in between.
     const receipt = await bot.press(buttonData(asked, 'Spara'));
     expect(spoken(receipt)).toContain('Styrelsemöte torsdag 4 mars 2027 kl. 13.30 är inlagt.');
-    expect(await bot.year(2027)).toContain('tors 4 mar · Styrelsemöte · 13.30, bekräftat');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · tors 4 mar · 13.30');
     expect((await bot.say('nästa styrelsemöte')).answer.headline).toContain('4\u00a0mars\u00a02027');
     const undone = await bot.press(buttonData(receipt, 'Ångra'));
     expect(undone.answer.headline).toBe('Ångrat');
@@ -74,7 +74,7 @@ describe('a meeting is laid in', () => {
     const bot = desk();
     const asked = await bot.say('lägg in styrelsemöte 4 mars 2027 kl 9');
     for (let press = 0; press < 3; press += 1) await bot.press(buttonData(asked, 'Spara'), { key: `press-${press}` });
-    expect((await bot.year(2027)).filter((row) => row.includes('Styrelsemöte'))).toEqual(['tors 4 mar · Styrelsemöte · 09.00, bekräftat']);
+    expect((await bot.year(2027)).filter((row) => row.includes('Styrelsemöte'))).toEqual(['Styrelsemöte · tors 4 mar · 09.00']);
   });
 
   test('without a time only when that is said', async () => {
@@ -85,7 +85,7 @@ describe('a meeting is laid in', () => {
     expect(confirm.answer).toMatchObject({ status: 'confirm', params: { date: '2027-04-20', time: null } });
     expect(spoken(confirm)).toContain('tid inte angiven');
     await bot.say('ja');
-    expect(await bot.year(2027)).toContain('tis 20 apr · Styrelsemöte · bekräftat');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · tis 20 apr · bekräftat');
   });
 
   test('the time that was asked for may come alone', async () => {
@@ -103,6 +103,15 @@ describe('a meeting is laid in', () => {
     const { params } = (await bot.say('lägg in arbetsutskott 5 mars 2027 kl 9')).answer;
     expect(params).toMatchObject({ kind: 'executiveCommittee', date: '2027-03-05', time: '09:00' });
     expect(params.place).toBeUndefined();
+  });
+
+  test('under an id of its own, also beside another that day and after one that was taken back', async () => {
+    const bot = desk();
+    const ids: unknown[] = [];
+    for (const time of ['9', '10']) ids.push((await bot.saved(`lägg in styrelsemöte 4 mars 2027 kl ${time}`)).answer.params.meeting);
+    await bot.say('ångra');
+    ids.push((await bot.saved('lägg in styrelsemöte 4 mars 2027 kl 11')).answer.params.meeting);
+    expect(ids).toEqual(['board-2027-03-04', 'board-2027-03-04-2', 'board-2027-03-04-3']);
   });
 
   test('not by a member, nor by a guest', async () => {
@@ -143,7 +152,7 @@ describe('what cannot be is refused, with what to write instead', () => {
     const asked = await bot.say('lägg in styrelsemöte fredag 4 mars 2027 kl 9');
     expect(asked.answer).toMatchObject({ status: 'ask', headline: 'Vilken dag menar du?' });
     expect(spoken(asked)).toContain('4 mars 2027 är en torsdag, inte en fredag.');
-    const chosen = await bot.press(buttonData(asked, 'fredag 5\u00a0mars\u00a02027'));
+    const chosen = await bot.press(buttonData(asked, 'Fredag 5\u00a0mars\u00a02027'));
     expect(chosen.answer).toMatchObject({ status: 'confirm', params: { date: '2027-03-05', time: '09:00' } });
   });
 });
@@ -199,7 +208,7 @@ describe('a meeting is moved, cancelled and confirmed', () => {
     expect(spoken(asked)).toContain('Tid: kl. 09.00–11.20 → kl. 10.00–12.20');
     const moved = await bot.say('ja');
     expect(moved.answer.params.meeting).toBe(added.answer.params.meeting);
-    expect(await bot.year(2027)).toContain('tors 11 mar · Styrelsemöte · 10.00, bekräftat');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · tors 11 mar · 10.00');
   });
 
   test('the only real one of its kind needs no day', async () => {
@@ -245,7 +254,7 @@ describe('a meeting is moved, cancelled and confirmed', () => {
     const asked = await bot.say('bekräfta styrelsemötet 15 februari 2027 kl 13');
     expect(spoken(asked)).toContain('Årshjulets exempel för styrelsemöte 2027 visas inte längre');
     await bot.say('ja');
-    expect((await bot.year(2027)).filter((row) => row.includes('Styrelsemöte'))).toEqual(['mån 15 feb · Styrelsemöte · 13.00, bekräftat']);
+    expect((await bot.year(2027)).filter((row) => row.includes('Styrelsemöte'))).toEqual(['Styrelsemöte · mån 15 feb · 13.00']);
   });
 
   test('a cancelled one is gone, and comes back when that is taken back', async () => {
@@ -272,7 +281,7 @@ describe('a meeting is moved, cancelled and confirmed', () => {
     await bot.say('ja');
     const undone = await bot.say('ångra');
     expect(undone.answer.command).toBe('participants.report');
-    expect(await bot.year(2027)).toContain('tors 4 mar · Styrelsemöte · 09.00, bekräftat');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · tors 4 mar · 09.00');
   });
 
   test('the history is kept: what was moved and taken back is still in the store', async () => {
@@ -303,9 +312,9 @@ describe('two directors at once', () => {
     expect(second.answer.status).toBe('confirm');
     expect(spoken(second)).toContain('Någon annan har ändrat kalendern sedan jag frågade. Ditt är inte sparat.');
     expect(spoken(second)).toContain('torsdag 11 mars 2027 → torsdag 18 mars 2027');
-    expect(await bot.year(2027)).toContain('tors 11 mar · Styrelsemöte · 09.00, bekräftat');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · tors 11 mar · 09.00');
     expect(spoken(await bot.say('ja', OTHER))).toContain('Sparat');
-    expect(await bot.year(2027)).toContain('tors 18 mar · Styrelsemöte · 09.00, bekräftat');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · tors 18 mar · 09.00');
   });
 
   test('the same meeting laid in by both is questioned', async () => {
@@ -343,7 +352,7 @@ describe('a year is copied', () => {
     expect(asked.answer.headline.replaceAll('\u00a0', ' ')).toBe('Ska 7 möten läggas in?');
     expect(rows(asked)[0]).toBe('Styrelsemöte · måndag 15 februari 2027');
     expect(spoken(await bot.say('ja'))).toContain('7 möten är inlagda för 2027.');
-    expect(await bot.year(2027)).toContain('mån 15 nov · Styrelsemöte · 09.00, att bekräfta');
+    expect(await bot.year(2027)).toContain('Styrelsemöte · mån 15 nov · 09.00, att bekräfta');
     expect(spoken(await bot.say('ångra'))).toContain('7 möten räknas inte längre.');
     expect(await bot.year(2027)).toEqual(before);
   });
@@ -355,8 +364,8 @@ describe('a year is copied', () => {
     await bot.say('kopiera årets möten till nästa år');
     await bot.say('ja');
     expect((await bot.year(2028)).filter((row) => row.includes('Styrelsemöte'))).toEqual([
-      'tors 2 mar · Styrelsemöte · 09.00, att bekräfta',
-      'tors 27 apr · Styrelsemöte · 09.00, att bekräfta',
+      'Styrelsemöte · tors 2 mar · 09.00, att bekräfta',
+      'Styrelsemöte · tors 27 apr · 09.00, att bekräfta',
     ]);
   });
 
