@@ -34,6 +34,8 @@ export const decisionFind = defineCommand({
     'sök i protokollet efter avtal',
     'vad står det i protokollet om Enter',
     'beslut 2020',
+    'vad bestämde vi om bidragen',
+    'vad beslutade vi sist',
     '§ 85 göteborg',
     'vilken paragraf handlar om strategin',
     'vad har styrelsen bestämt om insatserna',

@@ -12,7 +12,7 @@ export interface DecisionQuestion {
   readonly topic?: string | undefined;
 }
 
-const ENOUGH = 0.8;
+const ENOUGH = 0.55;
 /** As much of the best one's score is still about the same. */
 const NEAR = 0.45;
 

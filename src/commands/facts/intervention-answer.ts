@@ -1,47 +1,17 @@
-import { budgetColumns, linesOf, tableColumns } from '../../associations/budget-columns.js';
 import { citation } from '../../associations/citation.js';
 import type { Association, Intervention } from '../../associations/schema.js';
-import { decimal } from '../../calculation/number.js';
 import { kronor, list } from '../../swedish/format.js';
 import { longDate, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Fact } from '../answer.js';
-import { BASIS_NAME } from '../budget/choice.js';
 import type { Turn } from '../command.js';
-
-interface Cost {
-  readonly words: string;
-  readonly source: string;
-}
-
-const DECIDED = ['budget', 'actual'];
-
-/** The cost that the source prints for the intervention itself, else its newest line of a budget or an outcome, else of a plan. */
-function costOf(association: Association, { id, cost }: Intervention): Cost | null {
-  if (cost) {
-    const when = [cost.year === undefined ? '' : String(cost.year), cost.note ?? ''].filter(Boolean).join(', ');
-    return { words: `${kronor(decimal(cost.value))}${when ? ` (${when})` : ''}`, source: citation(association, cost).text };
-  }
-  const columns = [
-    ...budgetColumns(association),
-    ...association.tables.filter(({ contents }) => contents === 'costs').flatMap((table) => tableColumns(association, table)),
-  ];
-  const lines = columns.flatMap((column) =>
-    linesOf(column, 'cost').flatMap(({ line, figure }) => (line.intervention === id ? [{ column, figure }] : [])),
-  );
-  const newest = [...lines].sort((a, b) => b.column.year - a.column.year);
-  const chosen = newest.find(({ column }) => DECIDED.includes(column.basis)) ?? newest[0];
-  if (!chosen) return null;
-  const { column, figure } = chosen;
-  const amount = column.unit === 'tkr' ? figure.value.times(1000) : figure.value;
-  return { words: `${kronor(amount)} (${BASIS_NAME[column.basis]} ${column.year})`, source: column.source.text };
-}
+import { type InterventionCost, interventionCost } from './intervention-cost.js';
 
 const KIND = { individual: 'individinriktad', structural: 'strukturövergripande' } as const;
 
 /** Whom an intervention is for, who owns it, who works in it, what it costs, who may enrol, and what else it is called. */
 export function interventionAnswer({ association, associations, user }: Turn, intervention: Intervention): Answer {
   const { id, name, kind, targetGroup, note, endedOn } = intervention;
-  const cost = costOf(association, intervention);
+  const cost = interventionCost(association, intervention);
   const params = { association: association.id, intervention: id };
   const written = intervention.document in association.documents ? [citation(association, intervention).text] : [];
   return {
@@ -68,13 +38,13 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function facts(intervention: Intervention, cost: Cost | null, nameOf: (id: string) => string): Fact[] {
+function facts(intervention: Intervention, cost: InterventionCost | null, nameOf: (id: string) => string): Fact[] {
   const { kind, owner, staffing, aliases, sharedWith, reportsFrom, referrers } = intervention;
   const individual = kind === 'individual';
   return [
     { title: 'Ägare', value: owner ?? 'Står inte i källan' },
     { title: 'Bemanning', value: staffing ?? 'Står inte i källan' },
-    { title: 'Kostnad', value: cost?.words ?? 'Står inte i källan' },
+    { title: 'Kostnad', value: cost ? `${kronor(cost.amount)}${cost.when ? ` (${cost.when})` : ''}` : 'Står inte i källan' },
     ...(individual
       ? [{ title: 'Vem får skriva in', value: referrers ?? 'Står inte i källan. Fråga insatsens handledare eller förbundschefen.' }]
       : []),

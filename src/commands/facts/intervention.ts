@@ -39,6 +39,8 @@ export const interventionInfo = defineCommand({
     'vem driver Finsam-team',
     'vad kallas SAMverkan också',
     'lista insatserna',
+    'vad är Enters målgrupp',
+    'vem får komma till Enter',
     'vad gör ni i FIA',
     'vad går Koll på förmåga ut på',
     'vem är målgruppen för Enter',

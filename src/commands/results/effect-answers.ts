@@ -13,6 +13,8 @@ interface EffectCase {
   readonly months: Figure;
   readonly retention?: Figure;
   readonly cost?: Figure;
+  /** Whose cost it is, where the question names an intervention and no amount. */
+  readonly costOf?: string;
   /** Nobody said how long a job is kept. */
   readonly chosen: boolean;
 }
@@ -69,7 +71,7 @@ export function breakEvenAnswer(asked: EffectCase & { readonly cost: Figure }, u
     status: 'ok',
     context: context(association),
     headline: `${amount(people.value, 'people')} i arbete tjänar in ${kronor(cost.value)}`,
-    lead: `Var och en i arbete ${lasting}${counted(asked)}. Antalet är avrundat uppåt.`,
+    lead: `${asked.costOf ? `Kostnaden är för ${asked.costOf}. ` : ''}Var och en i arbete ${lasting}${counted(asked)}. Antalet är avrundat uppåt.`,
     keyFigures: [
       { label: 'Personer i arbete', figure: people, note: lasting },
       { label: 'Per person, månad', figure: monthlyEffect(model) },
@@ -130,9 +132,10 @@ function modelTable({ model }: UsedModel): Table {
   };
 }
 
-function sourceWords({ model: { source, own, owner, model } }: EffectCase): string {
+function sourceWords({ model: { source, own, owner, model }, cost, costOf }: EffectCase): string {
   const changed = Object.values(model).some((part: Figure) => part.sources.includes('angivet i frågan'));
-  return `${source}${own ? '' : ` (${owner.name}, lånad modell)`}${changed ? '; ändrade värden angivna i frågan' : ''}.`;
+  const printed = cost && costOf ? `kostnad: ${cost.sources.join('; ')}; effekt: ` : '';
+  return `${printed}${source}${own ? '' : ` (${owner.name}, lånad modell)`}${changed ? '; ändrade värden angivna i frågan' : ''}.`;
 }
 
 function actions({ association, model: { model }, months, retention, cost }: EffectCase, used: Parameters): Action[] {

@@ -4,15 +4,15 @@ import { fieldFor } from '../fields.js';
 
 const context = (association: Association): string => `${association.name} · samhällsekonomisk effekt`;
 
-/** Nobody was counted and no cost named: a form for either. */
-export function effectQuestion(association: Association, used: Parameters): Answer {
+/** Nobody was counted and no cost named or known: a form for either. */
+export function effectQuestion(association: Association, used: Parameters, intervention?: string): Answer {
   return {
     command: 'effect.calculate',
     params: used,
     status: 'ask',
     context: context(association),
     headline: 'Hur många personer i arbete?',
-    lead: 'Skriv antal personer. Eller bara en kostnad, så räknar jag hur många som behöver komma i arbete för att tjäna in den.',
+    lead: `${intervention ? `Källan anger ingen kostnad för ${intervention}. ` : ''}Skriv antal personer. Eller bara en kostnad, så räknar jag hur många som behöver komma i arbete för att tjäna in den.`,
     form: [
       fieldFor('people', undefined, false),
       fieldFor('months', typeof used.months === 'number' ? String(used.months) : '12', false),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Figure, given } from '../../calculation/figure.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
+import { interventionCost } from '../facts/intervention-cost.js';
 import { parameters } from '../parameters/parameters.js';
 import { breakEvenAnswer, effectAnswer } from './effect-answers.js';
 import { effectFault } from './effect-limits.js';
@@ -30,6 +31,8 @@ export const effectCalculate = defineCommand({
     'effekt av 14 personer i 18 månader om 70 % behåller jobbet',
     'vad blir effekten med skatt 6 000 kr per månad och 10 personer',
     'brytpunkt för 500 000 kr',
+    'hur många behöver få jobb för att FIA ska betala sig',
+    'när lönar sig NOVA',
     'vad är ett jobb värt',
     'hur mycket är en person i arbete värd per år',
     'räkna ut den samhällsekonomiska effekten',
@@ -44,6 +47,7 @@ export const effectCalculate = defineCommand({
   ],
   parameters: z.object({
     association: parameters.association,
+    intervention: parameters.intervention,
     people: parameters.people,
     months: parameters.months,
     retention: parameters.retention,
@@ -61,20 +65,25 @@ export const effectCalculate = defineCommand({
     const model = effectModelOf(turn, params);
     if (!model)
       return effectInvalid(association, used, 'Ingen källa har en modell för effekten. Skriv försörjning, administration och skatt per månad.');
-    const { people, months, retention, cost } = params;
+    const { people, months, retention } = params;
+    // "för att FIA ska betala sig": what it costs is known.
+    const named = association.interventions.find(({ id }) => id === params.intervention);
+    const printed = named && !people && !params.cost ? interventionCost(association, named) : null;
+    const cost = params.cost ?? printed?.amount.toFixed();
     const asked = {
       model,
       months: given('Månader i arbete', months ?? MONTHS, 'months', [fromQuestion(months) ?? 'antagande: ett års arbete']),
       ...figure('retention', 'Andel av effekten som räknas', retention, 'percent'),
-      ...figure('cost', 'Kostnad', cost, 'SEK'),
+      ...figure('cost', 'Kostnad', cost, 'SEK', printed?.source),
+      ...(named && printed ? { costOf: `${named.name}${printed.when ? `, ${printed.when}` : ''}` } : {}),
       chosen: fromQuestion(months) === null,
       association,
     };
-    const filled = { ...used, months: months ?? MONTHS };
+    const filled = { ...used, months: months ?? MONTHS, ...(cost ? { cost } : {}) };
     if (people !== undefined && people !== null)
       return effectAnswer({ ...asked, people: given('Personer i arbete', people, 'people', ['angivet i frågan']) }, { ...filled, people });
     if (asked.cost) return breakEvenAnswer({ ...asked, cost: asked.cost }, filled);
-    return effectQuestion(association, filled);
+    return effectQuestion(association, filled, named?.name);
   },
 });
 
@@ -87,7 +96,8 @@ function figure<Name extends string>(
   label: string,
   value: string | null | undefined,
   unit: 'percent' | 'SEK',
+  source = 'angivet i frågan',
 ): { readonly [key in Name]?: Figure } {
   if (value === undefined || value === null) return {};
-  return { [name]: given(label, value, unit, ['angivet i frågan']) } as { [key in Name]: Figure };
+  return { [name]: given(label, value, unit, [source]) } as { [key in Name]: Figure };
 }

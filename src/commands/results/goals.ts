@@ -29,6 +29,8 @@ export const goalsShow = defineCommand({
     'Sunnerbos mål',
     'har insatsen något mål i procent',
     'visa måluppfyllelsen',
+    'vad är våra mål',
+    'vad är målen för året',
     'visa alla mål för insatserna',
     'did we reach our goals',
     'goal attainment',

@@ -30,6 +30,8 @@ export const rateCalculate = defineCommand({
     'procentandel 21 av 27',
     'hur stor del av 62 är 28',
     '7 utav 19 hur mycket blir det i procent',
+    'hur många är 30 % av 14',
+    'hur många måste till för att klara 30 % av 20',
     'är 16 av 36 över 50 procent',
   ],
   parameters: z.object({ part: parameters.part, whole: parameters.whole, target: parameters.target }),
@@ -37,8 +39,10 @@ export const rateCalculate = defineCommand({
     const used: Parameters = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== null));
     const wrongTarget = targetFault(params.target);
     if (wrongTarget) return rateInvalid(used, wrongTarget);
-    const { part, whole } = params;
-    if (part === undefined || part === null || whole === undefined || whole === null) return rateQuestion(used);
+    const { whole } = params;
+    // "hur många är 30 % av 14": counted from none.
+    const part = params.part ?? (whole && params.target ? 0 : undefined);
+    if (part === undefined || whole === undefined || whole === null) return rateQuestion(used);
     const fault = ratioFault(part, whole);
     if (fault) return rateInvalid(used, fault.text, fault.instead && { ...used, ...fault.instead });
     const share = partOfWhole('Andel', given('Del', part, 'number', SAID), given('Helhet', whole, 'number', SAID));

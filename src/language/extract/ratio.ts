@@ -6,6 +6,8 @@ import type { Extractor } from './extractor.js';
 /** What may stand between a part and its whole: "28 av 62", "28/62", "7 av de 19 deltagarna", "28 utav totalt 62". */
 const OF =
   /^ ?(?:[a-z]+ ){0,2}?(?:av|utav|of|ur|\/|genom|delat (?:med|pa))(?: (?:alla|de|dem|totalt|sammanlagt|vara|mina|deras|inskrivna|avslutade))* ?$/;
+/** "30 % av 14": a target and its whole. */
+const OF_WHOLE = /^ av (?:de |totalt )?$/;
 /** "hur stor andel av 62 är 28": the whole first. */
 const IS = /^(?: [a-z]+){0,2} (?:ar|blir|utgor|var|motsvarar) ?$/;
 const LEADS_WHOLE = /\bav (?:alla |de |totalt )?$/;
@@ -43,6 +45,11 @@ export const ratio: Extractor = {
       else params.target = percent.value.toFixed();
     }
     const numbers = material.freeNumbers.filter(isCount);
+    const [whole] = numbers.filter((one) => percent && OF_WHOLE.test(material.folded.slice(percent.end, one.start)));
+    if (whole && numbers.length === 1) {
+      material.claim(whole);
+      return { params: { ...params, whole: whole.value.toNumber() }, problems };
+    }
     const pair = pairIn(numbers, material) ?? adjacent(numbers);
     if (pair) {
       for (const one of [pair.part, pair.whole]) {

@@ -13,6 +13,7 @@ describe('looking a decision up', () => {
     ['vad står i paragraf 85 i Göteborg', { association: 'goteborg', paragraph: '85', date: '2020-09-25' }, 'Fyra myndighetsgemensamma Finsam-team'],
     ['vad bestämdes i § 9', { paragraph: '9', date: '2020-11-16' }, 'höja medlemsbidragen med 10 % per år'],
     ['när beslutades budgeten för 2021', { paragraph: '8', date: '2020-11-16' }, 'Verksamhetsplan 2021 med budget fastställdes'],
+    ['vad bestämde vi om bidragen sist', { paragraph: '9' }, 'höja medlemsbidragen med 10 % per år'],
     ['beslut om verksamhetsutvecklaren', { paragraph: '7' }, 'Arbetsbeskrivningen för verksamhetsutvecklaren'],
     ['vad sa styrelsen om halsa och aktivitet i göteborg', { association: 'goteborg', paragraph: '107' }, '8 mkr avsätts'],
   ])('”%s”', async (text, params, words) => {

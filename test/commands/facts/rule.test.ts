@@ -13,7 +13,7 @@ describe('rules and terms', () => {
     ['får vi ha underskott i budgeten', 'Intäkterna ska vara större än kostnaderna', '21 §'],
     ['vem betalar om det blir underskott', 'Medlemmarna täcker ett underskott', '22 §'],
     ['vem betalar om vi går back', 'Medlemmarna täcker ett underskott', '22 §'],
-    ['50/25/25', 'Staten 50 %, regionen 25 %, kommunerna 25 %', '5 §'],
+    ['varför 50/25/25', 'Staten 50 %, regionen 25 %, kommunerna 25 %', '5 §'],
     ['när ska årsredovisningen vara klar', 'Årsredovisningen klar inom tre månader', '24 §'],
     ['är styrelsens möten offentliga', 'Styrelsens möten är normalt inte öppna', 'obekräftat'],
     ['vem får representera en kommun i styrelsen', 'Fullmäktigeledamot eller anställd hos staten', '12 §'],

@@ -23,6 +23,7 @@ describe('the socio-economic effect', () => {
     ['vad blir effekten med skatt 6 000 kr per månad och 10 personer', { people: 10, tax: '6000' }, '10 personer i arbete ger 1 980 000 kr'],
     ['hur många jobb krävs för att tjäna in 900 tkr', { cost: '900000', months: 12 }, '5 personer i arbete tjänar in 900 000 kr'],
     ['hur många i jobb för att täcka 1,2 mnkr', { cost: '1200000' }, '7 personer i arbete tjänar in 1 200 000 kr'],
+    ['hur många behöver få jobb för att FIA ska betala sig', { intervention: 'fia', cost: '605700' }, '4 personer i arbete tjänar in 605 700 kr'],
     ['lönar det sig om 15 får jobb och det kostar 2 mkr', { people: 15, cost: '2000000' }, '916 000 kr mer än kostnaden'],
     ['lönar det sig om 5 får jobb och det kostar 2 mkr', { people: 5, cost: '2000000' }, '1 028 000 kr saknas för att tjäna in kostnaden'],
   ])('”%s”', async (text, params, headline) => {
@@ -69,8 +70,13 @@ describe('the socio-economic effect', () => {
   test('with neither people nor cost a form asks, and a number answers it', async () => {
     const chat = room();
     expect((await chat.say('räkna ut den samhällsekonomiska effekten')).answer.status).toBe('ask');
-    const { answer } = await chat.say('12 personer');
+    const { answer } = await chat.say('12 personer i arbete');
     expect([answer.status, typed(answer.headline)]).toEqual(['ok', '12 personer i arbete ger 2 332 800 kr']);
+  });
+
+  test('an intervention whose cost no source prints: it says so and asks', async () => {
+    const { answer, text } = await room().press('effect.calculate', { intervention: 'nova' });
+    expect([answer.status, text.includes('Källan anger ingen kostnad för NOVA.')]).toEqual(['ask', true]);
   });
 
   test('an emptied field of the form is left out', async () => {

@@ -12,6 +12,7 @@ describe('a part of a whole', () => {
     ['0 av 5 i procent', { part: 0, whole: 5 }, '0 av 5 är 0,0 %'],
     ['28 av 62, mål 50 %', { part: 28, whole: 62, target: '50' }, '3 till för 50 %'],
     ['hur många fler behövs för att nå 30 procent om det är 3 av 14', { part: 3, whole: 14, target: '30' }, '2 till för 30 %'],
+    ['hur många är 30 % av 14', { whole: 14, target: '30' }, '5 till för 30 %'],
     ['når 9 av 20 målet på 40 %', { part: 9, whole: 20, target: '40' }, 'Målet 40 % är nått'],
   ])('”%s”', async (text, params, headline) => {
     const { answer } = await room().say(text);
