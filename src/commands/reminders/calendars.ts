@@ -3,7 +3,7 @@ import type { Store } from '../../store/port.js';
 import { addDays } from '../../swedish/dates.js';
 import { daysBetween, localTime } from '../../swedish/time.js';
 import { type Meeting, meetingById, meetingsBetween } from '../meetings/calendar.js';
-import { storedMeetings } from '../meetings/stored.js';
+import { type StoredMeetings, storedMeetings } from '../meetings/stored.js';
 
 /** Further ahead than the longest time before a meeting that anybody can ask for. */
 const DAYS_AHEAD = 500;
@@ -21,9 +21,23 @@ export interface Calendar {
   find(id: string): (Meeting & { readonly cancelled: boolean }) | null;
 }
 
+/** By association, and what the calendar was made of. The same one is given again while nothing has changed, so that what is planned by it need not be worked out anew. */
+const made = new WeakMap<Association, { readonly of: string; readonly calendar: Calendar }>();
+
 export async function calendarOf(association: Association, store: Store, now: Date): Promise<Calendar> {
   const stored = await storedMeetings(store, association.id);
   const today = localTime(now).date;
+  const last = stored.changes.at(-1);
+  // What is stored is only ever added to.
+  const of = [today, stored.changes.length, stored.withdrawn.size, last?.key].join(' ');
+  const known = made.get(association);
+  if (known?.of === of) return known.calendar;
+  const calendar = makeCalendar(association, stored, today);
+  made.set(association, { of, calendar });
+  return calendar;
+}
+
+function makeCalendar(association: Association, stored: StoredMeetings, today: string): Calendar {
   const meetings = meetingsBetween(association, stored, addDays(today, -1), addDays(today, DAYS_AHEAD));
   const known = new Map<string, ReturnType<Calendar['find']>>(meetings.map((meeting) => [meeting.id, { ...meeting, cancelled: false }]));
   return {

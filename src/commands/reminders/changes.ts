@@ -1,9 +1,13 @@
 import type { DeliveryRow, ReminderRow } from '../../store/reminder-tables.js';
-import { momentOf } from '../../swedish/time.js';
+import { addDays } from '../../swedish/dates.js';
+import { localTime, momentOf } from '../../swedish/time.js';
 import type { Calendar } from './calendars.js';
 import type { Situation, Task } from './due.js';
 
 type Told = NonNullable<DeliveryRow['told']>;
+
+/** Days after a meeting's day when it may still be said to have been moved. */
+const LATEST = 7;
 
 const OVER_AND_DONE: readonly DeliveryRow['state'][] = ['sent', 'unknown', 'blocked', 'failed'];
 const REACHED: readonly DeliveryRow['state'][] = ['sent', 'unknown'];
@@ -11,10 +15,11 @@ const UNDER_WAY: readonly DeliveryRow['state'][] = ['claimed', 'waiting'];
 
 /** Meetings that were moved or cancelled after a conversation was reminded of them: each change is told there once, unless it wants no more reminders. */
 export function changes(situation: Situation): Task[] {
-  const { deliveries } = situation;
+  const { deliveries, now } = situation;
+  const longAgo = addDays(localTime(now).date, -LATEST);
   const told = new Map<string, DeliveryRow[]>();
   for (const row of deliveries) {
-    if (row.about !== 'reminder' && row.about !== 'change') continue;
+    if (row.told === null || row.told.date < longAgo) continue;
     const key = JSON.stringify([row.association, row.conversation, row.subject]);
     told.set(key, [...(told.get(key) ?? []), row]);
   }

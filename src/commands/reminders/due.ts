@@ -55,7 +55,7 @@ function plansOf({ now, reminders, calendars }: Situation): ReadonlyMap<string, 
     const calendar = calendars.get(reminder.association);
     if (!calendar || reminder.stoppedAt !== null) continue;
     for (const one of planned(reminder, calendar)) {
-      if (one.moment > now) continue;
+      if (one.moment > now) break;
       const others = plans.get(one.id);
       plans.set(one.id, others ? [...others, one] : [one]);
     }

@@ -56,12 +56,27 @@ export function inOrder(offsets: readonly string[]): string[] {
   return [...new Set(offsets)].sort((a, b) => length(b) - length(a));
 }
 
+/** Time zones and holidays take a while, and the same few meetings are asked about for every reminder, every second. */
+const moments = new Map<string, Date | null>();
+const MOST_KEPT = 10_000;
+
 /**
  * When a reminder is sent. By days and months: at `time` on that day, or on the working day before where it is none; the meeting's own day
  * stays. By hours and minutes: exactly that long before the start, whatever the clocks do in between. Null where the meeting has no time to
  * count from, or where it would not be before the meeting.
  */
-export function momentBefore(meeting: Pick<Meeting, 'date' | 'time'>, offset: string, time: string): Date | null {
+export function momentBefore({ date, time: start }: Pick<Meeting, 'date' | 'time'>, offset: string, time: string): Date | null {
+  const key = `${date} ${start} ${offset} ${time}`;
+  const known = moments.get(key);
+  if (known !== undefined) return known;
+  const found = worked(date, start, offset, time);
+  if (moments.size >= MOST_KEPT) moments.clear();
+  moments.set(key, found);
+  return found;
+}
+
+function worked(date: string, startTime: string | null, offset: string, time: string): Date | null {
+  const meeting = { date, time: startTime };
   const before = parse(offset);
   if (before === null) return null;
   const start = meeting.time === null ? null : momentOf(meeting.date, meeting.time);

@@ -15,30 +15,34 @@ export interface Planned {
   readonly moment: Date;
 }
 
+/** Worked out once for each reminder as it is and each calendar as it is: it is looked every second. */
+const known = new WeakMap<Calendar, WeakMap<ReminderRow, readonly Planned[]>>();
+
 /**
- * Everything that a reminder leads to, past and to come, by the calendar as it stands: nothing of a meeting that is cancelled or gone, and
- * nothing that would not come before its meeting. Moments before it was asked for are left out: nobody wanted those.
+ * Everything that a reminder leads to by the calendar as it stands, soonest first: nothing of a meeting that is cancelled or gone, and nothing that
+ * would not come before its meeting. Moments before it was asked for are left out: nobody wanted those.
  */
-export function planned(reminder: ReminderRow, calendar: Calendar): Planned[] {
+export function planned(reminder: ReminderRow, calendar: Calendar): readonly Planned[] {
+  const plans = known.get(calendar) ?? new WeakMap<ReminderRow, readonly Planned[]>();
+  known.set(calendar, plans);
+  const found = plans.get(reminder) ?? workedOut(reminder, calendar);
+  plans.set(reminder, found);
+  return found;
+}
+
+function workedOut(reminder: ReminderRow, calendar: Calendar): readonly Planned[] {
+  const created = Date.parse(reminder.createdAt);
   return meetingsOf(reminder, calendar)
     .flatMap((meeting) =>
-      momentsOf(reminder, meeting).map(({ offset, moment }) => ({
-        id: [
-          'reminder',
-          reminder.association,
-          reminder.conversation,
-          meeting.id,
-          `${meeting.date}T${meeting.time ?? '-'}`,
-          moment.toISOString(),
-        ].join(' '),
-        reminder,
-        meeting,
-        offset,
-        moment,
-      })),
+      momentsOf(reminder, meeting).flatMap(({ offset, moment }) =>
+        moment.getTime() >= created ? [{ id: idOf(reminder, meeting, moment), reminder, meeting, offset, moment }] : [],
+      ),
     )
-    .filter(({ moment }) => moment.toISOString() >= reminder.createdAt)
     .sort((a, b) => a.moment.getTime() - b.moment.getTime());
+}
+
+function idOf({ association, conversation }: ReminderRow, { id, date, time }: Meeting, moment: Date): string {
+  return ['reminder', association, conversation, id, `${date}T${time ?? '-'}`, moment.toISOString()].join(' ');
 }
 
 /** The meetings that a reminder is about. */
