@@ -39,6 +39,8 @@ const CARDS: readonly (readonly [name: string, text: string, headline: string])[
   ['participants', 'Hur många deltagare hade Enter 2023?', '62 deltagare'],
   ['all-participants', 'visa deltagare 2023', 'deltagare'],
   ['meeting', 'När är nästa styrelsemöte?', 'Styrelsemöte'],
+  ['meetings', 'alla möten 2027', 'möten'],
+  ['meeting-confirm', 'lägg in medlemssamråd 26 mars 2027 kl 13.30-15 i Teams', 'Ska mötet läggas in?'],
   ['form', 'Rapportera Enter mars 2026', 'Rapportera deltagare'],
   ['confirm', 'Enter april 2026: 24 kvinnor, 38 män, 19 nya, 3 avslutade, 2 till studier', 'Stämmer'],
   ['receipt', 'ja', 'Sparat'],
