@@ -102,12 +102,10 @@ function headline(asked: ForecastCase, difference: Figure): string {
   return `${what}, ${size(difference)} ${difference.value.gt(0) ? 'bättre' : 'sämre'}`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** What is assumed, and over what. */
 function lead(asked: ForecastCase): string {
   const { assumptions, foreseen, baseline, result } = asked;
-  const said = assumptions.length > 0 ? `${capital(list(assumptions))}.` : '';
+  const said = assumptions.length > 0 ? `${list(assumptions)}.` : '';
   const rule = foreseen ? foreseenWords(asked) : '';
   const over = baseline && !foreseen ? `Annars som ${baseline.name}${result.changed.length > 1 ? ' varje år' : ''}.` : '';
   return [rule, said, over].filter(Boolean).join(' ');
@@ -247,7 +245,8 @@ function changedTable(asked: ForecastCase): Table[] {
 
 /** The whole year beside the baseline. */
 function totalsTable(asked: ForecastCase): Table[] {
-  if (!asked.baseline) return [];
+  // The key figures say what it was; of a forecast they say what is foreseen.
+  if (!asked.baseline || !asked.foreseen) return [];
   const { last, before } = ends(asked);
   const row = (label: string, was: Figure | null, is: Figure | null, total?: true) =>
     is && was ? [{ cells: [label, whole(is), whole(minus(is, was), true)], ...(total ? { total } : {}) }] : [];

@@ -64,7 +64,7 @@ export function saidOpening(said: ForecastSaid, baseline: Baseline): Figure | nu
 
 /** "Enter +100 000 kr", "Bidragen oförändrade", "Kostnaderna −150 000 kr per år". */
 function changeInWords(said: SaidChange, baseline: Baseline): string {
-  const label = labelOf(said.line, baseline);
+  const label = WHOLE[said.line]?.toLowerCase() ?? labelOf(said.line, baseline);
   const yearly = said.yearly ? ' per år' : '';
   if (said.percent !== undefined) {
     if (decimal(said.percent).isZero()) return `${label} oförändrade`;
@@ -74,14 +74,15 @@ function changeInWords(said: SaidChange, baseline: Baseline): string {
   return `${label} ${amount(decimal(said.amount ?? '0'), 'SEK', { sign: true })}${yearly}`;
 }
 
-/** What is assumed, as phrases: one for each change, the utilisation and the vacancy. */
+/** What is assumed, as phrases that make one sentence: one for each change, the utilisation and the vacancy. */
 export function assumptions(said: ForecastSaid, baseline: Baseline): string[] {
   const { changes = [], utilisation, vacancy, line } = said;
-  return [
+  const phrases = [
     ...changes.map((change) => changeInWords(change, baseline)),
     ...(utilisation ? [`${percent(decimal(utilisation))} av ${line ? labelOf(line, baseline) : 'kostnaderna'} förbrukas`] : []),
     ...(vacancy
       ? [`vakans ${vacancy.months} ${vacancy.months === 1 ? 'månad' : 'månader'} på en tjänst à ${amount(decimal(vacancy.cost), 'SEK')} per år`]
       : []),
   ];
+  return phrases.map((words, index) => (index === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words));
 }

@@ -66,7 +66,7 @@ describe('what happens if', () => {
     });
     expect(said).toContain('Kapitalet räcker inte 2022');
     expect(said).toContain('– 2029: Intäkter 7 348,0; Kostnader 7 542,9; Kapital −5 699,7');
-    expect(said).toContain('Kostnaderna −150 000 kr per år');
+    expect(said).toContain('kostnaderna −150 000 kr per år');
   });
 
   it('draws the capital where it lasts', async () => {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { language } from './fixture.js';
+
+const context = { now: new Date('2026-11-22T12:00:00+01:00'), association: 'sodra-vatterbygden' };
+const read = (text: string) => language.read('forecast.year', text, context);
+
+describe('changes of a budget in words', () => {
+  it.each<[string, object[]]>([
+    ['om Enter blir 100 tkr dyrare', [{ line: 'enter', amount: '100000' }]],
+    ['om enter blir hundra tusen dyrare', [{ line: 'enter', amount: '100000' }]],
+    ['Enter +100', [{ line: 'enter', amount: '100000' }]],
+    ['kansliet −50 000 kr', [{ line: 'kansli', amount: '-50000' }]],
+    ['om kansliet minskas med 50 000 kr', [{ line: 'kansli', amount: '-50000' }]],
+    ['om vi lägger 300 000 mer på Enter', [{ line: 'enter', amount: '300000' }]],
+    ['FIA 5 % billigare', [{ line: 'fia', percent: '-5' }]],
+    ['om Enter kostar 3 miljoner', [{ line: 'enter', to: '3000000' }]],
+    ['sätt kansliet till 0,8 mnkr', [{ line: 'kansli', to: '800000' }]],
+    ['om SE-N stryks', [{ line: 'se-n', to: '0' }]],
+    ['om Enter halveras', [{ line: 'enter', percent: '-50' }]],
+    [
+      'Enter 100 tkr dyrare, FIA 50 tkr billigare och kansliet oförändrat',
+      [
+        { line: 'enter', amount: '100000' },
+        { line: 'fia', amount: '-50000' },
+        { line: 'kansli', percent: '0', yearly: 'yes' },
+      ],
+    ],
+    [
+      'Enter blir 100 tkr dyrare och tillgängligt nya projekt minskas lika mycket',
+      [
+        { line: 'enter', amount: '100000' },
+        { line: 'tillgangligt-nya-projekt', amount: '-100000' },
+      ],
+    ],
+    ['kostnaderna ökar 3 % per år', [{ line: 'costs', percent: '3', yearly: 'yes' }]],
+    ['kostnaderna för Enter ökar 3 %', [{ line: 'enter', percent: '3' }]],
+    [
+      'bidrag oförändrade till 2029, kostnader −150 per år',
+      [
+        { line: 'revenue', percent: '0', yearly: 'yes' },
+        { line: 'costs', amount: '-150000', yearly: 'yes' },
+      ],
+    ],
+    ['Habo betalar 20 tkr mer', [{ line: 'habo', amount: '20000' }]],
+    [
+      'flytta 200 tkr från Enter till FIA',
+      [
+        { line: 'enter', amount: '-200000' },
+        { line: 'fia', amount: '200000' },
+      ],
+    ],
+  ])('%s', (text, changes) => {
+    expect(read(text)).toMatchObject({ params: { changes }, problems: [] });
+  });
+
+  it.each(['vad kostar Enter', 'utfall Enter t.o.m. augusti 1 950 000', 'vi har gjort av med 2 800 tkr t.o.m. maj'])('%s: no change', (text) => {
+    expect(read(text).params.changes).toBeUndefined();
+  });
+
+  it.each([
+    ['sätt Styrelse till 3000', 'Menar du 3000 kr eller 3000 tkr'],
+    ['om Enter blir 1o0 tkr dyrare', 'inte säker'],
+    ['om bananen blir 100 tkr dyrare', 'vilken post'],
+  ])('%s: asks', (text, words) => {
+    expect(
+      read(text)
+        .problems.map(({ message }) => message)
+        .join(' '),
+    ).toContain(words);
+  });
+});
+
+describe('what else a what-if says', () => {
+  it.each<[string, object]>([
+    ['bara 90 % förbrukas', { utilisation: '90' }],
+    ['vi använder 87,5 procent av pengarna', { utilisation: '87.5' }],
+    ['med 10 % generellt avdrag', { utilisation: '90' }],
+    ['vakans 7 månader på en tjänst à 569 tkr', { vacancy: { months: 7, cost: '569000' } }],
+    ['vi har en vakans i fem månader på en tjänst som kostar 600 000', { vacancy: { months: 5, cost: '600000' } }],
+    ['rak prognos, vi har gjort av med 2 800 tkr t.o.m. maj', { outcome: '2800000', through: '2026-05', method: 'straightLine' }],
+    ['utfall 5 mnkr t.o.m. augusti, plan för resten av året', { outcome: '5000000', through: '2026-08', method: 'plan' }],
+    ['om kostnaderna minskar 200 tkr per år till 2028', { untilYear: 2028 }],
+    ['budget 2021: om Enter blir dyrare till 2024, 100 tkr', { year: 2021, untilYear: 2024 }],
+  ])('%s', (text, params) => {
+    expect(read(text).params).toMatchObject(params);
+  });
+});
+
+describe('plans and scenarios in words', () => {
+  it.each<['budget.edit' | 'scenario.edit' | 'scenario.show' | 'decision.edit', string, object]>([
+    ['budget.edit', 'gör ett budgetförslag 2027 med samma insatser och 2,5 % upp', { year: 2027, planChange: 'propose', rate: '2.5' }],
+    ['budget.edit', 'anta budgeten 2027, § 12 den 20 november 2026', { year: 2027, planChange: 'adopt', paragraph: '12', date: '2026-11-20' }],
+    ['budget.edit', 'visa budget 2027 version 2', { year: 2027, planChange: 'show', edition: 2 }],
+    ['budget.edit', 'stryk SE-N ur förslaget', { planChange: 'change', changes: [{ line: 'se-n', to: '0' }] }],
+    ['scenario.edit', 'spara som scenario Försiktig', { scenarioChange: 'save', scenario: 'Försiktig' }],
+    ['scenario.edit', 'spara som scenario "Enter dyrare"', { scenarioChange: 'save', scenario: 'Enter dyrare' }],
+    ['scenario.edit', 'döp om scenario A till Plan B', { scenarioChange: 'rename', scenario: 'A', otherScenario: 'Plan B' }],
+    ['scenario.edit', 'dela scenario Försiktig med alla', { scenarioChange: 'share', scenario: 'Försiktig' }],
+    ['scenario.show', 'jämför scenario A med scenario B', { scenario: 'A', otherScenario: 'B' }],
+    ['scenario.show', 'jämför scenario Försiktig och Tillväxt', { scenario: 'Försiktig', otherScenario: 'Tillväxt' }],
+    [
+      'decision.edit',
+      'registrera beslut § 14 den 20 november 2026: avtalet om Enter förlängs',
+      { paragraph: '14', date: '2026-11-20', decision: 'Avtalet om Enter förlängs' },
+    ],
+    [
+      'decision.edit',
+      'styrelsen beslutade § 7 den 4 mars 2026 att starta en förstudie',
+      { paragraph: '7', date: '2026-03-04', decision: 'Starta en förstudie' },
+    ],
+  ])('%s: %s', (command, text, params) => {
+    expect(language.read(command, text, context)).toMatchObject({ params, problems: [] });
+  });
+
+  it('"visa scenarier" names none', () => {
+    for (const text of ['visa scenarier', 'visa scenarierna för mötet', 'vilka scenarier har vi'])
+      expect(language.read('scenario.show', text, context).params, text).toEqual({});
+  });
+});
