@@ -21,12 +21,15 @@ function numberOf(word: string): number {
   return /^\d+$/.test(word) ? Number(word) : (ENGLISH[word] ?? readNumberWords([word])?.value.toNumber() ?? 1);
 }
 
+/** Further than any reminder goes: refused by the command, in words. */
+const FAR = 9_999;
+
 function duration(number: number, unit: string): string {
-  if (/^(?:v|veck|week)/.test(unit)) return `P${7 * number}D`;
+  if (/^(?:v|veck|week)/.test(unit)) return `P${Math.min(7 * number, FAR)}D`;
   if (/^(?:d|day)/.test(unit)) return `P${number}D`;
   if (/^(?:man|month)/.test(unit)) return `P${number}M`;
   if (unit === 'halvtimme') return 'PT30M';
-  if (unit === 'kvart') return `PT${15 * number}M`;
+  if (unit === 'kvart') return `PT${Math.min(15 * number, FAR)}M`;
   return /^(?:t|h)/.test(unit) ? `PT${number}H` : `PT${number}M`;
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../swedish/dates.js';
+import { addDays, isDay } from '../../swedish/dates.js';
 import type { Material } from '../material.js';
 import { type DayFound, daysIn } from './days.js';
 import { type Extractor, type Found, problem } from './extractor.js';
@@ -22,25 +22,30 @@ const MONTHLY =
   /\b(?:den )?(\d{1,2}|sista)(?::?[ea])?(?: dagen)?(?: i)? (?:varje|var) manad\b|\b(?:varje|var) manad(?: den)? (\d{1,2}|sista)(?::?[ea])?(?: dagen)?\b|\b(?:den )(\d{1,2}):?[ea]?\b/g;
 const LAST = 31;
 const MOST_AT_ONCE = 10;
+const TOO_MANY = 'Så många påminnelser sätter jag inte på en gång: högst tio till ett möte, och högst 50 i ett samtal.';
 const YESTERDAY = /\bi ?(?:gar|forrgar)\b|\byesterday\b/;
 const MANY = /\b(\d{2,}) (?:st |stycken )?(?:paminnelser|ganger|moten)\b/g;
 
 /** The day of the month on which those who have not reported are reminded; 0 when nobody is to be. */
-function reportDayIn(material: Material): number | null {
+function reportDayIn(material: Material): Found | null {
   if (!REPORTS.test(material.folded) || !REMINDS.test(material.folded)) return null;
   const [match] = material.find(MONTHLY);
   if (match) {
     material.claim(match.span);
     const said = match[1] ?? match[2] ?? match[3] ?? '';
-    return said === 'sista' ? LAST : Number(said);
+    return said === 'sista' ? { params: { reportDay: LAST } } : dayOfMonth(Number(said));
   }
-  return changeIn(material) === 'stop' ? 0 : null;
+  return changeIn(material) === 'stop' ? { params: { reportDay: 0 } } : null;
+}
+
+function dayOfMonth(day: number): Found {
+  return day >= 1 && day <= LAST ? { params: { reportDay: day } } : NO_DAY;
 }
 
 /** A form's field alone: "5", "den 5:e". */
 function dayAlone({ folded }: Material): Found {
   const day = /^(?:den )?(\d{1,2})(?::?[ea])?$/.exec(folded)?.[1];
-  return day === undefined ? NO_DAY : { params: { reportDay: Number(day) } };
+  return day === undefined ? NO_DAY : dayOfMonth(Number(day));
 }
 
 function changeIn({ folded }: Material): (typeof CHANGES)[number][0] | undefined {
@@ -60,18 +65,15 @@ export const reminder: Extractor = {
   read(material, wanted): Found {
     if (wanted.size === 1 && wanted.has('reportDay')) return dayAlone(material);
     const reportDay = reportDayIn(material);
-    if (reportDay !== null) return { params: { reportDay } };
+    if (reportDay !== null) return reportDay;
     if (REMINDS.test(material.folded) && OWED.test(material.folded)) return NO_DAY;
     const [many] = REMINDS.test(material.folded) ? material.find(MANY) : [];
     if (many && Number(many[1]) > MOST_AT_ONCE) {
       material.claim(many.span);
-      return problem(
-        'offset',
-        material.words(many.span),
-        'Så många påminnelser sätter jag inte på en gång: högst tio till ett möte, och högst 50 i ett samtal.',
-      );
+      return problem('offset', material.words(many.span), TOO_MANY);
     }
     const offsets = offsetsIn(material);
+    if (offsets.length > MOST_AT_ONCE) return problem('offset', '', TOO_MANY);
     const after = wanted.has('after') ? fromNowIn(material) : null;
     const change = changeIn(material);
     const about = REMINDS.test(material.folded) || offsets.length > 0;
@@ -79,6 +81,8 @@ export const reminder: Extractor = {
     const ofMeeting = (day: DayFound) => offsets.length > 0 || change === 'stop' || change === 'replace' || isOfMeeting(material, day);
     const [meetingDay] = change === 'pause' ? [] : days.filter(ofMeeting);
     const [day] = days.filter((each) => each !== meetingDay && (change === 'pause' || !ofMeeting(each)));
+    if (change === 'pause' && day && !isDay(day.date))
+      return problem('pauseUntil', material.words(day), 'Den dagen finns inte i kalendern. Skriv ett datum, till exempel 1 februari.');
     const every = about && change !== 'stop' && change !== 'pause' && change !== 'resume' && EVERY.test(material.folded);
     const [first] = offsets;
     return {
