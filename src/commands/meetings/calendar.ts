@@ -2,7 +2,7 @@ import { type Occurrence, occurrences } from '../../associations/annual-wheel.js
 import { citation } from '../../associations/citation.js';
 import type { Association, MeetingKind } from '../../associations/schema.js';
 import type { MeetingRecord } from '../../store/bodies/meetings.js';
-import { localTime, momentOf } from '../../swedish/time.js';
+import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import { NOTHING, type StoredMeetings, standing, storedMeetings } from './stored.js';
 
@@ -67,11 +67,6 @@ export function meetingById(association: Association, stored: StoredMeetings, id
   const year = Number(/-(\d{4})-\d{2}-\d{2}/.exec(id)?.[1]);
   const example = Number.isInteger(year) ? examplesOf(association, year).find((each) => each.id === id) : undefined;
   return example && !takenOver(stored).has(kindAndYear(example.kind, example.date)) ? { ...example, cancelled: false } : null;
-}
-
-/** When a meeting begins; null while its time is not stated. */
-export function startOf({ date, time }: Pick<Meeting, 'date' | 'time'>): Date | null {
-  return time === null ? null : momentOf(date, time);
 }
 
 /** Is it over? One without a time is when its day is; one without an end when it has begun. */
