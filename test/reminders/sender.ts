@@ -1,5 +1,7 @@
+import { expect } from 'vitest';
 import type { Outcome, Sender } from '../../src/reminders/sending.js';
 import type { Reply } from '../../src/turn/message.js';
+import { faults } from '../cards/check.js';
 
 export interface Sent {
   readonly conversation: string;
@@ -14,6 +16,8 @@ export function sender(answer: (conversation: string) => Outcome = () => ({ kind
     async room() {},
     async send(reference, reply) {
       const outcome = answer(reference.id);
+      // Whatever is sent is a card that Teams takes and draws.
+      expect(faults(reply.card, reply.answer)).toEqual([]);
       if (outcome.kind === 'sent') sent.push({ conversation: reference.id, reply });
       return outcome;
     },
