@@ -15,6 +15,8 @@ export interface GoalCase {
 }
 
 const LONGEST_BAR = 24;
+/** More goals than this are counted, not named: the table has their words. */
+const MOST_NAMED = 2;
 
 /** Which goals were reached and which not, how many more it would have taken, and where no target or no outcome is printed. */
 export function goalsAnswer(asked: GoalCase, used: Parameters): Answer {
@@ -111,7 +113,11 @@ function notices({ rows, chosen, year, association }: GoalCase): Notice[] {
   const bare = rows.every(({ goal }) => !goal.target) && withoutTarget.length === 0;
   return [
     ...(bare ? ['Källan skriver inga krav i siffror för målen.'] : []),
-    ...(withoutTarget.length > 0 ? [`Källan skriver inget krav i procent för ${list(withoutTarget.map(({ goal }) => `”${goal.text}”`))}.`] : []),
+    ...(withoutTarget.length > 0
+      ? [
+          `Källan skriver inget krav i procent för ${withoutTarget.length > MOST_NAMED ? `${number(withoutTarget.length)} av målen` : list(withoutTarget.map(({ goal }) => `”${goal.text}”`))}.`,
+        ]
+      : []),
     ...notes,
     ...(chosen ? [`${year} är det nyaste året med mål; de andra är ${list(years.filter((each) => each !== year).map(String))}.`] : []),
   ].map((text) => ({ kind: 'info', text }));
