@@ -9,7 +9,7 @@ import type { Reading, Understanding } from './understanding.js';
 /** How much more likely a command becomes when the text fills parameters that only it takes, as a power of e. */
 const EVIDENCE = 1.5;
 /** How much less likely numbers make it that it has no use for. */
-const UNUSED = 1.5;
+const UNUSED = 1;
 /** How much more likely words that no example holds make another matter. */
 const STRANGE = 2;
 /** A command less likely than this by what the sentence is like is not read for, nor more than the likeliest few. */

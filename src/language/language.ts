@@ -16,6 +16,7 @@ import { findPerson } from './person-words.js';
 import { findPersonal } from './privacy.js';
 import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
+import { SAYINGS } from './sayings.js';
 import { clean } from './text.js';
 import type { Language } from './understanding.js';
 
@@ -32,7 +33,7 @@ export async function createLanguage(commands: readonly Command[], associations:
   const home = { now: TRAINING_DAY, association: associations.all[0]?.id ?? '' };
 
   const examples = [
-    ...commands.map(({ id, examples: written }) => ({ intent: id as string, written })),
+    ...commands.map(({ id, examples: own }) => ({ intent: id as string, written: [...own, ...(SAYINGS[id] ?? [])] })),
     { intent: NONE, written: OFF_TOPIC },
   ].flatMap(({ intent, written }) => written.map((text) => ({ intent, words: maskedWords(seeText(text, home)) })));
   for (const { intent, words } of examples) if (intent !== NONE) for (const word of words) vocabulary.add(word);

@@ -6,14 +6,15 @@ export interface Sample {
   readonly features: Features;
 }
 
-const ROUNDS = 40;
+const ROUNDS = 20;
 const STEP = 0.5;
 /** Keeps weights that little speaks for small. */
 const SHRINK = 1e-4;
 /** A label that is this near to right learns nothing more from a sample: most of the work is left out. */
 const NEAR_ENOUGH = 0.01;
-/** Labels with few samples weigh as much as this many would, by the root of the difference. */
+/** Labels with few samples weigh as much as this many would, by the root of the difference; those with very many, no more than `MOST`. */
 const TYPICAL = 20;
+const MOST = 35;
 
 /** A row of numbers that is never read outside its length. */
 function at(row: Float64Array, index: number): number {
@@ -82,7 +83,7 @@ export function trainSoftmax(samples: readonly Sample[]): (features: Features) =
 
   const rows = samples.map(({ label, features }) => ({
     right: labels.indexOf(label),
-    weight: Math.sqrt(TYPICAL / (sizes.get(label) ?? TYPICAL)),
+    weight: Math.min(Math.sqrt(TYPICAL / (sizes.get(label) ?? TYPICAL)), MOST / (sizes.get(label) ?? MOST)),
     known: [...features].map(([name, amount]) => [columns.get(name) ?? bias, amount] as const),
   }));
   const random = fixedOrder();

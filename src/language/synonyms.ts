@@ -35,6 +35,11 @@ const ROWS: readonly string[] = [
   'nasta kommande next',
   'insats- projekt-',
   'forra foregaende fjol',
+  'chef forbundschef-',
+  'jamfor jamfort jamforelse- jmf jamfora skilj- skilde skillnad- differens-',
+  'summa summor summan summorna summer- ihoprakn- adderat addera',
+  'paminn paminna paminnelse- pinga pling- hojta',
+  'mal malet malen malsattning- maluppfyll-',
 ];
 
 const WORDS = new Map<string, string>();

@@ -45,6 +45,9 @@ export const IN_PLACE_OF = /\b(?:i ?stallet for|instead of) /;
 const IN_PLACE_OF_NUMBER = new RegExp(`${IN_PLACE_OF.source}$`);
 /** Something that was said is to be something else. */
 export const CHANGES = /\b(?:andra\w*|byt\w*|ersatt\w*|ratta\w*|korrigera\w*|justera\w*|change|replace)\b/;
+/** "Jag skrev 36 män men det är 35." */
+const WRITTEN = /\b(?:skrev|angav|rapporterade|stod|star) (?:att det (?:var|ar) )?$/;
+const BUT = /\b(?:men|fast|och det)\b/;
 const INTO = /^ (?:\p{L}+ )?(?:till|mot|med|to) $/u;
 
 /** "5 nya, inte 15", "från 35 till 37 män", "byt 24 kvinnor mot 25", "8 i stället för 7": the number that was is no value. */
@@ -59,8 +62,9 @@ export function claimDenied(material: Material): void {
     const before = folded.slice(0, number.start);
     const next = numbers[index + 1];
     const becomes = next !== undefined && INTO.test(folded.slice(number.end, next.start));
+    const wasWritten = next !== undefined && WRITTEN.test(before) && BUT.test(folded.slice(number.end, next.start));
     const words = IN_PLACE_OF_NUMBER.exec(before);
     if (words) material.claim({ start: words.index, end: number.end });
-    else if (becomes && (/\bfran $/.test(before) || CHANGES.test(folded))) material.claim(number);
+    else if (wasWritten || (becomes && (/\bfran $/.test(before) || CHANGES.test(folded)))) material.claim(number);
   });
 }

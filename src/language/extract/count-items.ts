@@ -88,7 +88,7 @@ function countsSomething(items: readonly Item[]): boolean {
 }
 
 /** What may stand between a label and the number after it: "nya deltagare: 5", "avslutade är 3". */
-const SHORT_GAP = /^[\s:=,]*(?:(?:ar|var|blev|har|varit|st|antal|som|av|till|i|fran|vara|bli)\b\s*){0,3}$/;
+const SHORT_GAP = /^[\s:=,]*(?:(?:ar|var|blev|har|varit|st|antal|som|av|till|i|fran|vara|bli|men|det|ska)\b\s*){0,3}$/;
 
 /** "Anna fick jobb, enter okt 24 kv": the reason and the numbers are parted by what the report is about. */
 function isAsideOf(item: Item, index: number, items: readonly Item[], material: Material): boolean {

@@ -41,7 +41,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   [/^spar ?4\b/, { exit: 'track4' }],
   [/^(?:kvin\w*|kv|tjej\w*|dam(?:er|en|erna)?|flick\w*|brud\w*|women|woman|female\w*)\b/, { sex: 'women' }],
   [/^k\b/, { sex: 'women', needsNumber: true }],
-  [/^(?:mannen|mannens|manlig\w*|kill\w*|herr(?:ar|arna|e)?|pojk\w*|gubb\w*|grabb\w*|men|males?)\b/, { sex: 'men' }],
+  [/^(?:mannen|mannens|manlig\w*|kill\w*|herr(?:ar|arna|e)?|pojk\w*|gubb\w*|grabb\w*|males?)\b/, { sex: 'men' }],
   [/^(?:man|m)\b/, { sex: 'men', needsNumber: true }],
   [
     /^(?:nytillkom\w*|tillkom\w*|nyinskriv\w*|nystart\w*|inskriv\w*|nyanmald\w*|nya?|nytt|borja[rtd]?\w*|startat?|startade|antag\w*|new)\b/,
