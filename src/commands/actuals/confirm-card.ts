@@ -31,18 +31,18 @@ function table(changes: readonly Change[]): Table {
     value && { value: value.value, unit: 'number', decimals: 0, ...(sign ? { sign } : {}) };
   return {
     title: 'Utfall',
-    columns: compared ? ['Kronor', 'Nu', 'Förra', 'Skillnad'] : ['Post', 'Kronor'],
-    rows: changes.map(({ entry, now, before, difference }) => ({
-      cells: compared ? [entry.line.label, cell(now), cell(before?.amount ?? null), cell(difference, true)] : [entry.line.label, cell(now)],
+    columns: compared ? ['Kronor', 'Nu', 'Skillnad'] : ['Post', 'Kronor'],
+    rows: changes.map(({ entry, now, difference }) => ({
+      cells: compared ? [entry.line.label, cell(now), cell(difference, true)] : [entry.line.label, cell(now)],
     })),
   };
 }
 
-/** "Förra är t.o.m. juli 2026." – or of which months, where the lines differ. */
+/** "Skillnad mot t.o.m. juli 2026." – or against which months, where the lines differ. */
 function beforeWords(changes: readonly Change[]): string {
   const months = [...new Set(changes.flatMap(({ before }) => (before ? [before.through] : [])))].sort();
   if (months.length === 0) return '';
-  return months.length === 1 ? `Förra är t.o.m. ${periodName(months[0] ?? '')}.` : 'Förra är det som senast lades in för varje post.';
+  return months.length === 1 ? `Skillnad mot t.o.m. ${periodName(months[0] ?? '')}.` : 'Skillnad mot det som senast lades in för varje post.';
 }
 
 function overBudget(changes: readonly Change[]): Notice[] {

@@ -1,16 +1,23 @@
 import type { Association } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
 import { FORECAST_METHODS } from '../../calculation/forecast.js';
-import { variances } from '../../calculation/variance.js';
+import { type Variance, variances } from '../../calculation/variance.js';
 import { kronor, list, percent } from '../../swedish/format.js';
 import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer, KeyFigure, Parameters } from '../answer.js';
 import { deviationChart } from './compare-chart.js';
 import { outcomeTables } from './outcome-tables.js';
-import { outcomeNotices } from './outcome-warnings.js';
+import { isUnused, outcomeNotices } from './outcome-warnings.js';
 import type { LineSoFar, YearSoFar } from './year-outcome.js';
 
 const size = (figure: Figure): string => kronor(figure.value.abs());
+
+/** Less than this much of a line's budget, in percent, is no difference to draw. */
+const SMALLEST_BAR = 1;
+
+function isWorthABar({ percent: part }: Variance): boolean {
+  return part === null || part.value.abs().gte(SMALLEST_BAR);
+}
 
 /** The last day of a month: `2026-08` → `2026-08-31`. */
 function lastDay(month: string): string {
@@ -18,11 +25,11 @@ function lastDay(month: string): string {
   return new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10);
 }
 
-/** "Prognosen blir 312 000 kr över budget" */
+/** "Prognos: 312 000 kr över budget" */
 function course(deviation: Figure | null, what: string): string {
   if (!deviation) return '';
-  if (deviation.value.isZero()) return `${what} blir som budgeten`;
-  return `${what} blir ${size(deviation)} ${deviation.value.gt(0) ? 'över' : 'under'} budget`;
+  if (deviation.value.isZero()) return `${what}: som budgeten`;
+  return `${what}: ${size(deviation)} ${deviation.value.gt(0) ? 'över' : 'under'} budget`;
 }
 
 function derived(figures: readonly (Figure | null | undefined)[]): Figure[] {
@@ -62,13 +69,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
   const compared = spent
     .filter(({ outcome, line }) => outcome !== null && line.budget !== null)
     .map(({ line, forecast }) => ({ id: line.id, label: line.label, base: line.budget, other: forecast?.forecast ?? null }));
-  const chart = costs.budget?.value.gt(0)
-    ? deviationChart(
-        compared,
-        variances(compared).filter(({ difference }) => !difference.value.isZero()),
-        costs.budget,
-      )
-    : null;
+  const chart = costs.budget?.value.gt(0) ? deviationChart(compared, variances(compared).filter(isWorthABar), costs.budget) : null;
   const main = costs.outcome ?? income.outcome;
   const keyFigures: KeyFigure[] = [
     ...(main
@@ -95,11 +96,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
   ];
   return {
     ...base(association, year),
-    headline: costs.outcome
-      ? course(costs.deviation, 'Kostnaden') || `${size(costs.outcome)} har använts`
-      : main
-        ? `${size(main)} har kommit in`
-        : '',
+    headline: costs.outcome ? course(costs.deviation, 'Prognos') || `${size(costs.outcome)} har använts` : main ? `${size(main)} har kommit in` : '',
     lead: [
       `Per den ${longDate(lastDay(year.through))}.`,
       costs.expected ? `Väntat hittills: ${kronor(costs.expected.value)}.` : '',
@@ -108,7 +105,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
       .filter(Boolean)
       .join(' '),
     keyFigures,
-    notices: [...outcomeNotices(year), ...(costs.outcome ? [{ kind: 'info', text: `Prognosen är ${methodWords(spent)}.` } as const] : [])],
+    notices: outcomeNotices(year),
     ...(chart ? { chart: chart.chart } : {}),
     tables: outcomeTables(year),
     calculation: derived([
@@ -119,6 +116,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
       ...spent.flatMap(({ forecast, outcome }) =>
         outcome ? [forecast?.forecast, forecast?.deviation, forecast?.used, forecast?.deviationPercent] : [],
       ),
+      ...spent.filter(isUnused).map(({ forecast }) => forecast?.used),
       costs.forecast,
       costs.deviation,
       costs.deviationPercent,
@@ -126,7 +124,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
       income.budget,
       ...(chart?.shares ?? []),
     ]),
-    source: sourceOf(year),
+    source: [sourceOf(year), ...(costs.outcome ? [`Prognos: ${methodWords(spent)}`] : [])].join('. '),
     actions: [
       ...(costs.outcome && year.column
         ? [{ title: 'Visa årsprognos', command: 'forecast.year', params: { association: association.id, year: year.year } } as const]

@@ -4,41 +4,35 @@ import type { LineSoFar, SumSoFar, YearSoFar } from './year-outcome.js';
 
 const kronor = (figure: Figure | null | undefined, sign?: true): Cell =>
   figure ? { value: figure.value, unit: 'number', decimals: 0, ...(sign ? { sign } : {}) } : null;
-const share = (figure: Figure | null | undefined, sign?: true): Cell =>
-  figure ? { value: figure.value, unit: 'percent', decimals: 1, ...(sign ? { sign } : {}) } : null;
-
 const ofKind = ({ lines }: YearSoFar, kind: 'cost' | 'income'): readonly LineSoFar[] => lines.filter(({ line }) => line.kind === kind);
 
-function costTable(year: YearSoFar, costs: readonly LineSoFar[], sum: SumSoFar): Table {
-  return {
-    title: 'Kostnader',
-    columns: ['Kronor', 'Budget', 'Utfall', 'Prognos'],
-    rows: [
-      ...costs.map(({ line, outcome, forecast }) => ({
-        cells: [line.label, kronor(line.budget), kronor(outcome?.amount), kronor(forecast?.forecast)],
-      })),
-      ...(ofKind(year, 'cost').length > 1
-        ? [{ cells: ['Summa', kronor(sum.budget), kronor(sum.outcome), kronor(sum.forecast)], total: true as const }]
-        : []),
-    ],
-  };
+type Row = Table['rows'][number];
+
+/**
+ * Three columns each, what was used in percent only in the answer about one line: a card has room for no more, and on a phone four
+ * amounts in kronor leave none for the line's name.
+ */
+function table(title: string, columns: readonly string[], lines: readonly Row[], sum: Row['cells']): Table {
+  return { title, columns, rows: [...lines, ...(lines.length > 1 ? [{ cells: sum, total: true as const }] : [])] };
 }
 
-function courseTable(costs: readonly LineSoFar[], sum: SumSoFar): Table {
-  return {
-    title: 'Avvikelse mot budget',
-    columns: ['Kostnad', 'Använt', 'Kronor', '%'],
-    rows: [
-      ...costs
-        .filter(({ outcome }) => outcome !== null)
-        .map(({ line, forecast }) => ({
-          cells: [line.label, share(forecast?.used), kronor(forecast?.deviation, true), share(forecast?.deviationPercent, true)],
-        })),
-      ...(costs.length > 1
-        ? [{ cells: ['Summa', share(sum.used), kronor(sum.deviation, true), share(sum.deviationPercent, true)], total: true as const }]
-        : []),
-    ],
-  };
+function costTables(costs: readonly LineSoFar[], sum: SumSoFar): Table[] {
+  const rows = (cells: (line: LineSoFar) => Row['cells']) => costs.map((line) => ({ cells: [line.line.label, ...cells(line)] }));
+  const deviates = costs.some(({ forecast }) => forecast?.deviation);
+  return [
+    table(
+      'Kostnader hittills',
+      ['Kronor', 'Budget', 'Utfall'],
+      rows(({ line, outcome }) => [kronor(line.budget), kronor(outcome?.amount)]),
+      ['Summa', kronor(sum.budget), kronor(sum.outcome)],
+    ),
+    table(
+      'Prognos för året',
+      deviates ? ['Kronor', 'Prognos', 'Avvikelse'] : ['Kronor', 'Prognos'],
+      rows(({ forecast }) => [kronor(forecast?.forecast), ...(deviates ? [kronor(forecast?.deviation, true)] : [])]),
+      ['Summa', kronor(sum.forecast), ...(deviates ? [kronor(sum.deviation, true)] : [])],
+    ),
+  ];
 }
 
 function incomeTable(income: readonly LineSoFar[], sum: SumSoFar): Table {
@@ -56,8 +50,7 @@ function incomeTable(income: readonly LineSoFar[], sum: SumSoFar): Table {
 export function outcomeTables(year: YearSoFar): Table[] {
   const [costs, income] = [ofKind(year, 'cost'), ofKind(year, 'income')];
   return [
-    ...(costs.length > 0 ? [costTable(year, costs, year.costs)] : []),
-    ...(costs.some(({ forecast }) => forecast?.deviation) ? [courseTable(costs, year.costs)] : []),
+    ...(costs.length > 0 ? costTables(costs, year.costs) : []),
     ...(income.some(({ outcome }) => outcome !== null) ? [incomeTable(income, year.income)] : []),
   ];
 }

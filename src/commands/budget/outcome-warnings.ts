@@ -1,4 +1,4 @@
-import { amount, list, percent } from '../../swedish/format.js';
+import { amount, counted, list, percent } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Notice } from '../answer.js';
 import type { LineSoFar, YearSoFar } from './year-outcome.js';
@@ -15,7 +15,7 @@ function isOver({ forecast, line, outcome }: LineSoFar): boolean {
   return forecast.forecast.value.gt(line.budget.value.times(1 + OVERRUN / 100));
 }
 
-function isUnused({ forecast, line, outcome }: LineSoFar): boolean {
+export function isUnused({ forecast, line, outcome }: LineSoFar): boolean {
   if (!outcome || !forecast || !line.budget?.value.gt(0) || Number(outcome.through.slice(5)) < MONTHS_KNOWN) return false;
   return forecast.forecast.value.lte(line.budget.value.times(UNUSED).div(100));
 }
@@ -32,33 +32,19 @@ export function outcomeNotices({ lines, through }: YearSoFar): Notice[] {
   const unused = costs.filter(isUnused);
   const without = costs.filter(({ outcome }) => outcome === null);
   const older = costs.filter(({ outcome }) => outcome !== null && outcome.through < through);
-  return [
-    ...(over.length > 0
-      ? [
-          {
-            kind: 'warning',
-            text: `drar över: ${named(over, ({ forecast }) => amount(forecast?.deviation?.value ?? 0, 'SEK', { sign: true }))}.`,
-          } as const,
-        ]
-      : []),
+  const warnings = [
+    ...(over.length > 0 ? [`drar över: ${named(over, ({ forecast }) => amount(forecast?.deviation?.value ?? 0, 'SEK', { sign: true }))}.`] : []),
     ...(unused.length > 0
-      ? [
-          {
-            kind: 'warning',
-            text: `används lite: ${named(unused, ({ forecast }) => `${percent(forecast?.used?.value ?? 0, { decimals: 1 })} förbrukat`)}.`,
-          } as const,
-        ]
+      ? [`används lite: ${named(unused, ({ forecast }) => `${percent(forecast?.used?.value ?? 0, { decimals: 1 })} förbrukat`)}.`]
       : []),
-    ...(without.length > 0
-      ? [
-          {
-            kind: 'info',
-            text: `Utan utfall än, räknas som budget: ${list(without.slice(0, 6).map(({ line }) => line.label))}${without.length > 6 ? ` och ${without.length - 6} till` : ''}.`,
-          } as const,
-        ]
-      : []),
-    ...(older.length > 0
-      ? [{ kind: 'info', text: `Äldre utfall: ${named(older, ({ outcome }) => `t.o.m. ${periodName(outcome?.through ?? '')}`)}.` } as const]
-      : []),
+  ];
+  const infos = [
+    ...(without.length > 0 ? [`${counted(without.length, 'post saknar', 'poster saknar')} utfall och räknas som budget.`] : []),
+    ...(older.length > 0 ? [`Äldre utfall: ${named(older, ({ outcome }) => `t.o.m. ${periodName(outcome?.through ?? '')}`)}.`] : []),
+  ];
+  const first = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return [
+    ...(warnings.length > 0 ? [{ kind: 'warning', text: [warnings[0], ...warnings.slice(1).map(first)].join(' ') } as const] : []),
+    ...(infos.length > 0 ? [{ kind: 'info', text: infos.join(' ') } as const] : []),
   ];
 }

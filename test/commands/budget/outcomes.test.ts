@@ -92,8 +92,8 @@ describe('"hur ligger vi till?" while the year is under way', () => {
     expect(value(reply, 'Kostnader, prognos för året')).toBe('4803000');
     expect(value(reply, 'Kostnader, avvikelse')).toBe('260000');
     expect(value(reply, 'Kostnader, avvikelse i procent')).toBe('5.7');
-    expect(text).toContain('Kostnaden blir 260 000 kr över budget');
-    expect(text).toContain('Enter: Använt 76,3 %; +425 000; % +14,4');
+    expect(text).toContain('Prognos: 260 000 kr över budget');
+    expect(text).toContain('Enter: Prognos 3 375 000; Avvikelse +425 000');
     expect(text).toContain('Försäkringskassan: Budget 3 674 000; Utfall 2 755 500');
     expect(text).toContain('Källa: budget 2026, § 12, 20 november 2025. Utfall inlagt senast 22 november 2026');
   });
@@ -102,14 +102,14 @@ describe('"hur ligger vi till?" while the year is under way', () => {
     const { say } = await room(BUDGET, ...AUGUST);
     const { answer } = await say('budgetläge 2026');
     const warnings = answer.notices?.filter(({ kind }) => kind === 'warning').map(({ text }) => typed(text));
-    expect(warnings).toEqual(['drar över: Enter (+425 000 kr).', 'används lite: Kompetensutveckling (19,5 % förbrukat).']);
+    expect(warnings).toEqual(['drar över: Enter (+425 000 kr). Används lite: Kompetensutveckling (19,5 % förbrukat).']);
   });
 
   test('counts a line without outcome as its budget, and says so, and which are older', async () => {
     const { say, value } = await room(BUDGET, outcome('enter', '1475000', '2026-06'), outcome('fia', '400000'));
     const reply = await say('hur ligger vi till');
     expect(value(reply, 'Kostnader, prognos för året')).toBe(String(2950000 + 600000 + 205000 + 768000));
-    expect(typed(reply.text)).toContain('Utan utfall än, räknas som budget: Kompetensutveckling och Kansli.');
+    expect(typed(reply.text)).toContain('2 poster saknar utfall och räknas som budget.');
     expect(typed(reply.text)).toContain('Äldre utfall: Enter (t.o.m. juni 2026).');
   });
 
@@ -126,6 +126,8 @@ describe('"hur ligger vi till?" while the year is under way', () => {
     const reply = await say('vad kostar Enter');
     expect(reply.answer.params).toMatchObject({ line: 'enter', year: 2026 });
     expect(value(reply, 'Enter, förväntat hittills')).toBe('1966667');
+    expect(value(reply, 'Enter, förbrukat')).toBe('76.3');
+    expect(value(reply, 'Enter, avvikelse i procent')).toBe('14.4');
     expect(typed(reply.text)).toContain('juni 2026: 1 475 000');
     expect(typed(reply.text)).toContain('Utfall inlagt av förbundschefen 22 november 2026 kl. 12.00 (kvitto 3)');
   });
