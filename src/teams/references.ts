@@ -18,9 +18,9 @@ export async function keepReference(book: ReferenceBook, activity: Activity): Pr
 /** Null for an activity that does not say where it came from. */
 export function referenceOf(activity: Activity): Reference | null {
   const { channelId, serviceUrl, from, recipient, conversation, channelData } = activity;
-  if (!serviceUrl || !recipient) return null;
+  if (!serviceUrl) return null;
   const { kind } = envelope(activity, new Date(0)).conversation;
-  const isPerson = from.id !== recipient.id;
+  const isPerson = from.id !== recipient?.id;
   return {
     id: idOf(activity),
     kind,
@@ -28,7 +28,7 @@ export function referenceOf(activity: Activity): Reference | null {
     channel: channelId,
     conversation: conversation.id,
     serviceUrl,
-    bot: recipient.id,
+    bot: recipient?.id ?? '',
     tenant: conversation.tenantId ?? channelData?.tenant?.id ?? null,
   };
 }

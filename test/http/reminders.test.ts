@@ -95,6 +95,16 @@ describe('a reminder', () => {
     expect(row && row.at >= row.moment).toBe(true);
   });
 
+  it('for a group arrives in the group', { timeout: PATIENCE }, async () => {
+    const setting = await start(SET);
+    const answered = await chatIn(setting, 'grupp', 'groupChat').say('påminn oss i morgon kl 8');
+    expect(said(answered)).toContain('så att alla i samtalet ser den');
+    await end(setting);
+    await start('2026-11-23T07:59:58');
+    await until(() => reminders('grupp').length > 0);
+    expect(reminders('grupp')[0]?.path).toBe('/v3/conversations/grupp/activities');
+  });
+
   it('that was missed while the bot was down comes when it starts, and says that it is late', { timeout: PATIENCE }, async () => {
     await setIn('samtal');
     await start('2026-11-25T12:00');
