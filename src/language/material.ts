@@ -31,18 +31,33 @@ export interface Surroundings {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-/** Names that are in no file, found beside those that are: where they overlap the longer one counts. */
-function withChanged(found: readonly Name[], folded: string, { association, interventions }: Context): readonly Name[] {
+/** Names that are in no file, found beside those that are: where they overlap the longer one counts, and the same words may mean both. */
+function withChanged(found: readonly Name[], folded: string, { association, interventions, lines = [] }: Context): readonly Name[] {
   if (!interventions) return found;
   const index = new NameIndex({ all: [], get: () => undefined });
   index.addInterventions(association, interventions);
+  for (const line of lines) index.addLine({ id: association, parties: [], interventions: [...interventions] }, line);
   const changed = index.find(folded);
   const hides = (one: Name, other: Name) => one.start < other.end && other.start < one.end && one.end - one.start > other.end - other.start;
   const isSame = (one: Name, other: Name) => one.start === other.start && one.end === other.end;
   return [
-    ...found.filter((name) => !changed.some((each) => hides(each, name))),
+    ...found
+      .filter((name) => !changed.some((each) => hides(each, name)))
+      .map((name) =>
+        withMeanings(
+          name,
+          changed.find((each) => isSame(each, name)),
+        ),
+      ),
     ...changed.filter((name) => !found.some((each) => hides(each, name) || isSame(each, name))),
   ].sort((a, b) => a.start - b.start);
+}
+
+function withMeanings(name: Name, other: Name | undefined): Name {
+  const isKnown = (one: Name['meanings'][number]) =>
+    name.meanings.some(({ kind, id, association }) => kind === one.kind && id === one.id && association === one.association);
+  const more = other?.meanings.filter((meaning) => !isKnown(meaning)) ?? [];
+  return more.length > 0 ? { ...name, meanings: [...name.meanings, ...more] } : name;
 }
 
 export function see(message: string, { names, associations, vocabulary }: Surroundings, context: Context): Seen {

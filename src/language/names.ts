@@ -1,5 +1,5 @@
 import type { Associations } from '../associations/load.js';
-import type { Intervention } from '../associations/schema.js';
+import type { Association, Intervention, Line } from '../associations/schema.js';
 import { COMMON_WORDS } from './common-words.js';
 import { Spelling } from './spelling.js';
 import { clean } from './text.js';
@@ -56,18 +56,19 @@ export class NameIndex {
       this.add(association, 'association', association.id, association.name, association.fullName);
       for (const party of association.parties) this.add(party, 'party', association.id);
       this.addInterventions(association.id, association.interventions);
-      for (const table of association.tables)
-        for (const line of table.lines) {
-          const owner =
-            association.parties.find((party) => party.id === line.party) ?? association.interventions.find(({ id }) => id === line.intervention);
-          const aliases = [...line.aliases, ...(owner ? [owner.name, ...owner.aliases] : [])];
-          this.add({ id: line.id, name: line.label, aliases, total: line.kind !== 'cost' && line.kind !== 'contribution' }, 'line', association.id);
-        }
+      for (const table of association.tables) for (const line of table.lines) this.addLine(association, line);
     }
   }
 
   addInterventions(association: string, interventions: readonly Intervention[]): void {
     for (const intervention of interventions) this.add(intervention, 'intervention', association);
+  }
+
+  /** A line goes under its own names and those of the party or the intervention that it is about. */
+  addLine({ id: association, parties, interventions }: Pick<Association, 'id' | 'parties' | 'interventions'>, line: Line): void {
+    const owner = parties.find((party) => party.id === line.party) ?? interventions.find(({ id }) => id === line.intervention);
+    const aliases = [...line.aliases, ...(owner ? [owner.name, ...owner.aliases] : [])];
+    this.add({ id: line.id, name: line.label, aliases, total: line.kind !== 'cost' && line.kind !== 'contribution' }, 'line', association);
   }
 
   private add(

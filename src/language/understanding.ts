@@ -1,4 +1,4 @@
-import type { Intervention } from '../associations/schema.js';
+import type { Intervention, Line } from '../associations/schema.js';
 import type { Parameters } from '../commands/answer.js';
 import type { CommandId } from '../commands/ids.js';
 import type { ParameterName } from '../commands/parameters/parameters.js';
@@ -33,7 +33,7 @@ export type ShortReply =
   | { readonly kind: 'reason'; readonly reason: string };
 
 export type Understanding =
-  | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' | 'name' | 'health' }
+  | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' | 'name' | 'health' | 'address' }
   | { readonly kind: 'reply'; readonly reply: ShortReply }
   | ({ readonly kind: 'command'; readonly command: CommandId } & Reading)
   /** Two or three meanings are about as likely; `params` is what each would be given. */
@@ -41,11 +41,15 @@ export type Understanding =
   /** Not this bot's matter, or not understood; `near` are the commands to offer, best first (may be empty). */
   | { readonly kind: 'unknown'; readonly near: readonly CommandId[] };
 
-/** Where and when something is said. `interventions`: those of the association where they are other than its file says. */
+/**
+ * Where and when something is said. `interventions`: those of the association where they are other than its file says. `lines`: those of
+ * adopted budgets that are in no file.
+ */
 export interface Context {
   readonly now: Date;
   readonly association: string;
   readonly interventions?: readonly Intervention[];
+  readonly lines?: readonly Line[];
 }
 
 /** Swedish text or a card's inputs → a command and its parameters. Deterministic, in process, no network. */

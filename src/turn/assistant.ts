@@ -275,7 +275,10 @@ function ownKey(key: string, { user, conversation }: Message): string {
 /** What the language room must know: where, when, and the names that are in no file. */
 function contextOf({ now, association, associations }: Turn) {
   const known = associations.get(association.id);
-  return { now, association: association.id, ...(known === association ? {} : { interventions: association.interventions }) };
+  if (known === association) return { now, association: association.id };
+  const printed = new Set(known?.tables.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const lines = association.tables.flatMap((table) => table.lines).filter(({ id }) => !printed.has(id));
+  return { now, association: association.id, interventions: association.interventions, lines };
 }
 
 function commandById(id: string): Command {

@@ -152,6 +152,20 @@ describe('adopting', () => {
     expect((await say('plan 2028')).said).toContain('9 185 512');
   });
 
+  it('and its new lines are known by name', async () => {
+    for (const text of [
+      'gör ett budgetförslag 2027',
+      'sätt NOVA till 900 tkr i förslaget',
+      'lägg till posten Språkstöd 300 tkr i förslaget',
+      'anta budgeten 2027, § 12 den 20 november 2026',
+      'ja',
+    ])
+      await say(text);
+    expect((await say('vad kostar Språkstöd 2027')).said).toContain('Språkstöd: 300 000 kr');
+    expect((await say('hur mycket är budgeterat för NOVA 2027')).said).toContain('NOVA: 900 000 kr');
+    expect((await say('budget 2027: om Språkstöd blir 50 tkr dyrare')).said).toContain('Språkstöd: Efter 350 000');
+  });
+
   it('an unsaved proposal at once, in one yes', async () => {
     await say('gör ett budgetförslag 2027 med 2,5 % upp');
     await say('anta budgeten 2027, § 12 den 20 november 2026');
