@@ -1,7 +1,7 @@
 import type { Association } from '../../associations/schema.js';
 import { counted, kronor, list } from '../../swedish/format.js';
 import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
-import { type Actual, isActual } from '../budget/actuals.js';
+import type { Actual } from '../budget/actuals.js';
 import type { Turn } from '../command.js';
 
 /** What an association calls a line, in whichever of its tables. */
@@ -38,5 +38,3 @@ export function savedBy({ by, at }: Actual, { user }: Turn): string {
   const moment = localTime(new Date(at));
   return `Sparat av ${by.user === user.id ? 'dig' : 'en annan person'} ${longDate(moment.date)} ${clockTime(moment.time)}.`;
 }
-
-export { isActual };

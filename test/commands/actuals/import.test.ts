@@ -1,6 +1,8 @@
 import exceljs from 'exceljs';
+import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Association } from '../../../src/associations/schema.js';
 import { importOutcomes } from '../../../src/commands/actuals/import.js';
 import { readOutcomeFile } from '../../../src/commands/actuals/read-file.js';
 import { templateOf } from '../../../src/commands/actuals/template-lines.js';
@@ -14,8 +16,13 @@ import { associations, NOON } from '../../turn/world.js';
 import { typed } from '../room.js';
 
 const SODRA = 'sodra-vatterbygden';
-const association = associations.get(SODRA);
-if (!association) throw new Error('no association');
+const association = found(associations.get(SODRA));
+
+function found(association: Association | undefined): Association {
+  if (!association) throw new Error('no association');
+  return association;
+}
+
 let store: Store = createMemoryStore();
 beforeEach(() => {
   store = createMemoryStore();
@@ -40,7 +47,6 @@ async function run(
   { name, bytes }: File,
   { tkr = false, accept = false, skipUnknown = false, ...options }: Options = {},
 ): Promise<{ saved: boolean; said: string }> {
-  if (!association) throw new Error('no association');
   try {
     const fingerprint = String(bytes.reduce((sum, byte) => (sum * 31 + byte) % 1_000_003, 7));
     const reading = await readOutcomeFile({ name, bytes, fingerprint }, association, associations.all, options);
@@ -178,7 +184,6 @@ describe('outcomes from a SIE 4 file', () => {
 
 describe('outcomes from the template', () => {
   async function filled(fill: (sheet: exceljs.Worksheet, row: (id: string) => exceljs.Row, book: exceljs.Workbook) => void): Promise<File> {
-    if (!association) throw new Error('no association');
     const book = new exceljs.Workbook();
     await book.xlsx.load(bufferOf(await writeTemplate(templateOf(association, '2026-08'))));
     const sheet = book.getWorksheet('Utfall');
@@ -326,5 +331,57 @@ describe('outcomes from a CSV file', () => {
   test('refuses what is no table of outcomes', async () => {
     await refused(text('annat.csv', 'Namn;Ålder\nA;3\n'), /ingen rubrikrad med kolumnerna Post och Utfall/);
     await refused({ name: 'bild.csv', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]) }, /ingen textfil|Teckenkodningen/);
+  });
+});
+
+describe('what the association itself says of its accounts', () => {
+  const mapped: Association = {
+    ...association,
+    accounting: {
+      objects: { '1:77': 'fia' },
+      accounts: [
+        { from: '6000', to: '6999', line: 'kansli' },
+        { from: '6570', to: '6579', line: 'ekonomihantering' },
+      ],
+    },
+  };
+
+  test('goes before names: objects first, then the narrowest range of accounts', async () => {
+    const rows = [
+      { account: '4010', objects: [['1', '77']] as const, amount: '400000' },
+      { account: '6110', amount: '25000' },
+      { account: '6570', amount: '1250' },
+      { account: '1930', amount: '-426250' },
+    ];
+    const { bytes } = sie({ objects: [['1', '77', 'Enter']], vouchers: [{ number: '1', date: '20260831', transactions: rows }] });
+    const { entries, unmatched } = await readOutcomeFile({ name: 'bok.se', bytes, fingerprint: 'x' }, mapped, associations.all);
+    expect(entries.map(({ line, amount, accounts }) => [line.id, amount.toFixed(), accounts])).toEqual([
+      ['fia', '400000', ['1:77']],
+      ['kansli', '25000', ['6110']],
+      ['ekonomihantering', '1250', ['6570']],
+    ]);
+    expect(unmatched).toEqual([]);
+  });
+});
+
+describe('for every file', () => {
+  test('no bytes crash the reading: they are read, or refused in words', async () => {
+    const csv = fc.array(
+      fc.array(fc.oneof(fc.constantFrom('Post', 'Utfall', 'Enter', 'År', '2026', '1 950', '"', 'Summa'), fc.string()), { maxLength: 5 }),
+      { maxLength: 10 },
+    );
+    const zip = fc.uint8Array({ maxLength: 200 }).map((rest) => new Uint8Array([0x50, 0x4b, 3, 4, ...rest, 0x50, 0x4b, 5, 6, ...rest]));
+    const any = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      csv.map((rows) => inUtf8(rows.map((row) => row.join(';')).join('\n'))),
+      zip,
+    );
+    await fc.assert(
+      fc.asyncProperty(any, async (bytes) => {
+        const { saved, said } = await run({ name: 'x', bytes });
+        expect(saved || said.length > 5).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
