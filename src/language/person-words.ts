@@ -58,13 +58,16 @@ function namesPerson(seen: Seen): boolean {
   });
 }
 
-/** A person's name or a health description beside a participant, or null. Counts, roles, interventions and places pass. */
-export function findPerson(seen: Seen): 'name' | 'health' | null {
+const STREET = /\b[a-z]{3,}(?:gatan|vagen|grand|torget|stigen|backen|allen)\s\d/;
+
+/** A person's name, home or a health description beside a participant, or null. Counts, roles, interventions and places pass. */
+export function findPerson(seen: Seen): 'name' | 'health' | 'address' | null {
   const { folded } = seen.text;
   const person = namesPerson(seen);
   const about = person && !/^(?:hej|tack|hallå)\b[^.\n]{0,20}$/.test(folded);
   const ill = ILLNESS.test(folded);
   if (ILL_SOMEBODY.test(folded) || (ill && (about || (ONE.test(folded) && (!FITS.test(folded) || ONE_SURELY.test(folded)))))) return 'health';
+  if (ONE.test(folded) && STREET.test(folded)) return 'address';
   const partakes = PARTAKES.test(folded) || seen.names.some(({ meanings }) => meanings.some(({ kind }) => kind === 'intervention'));
   return about && partakes && !OFFICIAL.test(folded) ? 'name' : null;
 }

@@ -4,7 +4,8 @@ const GUID = /(?<![\da-z-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{1
 /** What kind of personal data a text carries, or null. */
 export type Personal = 'personnummer' | 'phone' | 'email';
 
-const EMAIL = /[\p{L}\d._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\bsnabel-?a\b)\s?[\p{L}\d-]{1,63}\.[\p{L}\d-]{1,63}/iu;
+const EMAIL =
+  /[\p{L}\d._%+-]{1,64}\s?(?:@|\((?:at|a|snabel-?a)\)|\[(?:at|a)\]|\bsnabel-?a\b)\s?[\p{L}\d-]{1,63}(?:\.|\s?[([]?punkt[)\]]?\s?)[\p{L}\d-]{1,63}/iu;
 
 /** Money words after a long number make it an amount. */
 const AMOUNT_AFTER = /^\s?(?:kr|kronor|sek|tkr|mkr|mnkr|miljon|%|procent|:-)/i;
@@ -38,7 +39,7 @@ function hasCheckDigit(ten: string): boolean {
 const CENTURY = '(?:18|19|20)';
 /** Date and four signs, with or without century, in the ways that people part them. The last four may be hidden: "780914-XXXX". */
 const PERSONAL_NUMBER = new RegExp(
-  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}(?:\\k<gap>| ?)\\d{2})(?<sep>\\s?[-+/.:]\\s?|\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[xX*]{4})(?!\\d|[.,]\\d)`,
+  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}(?:\\k<gap>| ?)\\d{2})(?<sep>\\s?[-+/.:_]\\s?|\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[xX*]{4})(?!\\d|[.,]\\d)`,
   'gu',
 );
 
@@ -70,6 +71,29 @@ function inColumn(before: string, after: string): boolean {
   return /\d\s*$/.test(before) || /^\s*\d/.test(after);
 }
 
+/** The same number taken apart, digit by digit or in pairs: "7 8 0 9 1 4 - 4 3 2 1". */
+const APART = /(?<![\d,.])\d{1,2}(?:[ ._/-]{1,3}\d{1,2}){4,11}(?![\d,.])/g;
+
+function isTakenApart(text: string): boolean {
+  return [...text.matchAll(APART)].some(([written]) => {
+    const ten = digitsOf(written);
+    if (!/^(?:\d{10}|(?:18|19|20)\d{10})$/.test(ten) || !isBirthDate(ten.slice(-8, -6), ten.slice(-6, -4))) return false;
+    const bySingles = /^\d(?:\D+\d){9,11}$/.test(written);
+    const dashed = /-\D*(?:\d\D*){4}$/.test(written) && (written.match(/-/g) ?? []).length === 1;
+    return bySingles || dashed || hasCheckDigit(ten.slice(-10));
+  });
+}
+
+const NUMBER_WORD =
+  '(?:noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)\\p{L}*)';
+/** In words, or with its last four said apart. */
+const IN_WORDS = new RegExp(
+  `(?<!\\p{L})(?:personnummer|personnr|persnr|pnr)\\W{1,4}(?:är\\s)?${NUMBER_WORD}(?:\\s${NUMBER_WORD}){2,}|(?:sista fyra|fyra sista)(?: siffrorna)?\\W{1,4}(?:är\\s)?\\d{4}(?!\\d)`,
+  'iu',
+);
+const BORN_IN_WORDS =
+  /(?<![\p{L}])(?:född|fodd|födelsedag(?:en)?|födelsedatum)\s*:?\s*(?:är\s)?(?:den\s)?\d{1,2}(?::?[ae])?[\s/.-]+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+(?:19|20)?\d{2}(?!\d)/iu;
+
 const BORN =
   /(?<![\p{L}])(?:född|fodd|f\.|födelsedatum|personnummer|persnr|pnr|p-nr)\s*:?\s*(?:den\s)?(?:18|19|20)?\d{2}[-./ ]?\d{2}[-./ ]?\d{2}(?!\d)/iu;
 
@@ -79,8 +103,10 @@ const NATIONAL = /(?<![\d.,:+-])\(?0[1-9]\d{0,2}\)?(?:\s?[-/]\s?|\s?)\d{2,4}(?:[
 const DOTTED = /(?<![\d.,])0[1-9]\d{0,2}(?:\.\d{2,4}){2,4}(?![\d.])/g;
 const CALLS = /(?:tel|tfn|telefon|mobil|ring|nås på|sms|nummer)\w*\W{0,3}(?:på\s|nr\W*)?$/i;
 
+const SPOKEN = /(?<!\p{L})noll[\s-]+sju[\s-]+(?:noll|två|tre|sex|nio)(?!\p{L})/iu;
+
 function isPhone(text: string): boolean {
-  if (INTERNATIONAL.test(text) || [...text.matchAll(DOTTED)].some(([written]) => digitsOf(written).length >= 9)) return true;
+  if (INTERNATIONAL.test(text) || SPOKEN.test(text) || [...text.matchAll(DOTTED)].some(([written]) => digitsOf(written).length >= 9)) return true;
   return [...text.matchAll(NATIONAL)].some((found) => {
     const written = found[0];
     const digits = digitsOf(written);
@@ -110,6 +136,7 @@ export function findPersonal(message: string, now: Date): Personal | null {
     .replace(/&nbsp;|&#160;|[^\S\n\t]/g, ' ')
     .replace(GUID, ' ');
   if (EMAIL.test(text)) return 'email';
-  if (isPersonalNumber(text, now.getUTCFullYear()) || BORN.test(text)) return 'personnummer';
+  if (isPersonalNumber(text, now.getUTCFullYear()) || isTakenApart(text)) return 'personnummer';
+  if (BORN.test(text) || BORN_IN_WORDS.test(text) || IN_WORDS.test(text)) return 'personnummer';
   return isPhone(text) ? 'phone' : null;
 }

@@ -58,7 +58,7 @@ export function clean(message: string): Text {
     .replace(/\bt\.? ?o\.? ?m\b\.?/gi, 'tom')
     .replace(/\bfr\.? ?o\.? ?m\b\.?/gi, 'from')
     // In an English report "men" are no "but".
-    .replace(/\bmen\b/gi, (men, at: number, whole: string) => (/\bwom[ae]n\b/i.test(whole) ? 'män' : men))
+    .replace(/\bmen\b/gi, (men, _at: number, whole: string) => (/\bwom[ae]n\b/i.test(whole) ? 'män' : men))
     // "en tioprocentig ökning"
     .replace(/\b(en|två|tva|tre|fyra|fem|sex|sju|åtta|atta|nio|tio|tolv|femton|tjugo)(?=procent)/gi, '$1 ')
     .replace(/\barb\. ?rehab/gi, 'arbrehab')

@@ -118,6 +118,7 @@ const PERSONAL = {
   email: 'en e-postadress',
   name: 'en persons namn',
   health: 'en uppgift om någons hälsa',
+  address: 'en persons adress',
 } as const;
 
 export function refusedAnswer(what: keyof typeof PERSONAL): Answer {

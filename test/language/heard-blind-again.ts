@@ -1,6 +1,6 @@
 import type { Promised } from './utterance.js';
 
-/** A second lot, written before it was tried, when what the first one missed had been mended: does it hold for others than those? */
+/** A second lot, written before it was tried, when what the first one missed had been mended: does it hold for others than those? 27 of 30 at the first try. */
 export const HEARD_BLIND_AGAIN: readonly (readonly [Promised | 'unknown', string])[] = [
   ['budget.status', 'vad kostade SAMverkan förra budgetåret'],
   ['budget.status', 'hur mycket har regionen betalat in 2020'],

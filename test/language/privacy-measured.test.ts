@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONTEXT, language } from './fixture.js';
+import { HELD_OUT_HONEST, HELD_OUT_PERSONAL } from './privacy-held-out.js';
 import { HONEST_MESSAGES, PERSONAL_MESSAGES } from './privacy-messages.js';
 
 const heard = (text: string) => language.understand(text, CONTEXT);
@@ -21,6 +22,11 @@ describe('the privacy guard, measured', () => {
 
   test('misses nothing', () => {
     expect(missed).toEqual([]);
+  });
+
+  test('misses nothing of what was written after it was tuned, and refuses none of the honest ones', () => {
+    expect(HELD_OUT_PERSONAL.filter((text) => heard(text).kind !== 'personal')).toEqual([]);
+    expect(HELD_OUT_HONEST.filter((text) => heard(text).kind === 'personal')).toEqual([]);
   });
 
   test('refuses at most one honest message in a hundred', () => {

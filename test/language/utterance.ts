@@ -30,4 +30,7 @@ export type Said = readonly [meant: Promised, text: string, params?: Parameters]
 
 const built: ReadonlySet<string> = new Set(COMMANDS.map(({ id }) => id));
 
-export const sayable = (rows: readonly Said[]): readonly Said[] => rows.filter(([meant]) => built.has(meant));
+/** Those of built commands, and those that mean none. */
+export function sayable<Row extends readonly [meant: string, text: string, ...unknown[]]>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(([meant]) => built.has(meant) || !meant.includes('.'));
+}
