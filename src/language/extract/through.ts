@@ -4,6 +4,7 @@ import { amountsLikeYears } from './amounts.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { monthsIn } from './months.js';
 import { period } from './period.js';
+import { yearsIn } from './years.js';
 
 /** "hela 2025", "helåret": the whole year is meant, not only which year it is. */
 const WHOLE_YEAR = /\bhel(?:a ar|aret|ars|a (?:19|20)\d\d)|\bbokslut\w*/;
@@ -16,6 +17,21 @@ function claimDays(material: Material): void {
     );
     if (day?.unit === 'plain' && !day.spelled && day.value.isInteger() && day.value.gte(1) && day.value.lte(31)) material.claim(day);
   }
+}
+
+const DAY_OF_MONTH = /(?<![\d/-])(?:0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])(?:\/((?:20)?\d\d))?(?![\d/])/g;
+
+/** "31/8", "31/8 2026": a day that only says which month is over. Without a year it is the latest one that has begun. */
+function dayOfMonth(material: Material): string | null {
+  const [found] = material.find(DAY_OF_MONTH);
+  if (!found) return null;
+  material.claim(found.span);
+  const [apart] = yearsIn(material).filter(({ start }) => start >= found.span.end && start - found.span.end <= 2);
+  if (apart) material.claim(apart);
+  const month = Number(found[1]);
+  const { today } = material.seen;
+  const written = found[2] === undefined ? apart?.year : Number(found[2].padStart(4, '20'));
+  return `${written ?? (month > today.month ? today.year - 1 : today.year)}-${String(month).padStart(2, '0')}`;
 }
 
 /** The period of a text in which an amount is no year: "augusti 24 500" is August, and 24 500. */
@@ -35,6 +51,8 @@ function readPeriod(material: Material): Found {
 export const through: Extractor = {
   family: 'time',
   read(material, wanted) {
+    const day = dayOfMonth(material);
+    if (day !== null) return { params: { through: day } };
     claimDays(material);
     const found = readPeriod(material);
     if (found.problems?.[0])
