@@ -25,8 +25,3 @@ export async function scenariosOf({ store, association, user, conversation }: Tu
 export function scenarioNamed(scenarios: readonly StoredScenario[], name: string): StoredScenario | null {
   return scenarios.findLast(({ body }) => folded(body.name) === folded(name)) ?? null;
 }
-
-/** How many records a decision on scenarios of this year was made on. */
-export async function scenarioCount({ store, association }: Turn, year: number): Promise<number> {
-  return (await store.records(association.id, year, { rules: 'scenario' })).length;
-}
