@@ -6,7 +6,7 @@ import type { Addition } from './understanding.js';
 
 /** How people go on from what was just answered: "och …", "nej, …", "samma för …", "… då?", "… i stället". */
 const MARKED =
-  /^(?:och|o|a|men|eller|fast|nej|na|nae|samma|likadant|ok|okej|aha|jaha|hm+|nu|sen|and|but|same)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b|^(?:for|om|med|i|pa)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
+  /^(?:och|o|a|men|eller|fast|nej|na|nae|samma|likadant|ok|okej|aha|jaha|hm+|nu|sen|and|but|same)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b|^(?:for|om|med|i|pa|till|fran)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
 
 /** Words that say nothing of what is asked: what is left beside them, and beside the values that were read, is a question of its own. */
 const FILLER: ReadonlySet<string> = new Set(

@@ -96,7 +96,7 @@ function isWhole(id: CommandId, said: Parameters, text: string): boolean {
 function continues(added: { readonly marked: boolean; readonly alone: boolean }, understood: Understanding, id: CommandId, text: string): boolean {
   const isSame = understood.kind === 'command' ? understood.command === id : understood.kind === 'unsure' && understood.candidates.includes(id);
   if (!added.alone) return added.marked && isSame;
-  return added.marked || understood.kind !== 'command' || (!isSame && text.trim().endsWith('?'));
+  return added.marked || understood.kind !== 'command' || (!isSame && text.trim().endsWith('?') && !OPENS.test(text));
 }
 
 /** The earlier question's parameters with what is said now in their place. */

@@ -46,6 +46,11 @@ describe('a question gone on from', () => {
     expect(answers[9]?.headline).toMatch(/^Varsågod/);
   });
 
+  test('a whole question is its own, whatever was asked before', async () => {
+    const [, answer] = await talk(world(), ['jämför budget och prognos 2020', 'Hur ser budgeten ut i Höglandet 2023?']);
+    expect(answer).toMatchObject({ command: 'budget.status', status: 'ok', params: { association: 'hoglandet', year: 2023, basis: 'budget' } });
+  });
+
   test.each([
     ['budget 2021', '2022 då?', { year: 2022, basis: 'plan' }],
     ['vad kostar enter 2020', 'och enligt prognosen?', { line: 'enter', year: 2020, basis: 'forecast' }],
@@ -57,6 +62,7 @@ describe('a question gone on from', () => {
     ['höj 10 % per år från 2021', 'med 7 % i stället', { rate: '7', startYear: 2021 }],
     ['höj 10 % per år från 2021', 'och till 2030?', { rate: '10', untilYear: 2030 }],
     ['höj 10 % per år från 2021', 'nej, 8 %', { rate: '8', startYear: 2021 }],
+    ['höj 10 % per år från 2021', 'till 2030', { rate: '10', untilYear: 2030 }],
     ['när är nästa styrelsemöte', 'och au?', { kind: 'executiveCommittee' }],
     ['hur många procent är 7 av 19', 'och 9 av 20?', { part: 9, whole: 20 }],
   ])('%s → %s', async (first, next, params) => {
