@@ -26,7 +26,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   '@microsoft/teams-ai': ['teams'],
   restify: ['teams'],
   lowdb: ['store'],
-  '@nlpjs/nlp': ['language'],
   '@nlpjs/lang-sv': ['language'],
   'decimal.js': ['calculation'],
   exceljs: ['files'],

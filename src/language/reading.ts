@@ -1,5 +1,6 @@
 import type { ParameterValue } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
+import { fieldFor } from '../commands/fields.js';
 import type { Extractor } from './extract/extractor.js';
 import { EXTRACTORS, extractorOf, isReadParameter } from './extract/extractors.js';
 import { readReports } from './extract/reports.js';
@@ -25,10 +26,20 @@ export function readerFor(command: Command): (seen: Seen) => Fit {
   const takesSeveral = 'reports' in command.parameters.shape;
   return (seen) => {
     const several = takesSeveral ? readReports(seen) : null;
-    if (!several) return readWith(extractors, wanted, seen);
+    if (!several) return withinRules(readWith(extractors, wanted, seen), command);
     const problems = several.problems ?? [];
     return { reading: { params: several.params ?? {}, problems }, found: problems, unused: 0 };
   };
+}
+
+/** What no rule of its parameter lets through ("999999999999999999999999 %") is asked about, never passed on. */
+function withinRules(fit: Fit, { parameters }: Command): Fit {
+  const checked = parameters.safeParse(fit.reading.params);
+  if (checked.success) return fit;
+  const wrong = new Set(checked.error.issues.map(({ path: [name] }) => String(name)).filter(isReadParameter));
+  const asked = [...wrong].map((name) => ({ parameter: name, words: '', message: `Värdet går inte att använda. ${fieldFor(name).errorMessage}` }));
+  const params = Object.fromEntries(Object.entries(fit.reading.params).filter(([name]) => !isReadParameter(name) || !wrong.has(name)));
+  return { ...fit, reading: { params, problems: [...fit.reading.problems, ...asked] }, found: [...fit.found, ...asked] };
 }
 
 function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>, seen: Seen): Fit {
