@@ -1,5 +1,5 @@
 import { type Figure, given, named, sum } from '../calculation/figure.js';
-import { type BrokenRule, brokenRules } from '../calculation/participantRules.js';
+import { type BrokenRule, brokenRules } from '../calculation/participant-rules.js';
 import { EXIT_REASONS, type ExitReason, exitTotal, type ParticipantCounts } from '../calculation/participants.js';
 import { recheck } from '../calculation/recheck.js';
 import type { Check } from './check.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../src/calculation/participantResults.js';
-import { brokenRules } from '../../src/calculation/participantRules.js';
+import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../src/calculation/participant-results.js';
+import { brokenRules } from '../../src/calculation/participant-rules.js';
 import {
   EXIT_REASONS,
   type ExitCounts,

@@ -1,4 +1,4 @@
-import { memberCourse } from '../../calculation/contributionCourse.js';
+import { memberCourse } from '../../calculation/contribution-course.js';
 import { type Figure, growthFactor, minus, named, rounded } from '../../calculation/figure.js';
 import { kronor, percent } from '../../swedish/format.js';
 import type { Answer, Parameters, Table } from '../answer.js';

@@ -1,4 +1,4 @@
-import { contributionCourse } from '../../calculation/contributionCourse.js';
+import { contributionCourse } from '../../calculation/contribution-course.js';
 import type { YearOfContributions } from '../../calculation/contributions.js';
 import { type Figure, growthFactor, minus, named, rounded } from '../../calculation/figure.js';
 import type { RoundingUnit } from '../../calculation/growth.js';

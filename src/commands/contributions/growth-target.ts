@@ -1,6 +1,6 @@
 import type { Association } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
-import { targetRate } from '../../calculation/targetRate.js';
+import { targetRate } from '../../calculation/target-rate.js';
 import { kronor, kronorExact, percent } from '../../swedish/format.js';
 import type { Answer, Parameters } from '../answer.js';
 import { growthInvalid } from './growth-asking.js';

@@ -1,7 +1,7 @@
 import { budgetColumns } from '../../associations/budget-columns.js';
 import { type Figure, minus, named } from '../../calculation/figure.js';
 import { FORECAST_METHODS } from '../../calculation/forecast.js';
-import { firstYearWithout, type WhatIfYear } from '../../calculation/whatIf.js';
+import { firstYearWithout, type WhatIfYear } from '../../calculation/what-if.js';
 import { amount, list, percent } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Chart, KeyFigure, Notice, Parameters, Table } from '../answer.js';

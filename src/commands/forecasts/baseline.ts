@@ -2,7 +2,7 @@ import { type BudgetColumn, budgetColumns, hasLines, linesOf } from '../../assoc
 import type { Association, Basis, Line } from '../../associations/schema.js';
 import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
-import type { BaseLine } from '../../calculation/whatIf.js';
+import type { BaseLine } from '../../calculation/what-if.js';
 import { fingerprint } from '../../store/fingerprint.js';
 import { BASIS_NAME, chooseColumn } from '../budget/choice.js';
 

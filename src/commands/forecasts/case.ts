@@ -1,7 +1,7 @@
 import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { utilised } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
-import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/whatIf.js';
+import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/what-if.js';
 import { list } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';

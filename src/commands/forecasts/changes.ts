@@ -1,7 +1,7 @@
 import { constant, divide, type Figure, given, minus, named, times } from '../../calculation/figure.js';
 import { vacancySaving } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
-import type { BaseLine, Change } from '../../calculation/whatIf.js';
+import type { BaseLine, Change } from '../../calculation/what-if.js';
 import { amount, percent } from '../../swedish/format.js';
 import { type Baseline, inUnit } from './baseline.js';
 import type { ForecastSaid } from './said.js';

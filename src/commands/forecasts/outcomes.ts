@@ -1,7 +1,7 @@
 import { parameter } from '../../associations/parameter.js';
 import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
-import type { BaseLine } from '../../calculation/whatIf.js';
+import type { BaseLine } from '../../calculation/what-if.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import { outcomesOf } from '../budget/actuals.js';
 import type { Turn } from '../command.js';

@@ -1,4 +1,4 @@
-import { hasSmall, withoutSmall } from '../../calculation/smallCounts.js';
+import { hasSmall, withoutSmall } from '../../calculation/small-counts.js';
 import type { User } from '../command.js';
 import { monthsOf, yearOf } from './periods.js';
 import { type ParticipantRow, rowFor } from './rows.js';

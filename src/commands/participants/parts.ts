@@ -1,10 +1,10 @@
 import { allocate } from '../../calculation/allocate.js';
 import { type Figure, given, named } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
-import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../../calculation/participantFigures.js';
-import { newBySex } from '../../calculation/participantPeriods.js';
-import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../calculation/participantResults.js';
-import { brokenRules } from '../../calculation/participantRules.js';
+import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../../calculation/participant-figures.js';
+import { newBySex } from '../../calculation/participant-periods.js';
+import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../calculation/participant-results.js';
+import { brokenRules } from '../../calculation/participant-rules.js';
 import { EXIT_REASONS, participantTotal } from '../../calculation/participants.js';
 import { counted, number, percent } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';

@@ -1,5 +1,5 @@
 import type { Intervention } from '../../associations/schema.js';
-import { type BrokenRule, brokenRules } from '../../calculation/participantRules.js';
+import { type BrokenRule, brokenRules } from '../../calculation/participant-rules.js';
 import { type ParticipantCounts, withUnstatedExits } from '../../calculation/participants.js';
 import { list } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';

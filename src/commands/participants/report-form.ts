@@ -1,5 +1,5 @@
 import type { Intervention } from '../../associations/schema.js';
-import { leftAtEnd } from '../../calculation/participantPeriods.js';
+import { leftAtEnd } from '../../calculation/participant-periods.js';
 import { EXIT_REASONS, type ExitReason, type ParticipantCounts } from '../../calculation/participants.js';
 import { list, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';

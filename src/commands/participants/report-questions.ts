@@ -1,7 +1,7 @@
 import type { Figure } from '../../calculation/figure.js';
-import { changeSince, expectedParticipants } from '../../calculation/participantFigures.js';
-import { type Mismatch, mismatches } from '../../calculation/participantPeriods.js';
-import { enrolledAtEnd, participants } from '../../calculation/participantResults.js';
+import { changeSince, expectedParticipants } from '../../calculation/participant-figures.js';
+import { type Mismatch, mismatches } from '../../calculation/participant-periods.js';
+import { enrolledAtEnd, participants } from '../../calculation/participant-results.js';
 import { exitTotal } from '../../calculation/participants.js';
 import { list, number } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';

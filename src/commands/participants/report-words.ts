@@ -1,5 +1,5 @@
 import type { Association } from '../../associations/schema.js';
-import type { BrokenRule, ParticipantRule } from '../../calculation/participantRules.js';
+import type { BrokenRule, ParticipantRule } from '../../calculation/participant-rules.js';
 import { EXIT_REASONS, type ExitReason, exitTotal, type ParticipantCounts, participantTotal } from '../../calculation/participants.js';
 import { counted, list, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';

@@ -1,7 +1,7 @@
 import { citation } from '../../associations/citation.js';
 import { printedCounts } from '../../associations/printed-counts.js';
 import type { Association } from '../../associations/schema.js';
-import { overPeriods, together } from '../../calculation/participantPeriods.js';
+import { overPeriods, together } from '../../calculation/participant-periods.js';
 import type { ParticipantCounts } from '../../calculation/participants.js';
 import { list } from '../../swedish/format.js';
 import { localTime, longDate } from '../../swedish/time.js';

@@ -1,5 +1,5 @@
 import type { Association, Intervention } from '../../associations/schema.js';
-import { together } from '../../calculation/participantPeriods.js';
+import { together } from '../../calculation/participant-periods.js';
 import { list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Parameters, Table } from '../answer.js';

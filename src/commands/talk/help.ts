@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNT_MEANINGS } from '../../calculation/countMeanings.js';
+import { COUNT_MEANINGS } from '../../calculation/count-meanings.js';
 import { localTime } from '../../swedish/time.js';
 import type { Answer, MenuRow, Table } from '../answer.js';
 import { type Command, defineCommand, type Turn } from '../command.js';

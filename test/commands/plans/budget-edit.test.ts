@@ -231,6 +231,15 @@ describe('adopting', () => {
 });
 
 describe('a decision', () => {
+  it.each([
+    ['registrera beslut: § 14 den 20 november 2026 om att förlänga Enter', 'Förlänga Enter'],
+    ['registrera beslut: förlänga Enter, § 14 den 20 november 2026', 'Förlänga Enter'],
+    ['registrera beslut § 14 den 20 november 2026: 3 miljoner till Enter', '3 miljoner till Enter'],
+  ])('is read with its day and paragraph wherever they stand: %s', async (text, content) => {
+    const asked = await world().say(text);
+    expect(asked.answer, asked.text).toMatchObject({ status: 'confirm', params: { date: '2026-11-20', paragraph: '14', decision: content } });
+  });
+
   it('is registered with its day and paragraph, in short words of its own', async () => {
     const asked = await say('registrera beslut § 14 den 20 november 2026: avtalet om Enter förlängs ett år');
     expect(asked.answer).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COUNT_MEANINGS } from '../../../src/calculation/countMeanings.js';
+import { COUNT_MEANINGS } from '../../../src/calculation/count-meanings.js';
 import type { Role } from '../../../src/commands/command.js';
 import { COMMANDS } from '../../../src/commands/registry.js';
 import { atLeast } from '../../../src/commands/roles.js';

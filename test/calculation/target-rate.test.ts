@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expression, given } from '../../src/calculation/figure.js';
 import { decimal } from '../../src/calculation/number.js';
-import { targetRate } from '../../src/calculation/targetRate.js';
+import { targetRate } from '../../src/calculation/target-rate.js';
 import { evaluate, parseDecimal } from './evaluate.js';
 import { frozen, plain } from './figures.js';
 

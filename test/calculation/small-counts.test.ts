@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ParticipantCounts } from '../../src/calculation/participants.js';
-import { hasSmall, withoutSmall } from '../../src/calculation/smallCounts.js';
+import { hasSmall, withoutSmall } from '../../src/calculation/small-counts.js';
 import { type Sum, suppressed } from '../../src/calculation/suppression.js';
 
 /** Rank by whole numbers alone, so that nothing is rounded. */

@@ -1,4 +1,4 @@
-import { leftAtEnd } from './participantPeriods.js';
+import { leftAtEnd } from './participant-periods.js';
 import { EXIT_REASONS, type ExitReason, type ParticipantCounts, participantTotal } from './participants.js';
 import { isSmall, type Sum, suppressed } from './suppression.js';
 

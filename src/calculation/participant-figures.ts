@@ -1,5 +1,5 @@
 import { type Figure, given, minus, named, percentage, sum } from './figure.js';
-import { leftAtEnd, newBySex } from './participantPeriods.js';
+import { leftAtEnd, newBySex } from './participant-periods.js';
 import { EXIT_REASONS, type ExitReason, type ParticipantCounts, participantTotal } from './participants.js';
 
 /** The counts of one period (or of one part of a whole), with where they come from. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expression } from '../../src/calculation/figure.js';
-import { changeSince, expectedParticipants, figuresOverPeriods, figuresSideBySide, reasonShares } from '../../src/calculation/participantFigures.js';
-import { leftAtEnd, mismatches, newBySex, overPeriods, together } from '../../src/calculation/participantPeriods.js';
-import { brokenRules } from '../../src/calculation/participantRules.js';
+import { changeSince, expectedParticipants, figuresOverPeriods, figuresSideBySide, reasonShares } from '../../src/calculation/participant-figures.js';
+import { leftAtEnd, mismatches, newBySex, overPeriods, together } from '../../src/calculation/participant-periods.js';
+import { brokenRules } from '../../src/calculation/participant-rules.js';
 import { type ParticipantCounts, participantTotal } from '../../src/calculation/participants.js';
 import { expectExact } from './figures.js';
 

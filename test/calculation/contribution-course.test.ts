@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contributionCourse, memberCourse } from '../../src/calculation/contributionCourse.js';
+import { contributionCourse, memberCourse } from '../../src/calculation/contribution-course.js';
 import type { Contribution } from '../../src/calculation/contributions.js';
 import { given } from '../../src/calculation/figure.js';
 import { growth, type RoundingUnit } from '../../src/calculation/growth.js';

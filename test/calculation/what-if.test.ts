@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, given } from '../../src/calculation/figure.js';
-import { type BaseLine, type Change, firstYearWithout, type WhatIf, whatIf } from '../../src/calculation/whatIf.js';
+import { type BaseLine, type Change, firstYearWithout, type WhatIf, whatIf } from '../../src/calculation/what-if.js';
 import { expectExact, frozen, plain } from './figures.js';
 import { costs, printed, revenues } from './table2020.js';
 
