@@ -91,6 +91,19 @@ function namesAfter(material: Material, wanted: ReadonlySet<string>): (string | 
 
 const DECIDED = /\b(?:beslut(?:et|ade)?|besluta(?:de)?|registrera|anteckna|logga)\b[^:"]*(?::|\batt\b)\s*([^\n]{3,500})/;
 
+/** Paragraph and day may stand before or after what was decided: they are read for themselves. */
+const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec';
+const MARK = `(?:§ ?\\d{1,4}[a-z]?|paragraf(?:en)? \\d{1,4}|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTHS})(?: \\d{4})?|(?:den )?\\d{4}-\\d{2}-\\d{2}|(?:pa |vid )?(?:styrelse)?mote[nt]?(?= (?:den |\\d)))`;
+const BEFORE = new RegExp(`^(?:(?:i |enligt )?${MARK}[ ,.:;]*)+(?:om att |att |om )?`);
+const AFTERWARDS = new RegExp(`(?:[ ,.:;]+(?:i |enligt )?${MARK})+[.]?$`);
+
+/** The part of the words that says what was decided. */
+function contentOf(words: string): { readonly from: number; readonly to: number } {
+  const from = BEFORE.exec(words)?.[0].length ?? 0;
+  const rest = words.slice(from);
+  return { from, to: from + (AFTERWARDS.exec(rest)?.index ?? rest.length) };
+}
+
 /** What was decided: the words after a colon, in quotation marks or after "att". */
 export const decision: Extractor = {
   read(material) {
@@ -99,7 +112,9 @@ export const decision: Extractor = {
     const written = quoted?.[1] ?? said?.[1];
     if (written === undefined) return {};
     const start = quoted ? quoted.span.start + 1 : (said?.index ?? 0) + (said?.[0].length ?? 0) - written.length;
-    const span = { start, end: start + written.length };
+    const { from, to } = contentOf(written);
+    if (from >= to) return {};
+    const span = { start: start + from, end: start + to };
     const words = material.words(span).trim();
     material.claim(span);
     return { params: { decision: words.charAt(0).toUpperCase() + words.slice(1) } };
