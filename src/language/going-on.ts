@@ -6,7 +6,9 @@ import type { Addition } from './understanding.js';
 
 /** How people go on from what was just answered: "och …", "nej, …", "samma för …", "… då?", "… i stället". */
 const MARKED =
-  /^(?:och|o|a|men|eller|fast|nej|na|nae|samma|likadant|ok|okej|aha|jaha|hm+|nu|sen|and|but|same)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b|^(?:for|om|med|i|pa|till|fran)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
+  /^(?:och|men|eller|fast|nej|na|nae|samma|likadant|aha|jaha|and|but|same)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
+/** How they also begin a question of its own: a sign only where nothing but values follows. */
+const MAYBE = /^(?:o|a|ok|okej|hm+|nu|sen|for|om|med|i|pa|till|fran)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b/;
 
 /** Words that say nothing of what is asked: what is left beside them, and beside the values that were read, is a question of its own. */
 const FILLER: ReadonlySet<string> = new Set(
@@ -50,5 +52,7 @@ function asksItself({ tokens, names, text }: Seen, params: Fit['reading']['param
 export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | null {
   const said = Object.values(reading.params).some((value) => value !== undefined);
   if (unused > 0 || (!said && reading.problems.length === 0)) return null;
-  return { ...reading, marked: MARKED.test(seen.text.folded), alone: !asksItself(seen, reading.params) };
+  const alone = !asksItself(seen, reading.params);
+  const { folded } = seen.text;
+  return { ...reading, marked: MARKED.test(folded) ? 'surely' : MAYBE.test(folded) ? 'maybe' : 'no', alone };
 }

@@ -19,8 +19,8 @@ export interface Reading {
 
 /** What a text adds to a question that was asked before. */
 export interface Addition extends Reading {
-  /** Said as one goes on: "och …", "… då?" */
-  readonly marked: boolean;
+  /** Said as one goes on: "och …", "… då?" surely, "för …", "om …" maybe. */
+  readonly marked: 'surely' | 'maybe' | 'no';
   /** It holds nothing but values: no question of its own. */
   readonly alone: boolean;
 }

@@ -5,7 +5,7 @@ import { BASIS_NAME } from '../commands/budget/choice.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
 import { MEETING_NAME } from '../commands/meetings/kinds.js';
-import type { Context, Language, Reading, Understanding } from '../language/understanding.js';
+import type { Addition, Context, Language, Reading, Understanding } from '../language/understanding.js';
 import type { LastRow } from '../store/port.js';
 import { amount, kronorExact, list } from '../swedish/format.js';
 import { periodName } from '../swedish/time.js';
@@ -93,10 +93,11 @@ function isWhole(id: CommandId, said: Parameters, text: string): boolean {
 }
 
 /** Values alone go on from the question before; a question of its own does where it is the same one, said as one goes on. */
-function continues(added: { readonly marked: boolean; readonly alone: boolean }, understood: Understanding, id: CommandId, text: string): boolean {
+function continues({ marked, alone }: Addition, understood: Understanding, id: CommandId, text: string): boolean {
   const isSame = understood.kind === 'command' ? understood.command === id : understood.kind === 'unsure' && understood.candidates.includes(id);
-  if (!added.alone) return added.marked && isSame;
-  return added.marked || understood.kind !== 'command' || (!isSame && text.trim().endsWith('?') && !OPENS.test(text));
+  if (!alone) return marked === 'surely' && isSame;
+  if (marked === 'surely' || understood.kind !== 'command') return true;
+  return !isSame && !OPENS.test(text) && (marked === 'maybe' || text.trim().endsWith('?'));
 }
 
 /** The earlier question's parameters with what is said now in their place. */

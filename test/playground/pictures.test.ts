@@ -51,7 +51,7 @@ const CARDS: readonly (readonly [name: string, text: string, headline: string])[
   ['receipt', 'ja', 'Sparat'],
   ['invalid', 'Enter maj 2026: 12 kvinnor, 9 män, 1 avslutad, 2 till arbete', 'Orsakerna stämmer inte'],
   ['refused', 'Enter mars: 19811218-9876 är ny', 'Skriv bara antal, inga personuppgifter'],
-  ['unknown', 'bananpaj', 'Det förstod jag inte'],
+  ['unknown', 'bananpaj', 'Det kan jag inte hjälpa till med'],
 ];
 
 describe.each([

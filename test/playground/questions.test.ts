@@ -30,7 +30,7 @@ describe('in the personal chat, typed', () => {
   });
 
   it('what it does not understand gets an answer', async () => {
-    await (await chat.say('åäö 🙂 <b>bananpaj</b>')).shows('Det förstod jag inte');
+    await (await chat.say('åäö 🙂 <b>bananpaj</b>')).shows('Det kan jag inte hjälpa till med');
   });
 });
 

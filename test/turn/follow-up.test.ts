@@ -96,6 +96,16 @@ describe('a question gone on from', () => {
     expect(after?.params.line).toBeUndefined();
   });
 
+  test.each(['om vi höjer 5 % per år från 2021, hur blir det', 'vad händer om bidragen ökar 5 procent varje år'])(
+    'a whole question of the same kind begins anew: %s',
+    async (text) => {
+      const [, after] = await talk(world(), ['höj 10 % per år från 2021 till 2035 med utrymme 5 600 000 kr', text]);
+      expect(after).toMatchObject({ command: 'contribution.growth', params: { rate: '5', offer: '5500000' } });
+      expect(after?.params.untilYear).toBeUndefined();
+      expect(after?.lead ?? '').not.toContain('Samma fråga');
+    },
+  );
+
   test('is forgotten after half an hour, and is nobody else’s', async () => {
     const room = world();
     await room.say('budget 2021');
