@@ -2,7 +2,7 @@ import type { AccessRecord } from '../../store/bodies/access.js';
 import { StaleError } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { append } from '../participants/report-saving.js';
+import { append } from '../saving.js';
 import { type Access, accessRecords, directorsOn, grantInForce, isSame } from './grants.js';
 
 const TRIES = 50;

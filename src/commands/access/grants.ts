@@ -1,3 +1,4 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import type { AccessRecord } from '../../store/bodies/access.js';
 import type { Store, StoredRecord } from '../../store/port.js';
 
@@ -15,9 +16,7 @@ function isAccess(record: StoredRecord): record is Access {
 
 /** Every change ever made in an association, in the order they were made. */
 export async function accessRecords(store: Store, association: string): Promise<Access[]> {
-  const years = await store.years(association);
-  const records = await Promise.all(years.map((year) => store.records(association, year, { rules: 'access' })));
-  return records.flat().filter(isAccess);
+  return (await recordsOfAllYears(store, association, { rules: 'access' })).filter(isAccess);
 }
 
 /** Ids are compared without regard to case: clients write them either way. */

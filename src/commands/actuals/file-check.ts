@@ -1,12 +1,12 @@
 import type { Association } from '../../associations/schema.js';
 import type { StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import { kronor, list } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import { type Actual, isActual } from '../budget/actuals.js';
 import type { Entries } from './entry.js';
 import type { FileReading, Unmatched } from './file-reading.js';
 import { linesOfYear } from './lines.js';
-import { withdrawnIn } from './saving.js';
 
 export function entriesOf({ year, through, entries, format, fingerprint }: FileReading): Entries {
   return { year, through, entries, file: { format, fingerprint } };

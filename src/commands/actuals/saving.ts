@@ -1,8 +1,9 @@
 import type { ActualRecord } from '../../store/bodies/actuals.js';
 import { StaleError, type StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import { type Actual, isActual } from '../budget/actuals.js';
 import type { Turn } from '../command.js';
-import { append } from '../participants/report-saving.js';
+import { append } from '../saving.js';
 import { type Change, type Entries, sourceOf } from './entry.js';
 
 /** changed: other outcomes were saved since the question was asked · withdrawn: what this key once saved no longer counts. */
@@ -11,10 +12,6 @@ export type Saving = { readonly kind: 'saved'; readonly records: readonly Actual
 /** Every outcome of an association and year, with what was taken back of them. */
 export async function outcomeRecords({ store, association }: Turn, year: number): Promise<readonly StoredRecord[]> {
   return await store.records(association.id, year, { rules: 'actual' });
-}
-
-export function withdrawnIn(records: readonly StoredRecord[]): ReadonlySet<number> {
-  return new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
 }
 
 function bodyOf(said: Entries, { entry }: Change, deviation: string | null): ActualRecord {

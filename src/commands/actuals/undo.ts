@@ -1,11 +1,13 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import type { StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import { kronor } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { type Actual, isActual, outcomesIn } from '../budget/actuals.js';
 import type { Turn } from '../command.js';
-import { append } from '../participants/report-saving.js';
-import { outcomeRecords, withdrawnIn } from './saving.js';
+import { append } from '../saving.js';
+import { outcomeRecords } from './saving.js';
 import { contextOf, lineName, receipts, savedWords } from './words.js';
 
 const UNDO = '/undo';
@@ -17,8 +19,7 @@ const UNDO = '/undo';
 export async function undoOutcomes(turn: Turn, receipt: number | null): Promise<Answer | null> {
   const { store, association, user } = turn;
   if (user.role !== 'director') return null;
-  const years = await store.years(association.id);
-  const records = (await Promise.all(years.map((year) => store.records(association.id, year)))).flat().sort((a, b) => a.sequence - b.sequence);
+  const records = await recordsOfAllYears(store, association.id);
   const actuals = records.filter(isActual);
   if (records.some(({ key }) => key === `${turn.key}${UNDO}`)) return told(turn, 'Ångrat', 'Det är redan ångrat.');
   const chosen = receipt === null ? lastOwn(records, user.id) : records.find(({ sequence }) => sequence === receipt);

@@ -1,6 +1,7 @@
 import { type Figure, given } from '../../calculation/figure.js';
 import type { ActualRecord } from '../../store/bodies/actuals.js';
 import type { Store, StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
 
 /** An outcome as it was logged. */
@@ -27,7 +28,7 @@ export interface LineOutcome {
  * goes before what it corrects and a withdrawal lets that stand again. By line, in the order the lines were first logged.
  */
 export function outcomesIn(records: readonly StoredRecord[], label: (line: string) => string = (line) => line): ReadonlyMap<string, LineOutcome> {
-  const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+  const withdrawn = withdrawnIn(records);
   const counting = new Map<string, Map<string, Actual>>();
   for (const record of records.filter(isActual)) {
     if (withdrawn.has(record.sequence)) continue;

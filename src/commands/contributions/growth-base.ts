@@ -5,6 +5,7 @@ import type { Association } from '../../associations/schema.js';
 import { allocate } from '../../calculation/allocate.js';
 import type { Contribution } from '../../calculation/contributions.js';
 import { type Figure, given } from '../../calculation/figure.js';
+import { decimal } from '../../calculation/number.js';
 import { shareOfTotal, splitByLaw, totalFrom } from '../../calculation/shares.js';
 import { localTime } from '../../swedish/time.js';
 import { BASIS_NAME } from '../budget/choice.js';
@@ -84,7 +85,7 @@ export function baseYear(association: Association, startYear: number | undefined
   const column =
     columns.find(({ year }) => year === startYear) ?? (startYear === undefined || startAmount !== undefined || later ? newest : undefined);
   const printed = column && contributionsOf(association, column);
-  if (!column || !printed) return null;
+  if (!column || !printed || (startAmount !== undefined && decimal(startAmount).lte(0))) return null;
   const name = `${BASIS_NAME[column.basis]} ${column.year}`;
   const year = startYear ?? column.year;
   if (startAmount === undefined) return { year, contributions: printed, name, source: column.source.text };

@@ -5,11 +5,14 @@ import { list } from '../../swedish/format.js';
 import { clockTime, localTime, longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
+import { contributionGrowth } from '../contributions/growth.js';
 import { fieldFor } from '../fields.js';
 import { lastAnswer } from '../last-answers.js';
 import { parameters } from '../parameters/parameters.js';
 import { plain } from '../parameters/plain.js';
 import { takeBack } from '../plans/undo.js';
+import { appendOne } from '../saving.js';
+import { ForecastSaid } from './said.js';
 import { runScenario, type WhatIfQuestion } from './scenario-run.js';
 import { type StoredScenario, scenarioNamed, scenariosOf } from './scenarios.js';
 
@@ -93,7 +96,7 @@ async function save(said: Said, scenarios: readonly StoredScenario[], turn: Turn
       headline: 'Det finns inget att spara än',
       lead: 'Fråga först vad som händer, till exempel ”om Enter blir 100 tkr dyrare”, och spara svaret inom en halvtimme. Inget är sparat.',
     };
-  const whatIf: WhatIfQuestion = { command: last.command, params: plain(last.params) };
+  const whatIf = questionOf(last.command, last.params);
   if (!said.scenario)
     return {
       ...base(turn, { ...said, scenarioChange: 'save', whatIf }),
@@ -147,6 +150,12 @@ async function save(said: Said, scenarios: readonly StoredScenario[], turn: Turn
   );
 }
 
+/** Only what the question itself knows is kept: whatever else a card sends beside it is left out. */
+function questionOf(command: WhatIfQuestion['command'], params: object): WhatIfQuestion {
+  const said = (command === 'forecast.year' ? ForecastSaid : contributionGrowth.parameters).safeParse(params);
+  return { command, params: said.success ? plain(said.data) : {} };
+}
+
 async function rename(said: Said, found: StoredScenario, scenarios: readonly StoredScenario[], turn: Turn): Promise<Answer> {
   const name = said.otherScenario;
   if (!name)
@@ -182,17 +191,9 @@ async function rename(said: Said, found: StoredScenario, scenarios: readonly Sto
 
 /** Appends the scenario as it stands from now on; the same delivery counts once. */
 async function keep(record: ScenarioRecord, headline: string, lead: string, said: object, turn: Turn): Promise<Answer> {
-  const { store, association, user, now, key } = turn;
-  if (user.role === 'none' || user.role === 'reader') throw new Error('a reader saves no scenario');
-  const [saved] = await store.append({
-    association: association.id,
-    year: localTime(now).year,
-    key,
-    at: now,
-    by: { user: user.id, role: user.role },
-    bodies: [record],
-  });
-  const { date, time } = localTime(new Date(saved?.at ?? now));
+  const { association, now, key } = turn;
+  const saved = await appendOne(turn, { year: localTime(now).year, key, body: record });
+  const { date, time } = localTime(new Date(saved.at));
   const { name, discarded, shared } = record;
   const show = { title: 'Visa', command: 'scenario.show', params: { association: association.id, scenario: name } } as const;
   const share = {
@@ -203,7 +204,7 @@ async function keep(record: ScenarioRecord, headline: string, lead: string, said
   const undo = {
     title: 'Ångra',
     command: 'scenario.edit',
-    params: { reply: 'undo', association: association.id, ...(saved ? { receipt: saved.sequence } : {}) },
+    params: { reply: 'undo', association: association.id, receipt: saved.sequence },
   } as const;
   return {
     ...base(turn, { ...said, scenario: name }),
@@ -212,7 +213,7 @@ async function keep(record: ScenarioRecord, headline: string, lead: string, said
     notices: [
       {
         kind: 'good',
-        text: `${discarded ? 'Ändringen är sparad' : 'Scenariot är sparat'} ${longDate(date)} ${clockTime(time)}. Kvitto ${saved?.sequence ?? ''}.`,
+        text: `${discarded ? 'Ändringen är sparad' : 'Scenariot är sparat'} ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
       },
     ],
     lead,

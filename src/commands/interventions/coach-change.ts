@@ -4,7 +4,7 @@ import { StaleError, type StoredRecord } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import { accessRecords, grantInForce, isSame } from '../access/grants.js';
 import type { Turn } from '../command.js';
-import { append } from '../participants/report-saving.js';
+import { append } from '../saving.js';
 import { mayReport, responsibilities } from './responsible.js';
 
 const TRIES = 50;

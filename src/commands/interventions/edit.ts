@@ -5,8 +5,8 @@ import type { Answer, Fact, Field } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
-import { append } from '../participants/report-saving.js';
 import { keyedBy } from '../save-key.js';
+import { appendOne } from '../saving.js';
 import { coachQuestion, coachSaved } from './coach-answers.js';
 import type { CoachChange } from './coach-change.js';
 import { idOf } from './interventions.js';
@@ -81,15 +81,15 @@ export const interventionEdit = defineCommand({
     const before = await turn.store.byKey(turn.association.id, key);
     const made = before[0]?.body.type === 'intervention' ? { record: before[0].body } : recordOf(said, turn);
     if ('answer' in made) return made.answer;
-    const [saved] = await append(turn, { year: localTime(turn.now).year, key, bodies: [made.record] });
-    const { date, time } = localTime(new Date(saved?.at ?? turn.now));
+    const saved = await appendOne(turn, { year: localTime(turn.now).year, key, body: made.record });
+    const { date, time } = localTime(new Date(saved.at));
     const { intervention, name } = made.record;
     return {
       ...base(turn, { ...said, intervention }),
       status: 'ok',
       headline: `${name} är sparad`,
       notices: [{ kind: 'good', text: 'Ändringen är sparad.' }],
-      lead: `Sparat ${longDate(date)} ${clockTime(time)}. Kvitto ${saved?.sequence ?? ''}.`,
+      lead: `Sparat ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
       facts: facts(made.record),
       actions: [
         {

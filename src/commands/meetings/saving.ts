@@ -1,11 +1,11 @@
 import { fingerprint } from '../../store/fingerprint.js';
-import { StaleError, type StoredRecord } from '../../store/port.js';
+import { StaleError } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { append } from '../participants/report-saving.js';
+import { append } from '../saving.js';
 import { type Plan, planOf } from './plan.js';
 import type { EditSaid } from './said.js';
-import { type MeetingChange, storedMeetings } from './stored.js';
+import { isMeeting, type MeetingChange, storedMeetings } from './stored.js';
 
 const TRIES = 50;
 
@@ -34,8 +34,4 @@ export async function saveMeetings(said: EditSaid, turn: Turn): Promise<Saving> 
       if (!(error instanceof StaleError) || attempt === TRIES) throw error;
     }
   }
-}
-
-function isMeeting(record: StoredRecord): record is MeetingChange {
-  return record.body.type === 'meeting';
 }

@@ -1,5 +1,7 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import type { MeetingRecord } from '../../store/bodies/meetings.js';
 import type { Store, StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 
 /** One change of a meeting. */
 export type MeetingChange = StoredRecord & { readonly body: MeetingRecord };
@@ -15,18 +17,14 @@ export interface StoredMeetings {
 /** Where nothing was ever said. */
 export const NOTHING: StoredMeetings = { changes: [], withdrawn: new Set() };
 
-function isMeeting(record: StoredRecord): record is MeetingChange {
+export function isMeeting(record: StoredRecord): record is MeetingChange {
   return record.body.type === 'meeting';
 }
 
 /** Everything that was ever said of an association's meetings. */
 export async function storedMeetings(store: Store, association: string): Promise<StoredMeetings> {
-  const years = await store.years(association);
-  const records = (await Promise.all(years.map((year) => store.records(association, year, { rules: 'meeting' })))).flat();
-  return {
-    changes: records.filter(isMeeting).sort((a, b) => a.sequence - b.sequence),
-    withdrawn: new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : []))),
-  };
+  const records = await recordsOfAllYears(store, association, { rules: 'meeting' });
+  return { changes: records.filter(isMeeting), withdrawn: withdrawnIn(records) };
 }
 
 /** The changes that count, the last one of each meeting, by the meeting's id. */

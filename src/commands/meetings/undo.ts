@@ -1,8 +1,8 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import { StaleError, type StoredRecord } from '../../store/port.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
-import { append } from '../participants/report-saving.js';
-import { allRecords } from '../participants/reports.js';
+import { append } from '../saving.js';
 import { baseOf } from './edit-answers.js';
 import { takenBackAnswer } from './receipt.js';
 import { type MeetingChange, type StoredMeetings, standing, storedMeetings } from './stored.js';
@@ -46,7 +46,7 @@ function withdrawnBy(records: readonly StoredRecord[], { changes }: StoredMeetin
 
 /** The director's newest save of all, when it was a change of meetings. */
 async function lastSave({ changes }: StoredMeetings, { store, association, user }: Turn): Promise<MeetingChange | undefined> {
-  const own = (await allRecords(store, association.id)).filter(({ by }) => by.user === user.id);
+  const own = (await recordsOfAllYears(store, association.id)).filter(({ by }) => by.user === user.id);
   const newest = Math.max(...own.map(({ sequence }) => sequence));
   return changes.find(({ sequence }) => sequence === newest);
 }

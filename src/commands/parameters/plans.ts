@@ -28,9 +28,17 @@ const Change = z
     'Skriv ett belopp eller en procentsats.',
   );
 
+/** Every button of the answer carries the changes, and a card has room for 28 kB: this is about forty of them. */
+const LONGEST_CHANGES = 2000;
+
 /** Budgets that are made, foreseen and tried out. */
 export const plans = {
-  changes: z.array(Change).min(1).max(60, 'Högst 60 ändringar åt gången.').optional(),
+  changes: z
+    .array(Change)
+    .min(1)
+    .max(60, 'Högst 60 ändringar åt gången.')
+    .refine((changes) => JSON.stringify(changes).length <= LONGEST_CHANGES, 'Så många ändringar ryms inte i ett svar. Dela upp dem.')
+    .optional(),
   /** How much of what is set aside is used, in percent. */
   utilisation: DecimalText.nullish(),
   /** A position that stands empty: for how many months of the year, and what it costs in a whole year. */

@@ -1,13 +1,14 @@
 import { StaleError } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
+import { append } from '../saving.js';
 import { lockedInWords } from '../year-words.js';
 import { yearOf } from './periods.js';
 import { aboutDraft, type Draft, subjectParams } from './report-check.js';
 import { cancel, reportFields } from './report-form.js';
 import { mayReport } from './report-intervention.js';
 import type { Said } from './report-said.js';
-import { append } from './report-saving.js';
 import { reportInWords, subjectName } from './report-words.js';
 import { effectiveReports, isAbout, isReport, lockOf, type Report, reportAbout } from './reports.js';
 
@@ -100,7 +101,7 @@ export async function removeReport(said: Said, turn: Turn): Promise<Answer> {
         'Rapporten har ändrats',
         `Den är rättad sedan dess (kvitto ${counting.sequence}). Skriv en gång till vad som ska tas bort. Inget är sparat.`,
       );
-    const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+    const withdrawn = withdrawnIn(records);
     const standing = records.filter(
       (record): record is Report => isReport(record) && isAbout(record.body, subject) && !withdrawn.has(record.sequence),
     );

@@ -1,6 +1,8 @@
 import type { ReportRecord } from '../../store/bodies/reports.js';
-import { type AppendRequest, NotSavedError, StaleError, type StoredRecord } from '../../store/port.js';
+import { NotSavedError, StaleError, type StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Turn } from '../command.js';
+import { append } from '../saving.js';
 import { yearOf } from './periods.js';
 import { aboutDraft, type Draft } from './report-check.js';
 import { countsOf, statedExits } from './report-said.js';
@@ -99,21 +101,11 @@ async function appendTo(year: number, confirmed: readonly Confirmed[], turn: Tur
   }
 }
 
-/** Appends in the name of whoever asks; somebody without a role in the association saves nothing. */
-export async function append(
-  turn: Turn,
-  request: Pick<AppendRequest, 'year' | 'key' | 'bodies' | 'expected' | 'about'>,
-): Promise<readonly StoredRecord[]> {
-  const { store, association, user, now } = turn;
-  if (user.role === 'none' || user.role === 'reader') throw new Error('somebody without a role saves nothing');
-  return await store.append({ ...request, association: association.id, at: now, by: { user: user.id, role: user.role } });
-}
-
 async function stillCounting(appended: readonly StoredRecord[], { store, association }: Turn): Promise<Saving> {
   const reports = appended.filter(isReport);
   for (const year of new Set(reports.map((report) => report.year))) {
     const records = await store.records(association.id, year);
-    const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+    const withdrawn = withdrawnIn(records);
     if (reports.some(({ sequence }) => withdrawn.has(sequence))) return { kind: 'withdrawn' };
   }
   return { kind: 'saved', reports };

@@ -1,12 +1,13 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import type { RecordBody } from '../../store/bodies/body.js';
 import type { StoredRecord } from '../../store/port.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
+import { append } from '../saving.js';
 import { lockedInWords } from '../year-words.js';
 import { mayReport } from './report-intervention.js';
 import { restoredAnswer, undoneAnswer } from './report-receipt.js';
-import { append } from './report-saving.js';
-import { allRecords, effectiveReports, isReport, lockOf, type Report, reportAbout } from './reports.js';
+import { effectiveReports, isReport, lockOf, type Report, reportAbout } from './reports.js';
 
 const UNDO = '/undo';
 
@@ -17,7 +18,7 @@ const UNDO = '/undo';
 export async function undoReports(turn: Turn, receipt: number | null): Promise<Answer | null> {
   const { store, association, user } = turn;
   if (user.role !== 'coach' && user.role !== 'director') return null;
-  const records = (await allRecords(store, association.id)).sort((a, b) => a.sequence - b.sequence);
+  const records = await recordsOfAllYears(store, association.id);
   const done = records.filter(({ key }) => key === `${turn.key}${UNDO}`);
   if (done.length > 0) return told(turn, 'Ångrat', 'Det är redan ångrat.');
   const chosen = receipt === null ? lastSave(records, user.id) : records.filter((record) => record.sequence === receipt && isReport(record));
@@ -70,7 +71,7 @@ async function takeBack(turn: Turn, records: readonly StoredRecord[], chosen: re
     );
   }
   await write(turn, records, counting, (report) => ({ type: 'withdrawal', of: report.sequence }));
-  const after = effectiveByYear(await allRecords(turn.store, turn.association.id));
+  const after = effectiveByYear(await recordsOfAllYears(turn.store, turn.association.id));
   return undoneAnswer(
     turn,
     counting,

@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../../store/bodies/reports.js';
 import type { Store, StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import { monthsOf, yearsOf } from './periods.js';
 
 /** A report that counts: neither taken back nor replaced by one that counts. */
@@ -23,7 +24,7 @@ export function isReport(record: StoredRecord): record is Report {
 /** What counts today of everything that was ever appended for one association and year, oldest first. Nothing appended while the year was locked counts. */
 export function effectiveReports(records: readonly StoredRecord[]): Report[] {
   const open = whileOpen(records);
-  const withdrawn = new Set(open.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+  const withdrawn = withdrawnIn(open);
   const standing = open.filter((record): record is Report => isReport(record) && !withdrawn.has(record.sequence));
   const replaced = new Set(standing.flatMap(({ body }) => body.replaces));
   return standing.filter(({ sequence }) => !replaced.has(sequence));
@@ -50,12 +51,6 @@ export async function lockOn(store: Store, association: string, period: string):
     if (lock) return lock;
   }
   return null;
-}
-
-/** Everything ever appended for an association, over all years, by year and then in the order it was appended. */
-export async function allRecords(store: Store, association: string): Promise<StoredRecord[]> {
-  const years = await store.years(association);
-  return (await Promise.all(years.map((year) => store.records(association, year)))).flat();
 }
 
 /** The reports of an association that count: over all years or of those named, of all interventions or of one, whose cost does not grow with the others. */

@@ -2,7 +2,7 @@ import { StaleError, type StoredRecord } from '../../store/port.js';
 import { clockTime, localTime, longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
-import { append } from './report-saving.js';
+import { append } from '../saving.js';
 import { lockOf } from './reports.js';
 
 const TRIES = 50;

@@ -7,6 +7,7 @@ import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
 import { plain } from '../parameters/plain.js';
 import { keyedBy } from '../save-key.js';
+import { appendOne } from '../saving.js';
 import { takeBack } from './undo.js';
 
 const Said = z.object({
@@ -59,26 +60,19 @@ export const decisionEdit = defineCommand({
     const { key } = keyedBy(turn, said);
     const record = recordOf(said, turn);
     if (!record) return ask(said, turn);
-    const [saved] = await turn.store.append({
-      association: turn.association.id,
-      year: Number(record.date.slice(0, 4)),
-      key,
-      at: turn.now,
-      by: { user: turn.user.id, role: 'director' },
-      bodies: [record],
-    });
-    const { date, time } = localTime(new Date(saved?.at ?? turn.now));
+    const saved = await appendOne(turn, { year: Number(record.date.slice(0, 4)), key, body: record });
+    const { date, time } = localTime(new Date(saved.at));
     return {
       ...base(turn, said),
       status: 'ok',
       headline: 'Sparat: beslutet är registrerat',
-      lead: `Sparat av dig ${longDate(date)} ${clockTime(time)}. Kvitto ${saved?.sequence ?? ''}.`,
+      lead: `Sparat av dig ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
       facts: facts(record),
       actions: [
         {
           title: 'Ångra',
           command: 'decision.edit',
-          params: { reply: 'undo', association: turn.association.id, ...(saved ? { receipt: saved.sequence } : {}) },
+          params: { reply: 'undo', association: turn.association.id, receipt: saved.sequence },
         },
       ],
     };

@@ -8,6 +8,7 @@ import type { Action, Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
 import { keyedBy } from '../save-key.js';
+import { append } from '../saving.js';
 import { type Draft, type DraftBase, recordOf } from './draft.js';
 import { type Adoption, adoptAnswer, adoptQuestion, draftAnswer, invalid, proposeAction, savedAnswer, versionsAnswer } from './edit-answers.js';
 import { draftFrom, plansOf, type YearPlans } from './recipe.js';
@@ -79,16 +80,7 @@ export const budgetEdit = defineCommand({
           ]
         : [recordOf(made.draft, 'proposal', editions(plans, 'proposal') + 1, null)];
     try {
-      const [saved] = await turn.store.append({
-        association: turn.association.id,
-        year,
-        key: keyed.key,
-        at: turn.now,
-        by: { user: turn.user.id, role: 'director' },
-        bodies,
-        expected: said.seen ?? plans.count,
-        about: { rules: 'budget' },
-      });
+      const [saved] = await append(keyed, { year, key: keyed.key, bodies, expected: said.seen ?? plans.count, about: { rules: 'budget' } });
       if (saved?.body.type !== 'budget') throw new Error('what was saved is no budget');
       return savedAnswer(said, saved as StoredBudget, turn);
     } catch (error) {

@@ -1,6 +1,8 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import type { BudgetRecord } from '../../store/bodies/budgets.js';
 import type { DecisionRecord } from '../../store/bodies/decisions.js';
 import type { Store, StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 
 /** A record with a body of one kind. */
 export type Stored<Body extends StoredRecord['body']> = StoredRecord & { readonly body: Body };
@@ -13,7 +15,7 @@ export function standing<Type extends StoredRecord['body']['type']>(
   records: readonly StoredRecord[],
   type: Type,
 ): Stored<Extract<StoredRecord['body'], { type: Type }>>[] {
-  const withdrawn = new Set(records.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
+  const withdrawn = withdrawnIn(records);
   return records.filter(
     (record): record is Stored<Extract<StoredRecord['body'], { type: Type }>> => record.body.type === type && !withdrawn.has(record.sequence),
   );
@@ -21,9 +23,7 @@ export function standing<Type extends StoredRecord['body']['type']>(
 
 /** Every record of one kind in an association, all years. Costs nothing where there are none. */
 export async function allOf<Type extends 'budget' | 'decision' | 'scenario'>(store: Store, association: string, type: Type) {
-  const years = await store.years(association);
-  const records = await Promise.all(years.map((year) => store.records(association, year, { rules: type })));
-  return records.flatMap((own) => standing(own, type)).sort((a, b) => a.sequence - b.sequence);
+  return standing(await recordsOfAllYears(store, association, { rules: type }), type);
 }
 
 /** The budgets of one year, proposals and adopted ones, and how many records a decision on them was made on. */

@@ -1,3 +1,4 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
 import type { Store, StoredRecord } from '../../store/port.js';
 import { addMonths, dayText } from '../../swedish/dates.js';
 import { localTime, momentOf } from '../../swedish/time.js';
@@ -12,12 +13,8 @@ export interface ReportDay {
 }
 
 export async function reportDayOf(store: Store, association: string): Promise<ReportDay | null> {
-  const years = await store.years(association);
-  const records = (await Promise.all(years.map((year) => store.records(association, year, { rules: 'report.day' })))).flat();
-  const last = records
-    .filter(({ body }) => body.type === 'report.day')
-    .sort((a, b) => a.sequence - b.sequence)
-    .at(-1);
+  const records = await recordsOfAllYears(store, association, { rules: 'report.day' });
+  const last = records.findLast(({ body }) => body.type === 'report.day');
   return last ? ruleOf(last) : null;
 }
 

@@ -3,9 +3,9 @@ import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { latestEndedMonth } from '../participants/periods.js';
 import { isExpectedIn } from '../participants/report-intervention.js';
-import { append } from '../participants/report-saving.js';
 import { person } from '../person.js';
 import { keyedBy } from '../save-key.js';
+import { appendOne } from '../saving.js';
 import { reachWords, responsibleFor } from './lacking.js';
 import { momentWords } from './messages.js';
 import { nextReportMoment, reportDayOf } from './report-day.js';
@@ -50,13 +50,13 @@ export async function reportDayAnswer(day: number, turn: Turn): Promise<Answer> 
 export async function saveReportDay(day: number, turn: Turn): Promise<Answer> {
   if (turn.user.role !== 'director') return await reportDayAnswer(day, turn);
   const { key } = keyedBy(turn, { day });
-  const [record] = await append(turn, { year: localTime(turn.now).year, key, bodies: [{ type: 'report.day', day }] });
+  const { sequence } = await appendOne(turn, { year: localTime(turn.now).year, key, body: { type: 'report.day', day } });
   return {
     ...base(turn, day),
     status: 'ok',
     headline: day === 0 ? 'Sparat: inga påminnelser' : `Sparat: den ${ordinal(day)} varje månad`,
     notices: [{ kind: 'good', text: day === 0 ? 'Ingen påminns om saknade rapporter.' : 'Handledare som saknar en rapport påminns.' }],
-    lead: record ? `Kvitto ${record.sequence}.` : '',
+    lead: `Kvitto ${sequence}.`,
     ...(day === 0 ? {} : await whoAnswer(day, turn)),
     actions: [show(turn)],
   };

@@ -5,8 +5,8 @@ import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
-import { append } from '../participants/report-saving.js';
 import { keyedBy } from '../save-key.js';
+import { appendOne } from '../saving.js';
 import { limitOf, smallCountRule } from './settings.js';
 
 export const settingEdit = defineCommand({
@@ -67,13 +67,13 @@ export const settingEdit = defineCommand({
     if (hideBelow === undefined || hideBelow === null) throw new Error('a confirmed setting has a value');
     const { key } = keyedBy(turn, { hideBelow });
     const { year } = localTime(turn.now);
-    const [record] = await append(turn, { year, key, bodies: [{ type: 'setting', name: 'smallCounts', below: hideBelow || null }] });
+    const record = await appendOne(turn, { year, key, body: { type: 'setting', name: 'smallCounts', below: hideBelow || null } });
     return {
       ...base(turn, hideBelow),
       status: 'ok',
       headline: hideBelow === 0 ? 'Alla antal visas' : `Antal under ${hideBelow} döljs`,
       notices: [{ kind: 'good', text: 'Inställningen är sparad.' }],
-      lead: record ? `Sparat ${momentWords(record)}. Kvitto ${record.sequence}.` : '',
+      lead: `Sparat ${momentWords(record)}. Kvitto ${record.sequence}.`,
       actions: [{ title: 'Visa deltagare', command: 'participants.show', params: { association: turn.association.id } }],
     };
   },
