@@ -83,6 +83,11 @@ export function fieldFor(name: ParameterName, value?: string, required = true): 
   return { name, required, ...field, ...(value === undefined ? {} : { value }) };
 }
 
+/** What a parameter is called in a form; null where it has no words of its own. */
+export function labelOf(name: string): string | null {
+  return Object.entries(FIELD).find(([each]) => each === name)?.[1].label ?? null;
+}
+
 /** What amounts are rounded to. */
 export function roundingField(value = '1'): Field {
   return {

@@ -1,18 +1,28 @@
 import type { Answer } from '../commands/answer.js';
 import type { Command, Consent, Turn } from '../commands/command.js';
+import { labelOf } from '../commands/fields.js';
 import { keepLast } from '../commands/last-answers.js';
 import { keepOpen } from '../commands/open-question.js';
 import { atLeast } from '../commands/roles.js';
 import type { Reading } from '../language/understanding.js';
+import { ruleWords } from './rule-words.js';
 import { deniedAnswer, invalidAnswer, problemAnswer } from './standard-answers.js';
 
 /** One command with what was read for it: may this person, is every value clear, does it keep the rules; then its answer. */
 export async function runCommand(command: Command, reading: Reading, turn: Turn): Promise<Answer> {
   if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn);
-  if (reading.problems.length > 0) return await remember(problemAnswer(command, reading, turn.association.name), turn);
-  const params = command.parameters.safeParse(reading.params);
+  if (reading.problems.length > 0) return await remember(problemAnswer(command, withinRules(command, reading), turn.association.name), turn);
+  const params = command.parameters.safeParse(reading.params, { error: ruleWords });
   if (!params.success) return invalidAnswer(command, messages(params.error.issues), turn.association.name);
   return await remember(await command.answer(params.data, turn), turn);
+}
+
+/** What keeps its rule: nothing else is repeated on a card, or kept with a question. */
+function withinRules(command: Command, { params, problems }: Reading): Reading {
+  const kept = Object.entries(params).filter(
+    ([name, value]) => Object.hasOwn(command.parameters.shape, name) && command.parameters.safeParse({ [name]: value }).success,
+  );
+  return { params: Object.fromEntries(kept), problems };
 }
 
 /** The user said yes (or gave a reason) to what a command put up earlier; its parameters come from the store, never from the card. */
@@ -29,5 +39,14 @@ async function remember(answer: Answer, turn: Turn): Promise<Answer> {
 }
 
 function messages(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string[] {
-  return issues.map((issue) => `Värdet för ${issue.path.join('.') || 'frågan'} går inte att använda. ${issue.message}`);
+  // What is wrong a hundred times in one list is said once; names of a forged card are not repeated.
+  const words = issues.map(({ path, message }) => `${subjectOf(path)} går inte att använda. ${message}`);
+  return [...new Set(words)].slice(0, MOST_SAID);
+}
+
+const MOST_SAID = 5;
+
+function subjectOf([name]: readonly PropertyKey[]): string {
+  const label = typeof name === 'string' ? labelOf(name) : null;
+  return label === null ? 'Ett värde' : `Värdet för ”${label}”`;
 }

@@ -1,5 +1,5 @@
 import type { Associations } from '../associations/load.js';
-import type { Answer } from '../commands/answer.js';
+import type { Answer, Field } from '../commands/answer.js';
 import type { Command, Role, Turn } from '../commands/command.js';
 import { fieldFor } from '../commands/fields.js';
 import type { CommandId } from '../commands/ids.js';
@@ -73,7 +73,9 @@ export function unsureAnswer(candidates: readonly CommandId[], readings: Readonl
 
 /** Something was written for a parameter but cannot be read safely: say which words, and ask with a field. */
 export function problemAnswer(command: Command, reading: Reading, context: string): Answer {
-  const fields = [...new Set(reading.problems.map((problem) => problem.parameter))].map((name) => fieldFor(name));
+  const asked = [...new Set(reading.problems.map((problem) => problem.parameter))].map((name) => fieldFor(name));
+  // What can be chosen is the command's to know: here it is written.
+  const fields = asked.map((field): Field => (field.kind === 'choice' ? { ...field, kind: 'text' } : field));
   return {
     command: command.id,
     params: reading.params,
