@@ -75,3 +75,10 @@ export const COMMANDS: readonly Command[] = [
   help,
   greeting,
 ];
+
+/** The command with this id; throws when there is none. */
+export function commandById(id: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.id === id);
+  if (!command) throw new Error(`no command ${id}`);
+  return command;
+}

@@ -1,0 +1,63 @@
+import type { Answer } from '../commands/answer.js';
+import type { Turn } from '../commands/command.js';
+import type { CommandId } from '../commands/ids.js';
+import { COMMANDS, commandById } from '../commands/registry.js';
+import type { ShortReply } from '../language/understanding.js';
+import type { PendingRow, Store } from '../store/port.js';
+import type { Message } from './message.js';
+import { confirmCommand } from './run-command.js';
+import { droppedAnswer, nothingPendingAnswer, refusedWordsAnswer } from './standard-answers.js';
+import { contextOf, type Surroundings, turnFor } from './surroundings.js';
+import { undo } from './undo.js';
+
+/** A yes, a no, a reason or an undo, to the question that waits for it. */
+export async function answerReply(
+  reply: ShortReply,
+  pending: PendingRow | null,
+  message: Message,
+  turn: Turn,
+  around: Surroundings,
+): Promise<Answer> {
+  const { store } = around;
+  if (reply.kind === 'undo') {
+    const undone = await undo(
+      turn,
+      null,
+      COMMANDS.map((command) => command.id),
+    );
+    return undone ?? (pending ? await drop(pending, store) : nothingPendingAnswer('undo'));
+  }
+  if (!pending) return nothingPendingAnswer(reply.kind);
+  if (reply.kind === 'no') return (await answeredAnother(message, pending, store)) ? nothingPendingAnswer('no') : await drop(pending, store);
+  const personal = reply.kind === 'reason' ? around.language.personalIn(reply.reason, contextOf(turn), false) : null;
+  if (personal) return refusedWordsAnswer(personal);
+  const expected = reply.kind === 'yes' ? 'confirm' : 'override';
+  if (pending.kind !== expected || (await answeredAnother(message, pending, store))) return nothingPendingAnswer(reply.kind);
+  // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
+  const pendingTurn = { ...(await turnFor({ ...message, association: pending.association }, around)), key: pending.id };
+  const answer = await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
+  // What a command asks anew in its answer stands in the question's place.
+  if (answer.status === 'ok' && !pending.answered) await store.savePending({ ...pending, answered: true });
+  return answer;
+}
+
+/** A yes or a no that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
+async function answeredAnother(message: Message, pending: PendingRow, store: Store): Promise<boolean> {
+  const { key, now } = message;
+  const here = answering(message, pending);
+  if (await store.claimed(here)) return false;
+  if (await store.claimed(key)) return true;
+  // In one breath, so that the store keeps both or neither.
+  await Promise.all([store.claim(here, now), store.claim(key, now)]);
+  return false;
+}
+
+async function drop(pending: PendingRow, store: Store): Promise<Answer> {
+  await store.dropPending(pending.id);
+  return droppedAnswer(pending.command as CommandId);
+}
+
+/** This very delivery as the answer to this very question. */
+export function answering({ key }: Message, { id, params }: PendingRow): string {
+  return `${key} ${id} ${JSON.stringify(params)}`;
+}

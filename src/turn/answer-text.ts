@@ -1,0 +1,53 @@
+import type { Answer } from '../commands/answer.js';
+import { COMMANDS, commandById } from '../commands/registry.js';
+import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
+import { answering, answerReply } from './answer-reply.js';
+import { ask } from './ask.js';
+import { followUp, withLead } from './follow-up.js';
+import type { Message } from './message.js';
+import { withMore } from './more-words.js';
+import { deniedAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
+import { contextOf, type Surroundings, turnFor } from './surroundings.js';
+
+/** What was typed: a reply to what waits, more words for it, or a question that may go on from the one before. */
+export async function answerText(text: string, message: Message, around: Surroundings): Promise<Answer> {
+  const turn = await turnFor(message, around);
+  const context = contextOf(turn);
+  const understood = around.language.understand(text, context);
+  if (understood.kind === 'personal') return refusedAnswer(understood.what);
+  if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn);
+
+  const pending = await around.store.pending(message.conversation.id, message.user.id, message.now);
+  if (understood.kind === 'reply') {
+    const late = pending?.answered && !pending.latest && !(await around.store.claimed(answering(message, pending)));
+    return await answerReply(understood.reply, late ? null : pending, message, turn, around);
+  }
+  const more = pending && withMore(pending, text, understood, context, message, around);
+  if (pending && more) return await ask(commandById(pending.command), more, { ...message, association: pending.association }, around);
+  // The question itself, delivered again to a later process, is no change of subject.
+  if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);
+  const lasts = await around.store.lasts(message.conversation.id, message.user.id, message.now);
+  const next = followUp(text, understood, lasts, { language: around.language, commands: COMMANDS, context }, turn.associations);
+  if (next) return withLead(await ask(next.command, next.reading, { ...message, association: next.association }, around), next.lead);
+  switch (understood.kind) {
+    case 'command':
+      return await ask(commandById(understood.command), understood, message, around);
+    case 'unsure':
+      return unsureAnswer(understood.candidates, understood.readings, turn.user.role);
+    case 'unknown':
+      return unknownAnswer(understood.near, turn.user.role);
+  }
+}
+
+/**
+ * The user went on to something else: a half-asked question is forgotten, what waits for a yes waits on but takes no more words, and
+ * what was answered is kept only for the same yes, delivered again.
+ */
+async function settle(pending: PendingRow, store: Store): Promise<void> {
+  try {
+    await (pending.kind === 'complete' ? store.dropPending(pending.id) : store.savePending({ ...pending, latest: false }));
+  } catch (error) {
+    // A store that only reads still answers questions.
+    if (!(error instanceof NotSavedError)) throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { CommandId } from '../commands/ids.js';
+import { commandById } from '../commands/registry.js';
+import type { Context, Language, Reading, Understanding } from '../language/understanding.js';
+import type { PendingRow } from '../store/port.js';
+import { withMentioned } from './mentioned.js';
+import type { Message } from './message.js';
+
+/** "Nej, 37 män" before anything is saved changes what is about to be. */
+const MENDS: Partial<Record<CommandId, CommandId>> = { 'participants.correct': 'participants.report' };
+
+const SUBJECTS = ['association', 'intervention', 'line', 'meetingChange', 'municipality', 'period', 'user', 'year'];
+
+/** What is shared out: an amount said anew is a new question. */
+const AMOUNTS = ['total', 'amount'];
+
+/** What waits with what the text adds to it; null when nothing waits for words, or when the text begins something new of its own. */
+export function withMore(
+  pending: PendingRow,
+  text: string,
+  understood: Understanding,
+  context: Context,
+  message: Message,
+  { language }: { readonly language: Language },
+): Reading | null {
+  if (!pending.latest || pending.answered) return null;
+  const added = withMentioned(commandById(pending.command), language.read(pending.command as CommandId, text, context), message);
+  const sameCommand = understood.kind !== 'command' || understood.command === pending.command || MENDS[understood.command] === pending.command;
+  if (!sameCommand || !completes(added, pending)) return null;
+  return { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
+}
+
+/** Does the text only add to what the bot asked about, or does it begin something new of its own? */
+function completes(added: Reading, pending: PendingRow): boolean {
+  const said = Object.keys(added.params).filter((name) => added.params[name] !== undefined);
+  if (said.length === 0 && added.problems.length === 0) return false;
+  const isAsked = (name: string) => pending.params[name] !== undefined;
+  if (said.some((name) => AMOUNTS.includes(name)) && AMOUNTS.some(isAsked)) return false;
+  return !said.some((name) => SUBJECTS.includes(name) && isAsked(name));
+}
