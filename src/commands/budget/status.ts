@@ -5,8 +5,9 @@ import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { atLeast } from '../roles.js';
-import { lineAnswer, noColumnAnswer, statusAnswer } from './answers.js';
+import { noColumnAnswer, statusAnswer } from './answers.js';
 import { chooseColumn, columnsInWords, type Wanted } from './choice.js';
+import { lineAnswer } from './line-answer.js';
 import { lineOutcomeAnswer, outcomeAnswer } from './outcome-answers.js';
 import { yearSoFar } from './year-outcome.js';
 
