@@ -1,8 +1,9 @@
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { plain } from '../parameters/plain.js';
-import { forecastAnswer, forecastInvalid, forecastQuestion } from './answers.js';
+import { forecastAnswer } from './answers.js';
 import { forecastCase, isFault } from './case.js';
+import { forecastInvalid, forecastQuestion } from './question.js';
 import { ForecastSaid, withoutEmpty } from './said.js';
 
 export const forecastYear = defineCommand({

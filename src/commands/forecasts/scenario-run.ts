@@ -4,8 +4,9 @@ import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { contributionGrowth } from '../contributions/growth.js';
 import { baseYear } from '../contributions/growth-base.js';
-import { forecastAnswer, forecastInvalid } from './answers.js';
+import { forecastAnswer } from './answers.js';
 import { forecastCase, isFault } from './case.js';
+import { forecastInvalid } from './question.js';
 import { ForecastSaid, withoutEmpty } from './said.js';
 
 /** A figure of a what-if, and what it is without the changes; null where there is no such. */

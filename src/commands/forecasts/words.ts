@@ -1,0 +1,47 @@
+import type { Figure } from '../../calculation/figure.js';
+import { FORECAST_METHODS } from '../../calculation/forecast.js';
+import { firstYearWithout } from '../../calculation/what-if.js';
+import { amount, list } from '../../swedish/format.js';
+import { periodName } from '../../swedish/time.js';
+import type { ForecastCase } from './case.js';
+import { ends, hasRevenue, money } from './ends.js';
+
+const size = (figure: Figure): string => amount(figure.value.abs(), figure.unit);
+
+/** What the last year becomes, in one line. */
+export function headline(asked: ForecastCase, difference: Figure): string {
+  const { result, foreseen } = asked;
+  const { last } = ends(asked);
+  if (foreseen && result.changed.length === 1) return `Prognos ${last.year}: ${money(last.costs)} i kostnader`;
+  if (!hasRevenue(asked)) return `Kostnaderna ${last.year} blir ${money(last.costs)}`;
+  const empty = firstYearWithout(result.changed);
+  if (result.changed.length > 1) {
+    if (empty) return `Kapitalet räcker inte ${empty.year}`;
+    return last.closing ? `Kapital 31 december ${last.year}: ${money(last.closing)}` : `Resultat ${last.year}: ${money(last.result)}`;
+  }
+  const what = last.result.value.isZero() ? 'Noll i resultat' : `${last.result.value.lt(0) ? 'Underskott' : 'Överskott'} ${size(last.result)}`;
+  if (difference.value.isZero()) return `${what}, som förut`;
+  return `${what}, ${size(difference)} ${difference.value.gt(0) ? 'bättre' : 'sämre'}`;
+}
+
+/** What is assumed, and over what. */
+export function lead(asked: ForecastCase): string {
+  const { assumptions, foreseen, baseline, result } = asked;
+  const said = assumptions.length > 0 ? `${list(assumptions)}.` : '';
+  const rule = foreseen ? foreseenWords(asked) : '';
+  const over = baseline && !foreseen ? `Annars som ${baseline.name}${result.changed.length > 1 ? ' varje år' : ''}.` : '';
+  return [rule, said, over].filter(Boolean).join(' ');
+}
+
+function foreseenWords({ foreseen, said }: ForecastCase): string {
+  const [first, ...more] = foreseen?.forecasts ?? [];
+  if (!foreseen || !first)
+    return `${FORECAST_METHODS.utilisation.name.charAt(0).toUpperCase()}${FORECAST_METHODS.utilisation.name.slice(1)}: varje kostnad är budgeten gånger utnyttjandegraden.`;
+  const methods = [...new Set([first, ...more].map(({ method }) => method))];
+  const [only] = methods;
+  const name = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  const until = foreseen.through ? `Utfall ${foreseen.outcome ? `${money(foreseen.outcome)} ` : ''}t.o.m. ${periodName(foreseen.through)}.` : '';
+  if (!only || methods.length > 1) return `${until} Varje post efter sin egen metod, se tabellen; resten som budget.`;
+  const reason = said.method === only && more.length === 0 ? '' : `, för att ${first.reason}`;
+  return `${until} ${name(FORECAST_METHODS[only].name)} (${FORECAST_METHODS[only].rule})${reason}.`;
+}
