@@ -384,7 +384,7 @@ export const participants: Answer = {
   status: 'ok',
   context: 'Enter · 2023',
   headline: '9 av 20 gick till arbete eller studier',
-  lead: nb('62_deltagare. Det är 45,0_% av dem som avslutade.'),
+  lead: nb('Det är 45,0_% av dem som avslutade. 62_deltagare.'),
   keyFigures: [
     { label: 'Kvinnor', figure: women },
     { label: 'Män', figure: men },

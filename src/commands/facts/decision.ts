@@ -124,7 +124,11 @@ function severalDecisions(association: Association, found: readonly Decision[], 
 function table(decisions: readonly Decision[]): Table {
   const oneDay = new Set(decisions.map(({ date }) => date)).size === 1 && decisions.every(({ paragraph }) => paragraph);
   const place = (decision: Decision) => (oneDay ? (decision.paragraph ?? '').replace(/\s+/g, '\u00a0') : where(decision));
-  return { title: 'Beslut', columns: ['Beslut', 'Var'], rows: decisions.map((decision) => ({ cells: [decision.content, place(decision)] })) };
+  return {
+    title: 'Beslut',
+    columns: ['Beslut', 'Var'],
+    rows: decisions.map((decision) => ({ cells: [decision.content.replace(/\.$/, ''), place(decision)] })),
+  };
 }
 
 /** Nothing that fits: what there is here, and who has it where it is another association's. */

@@ -1,6 +1,6 @@
 import { addDays, weekdayName, weekdayOf } from '../../swedish/dates.js';
 import { counted } from '../../swedish/format.js';
-import { localTime, longDate, weekdayDate } from '../../swedish/time.js';
+import { clockTime, localTime, longDate, weekdayDate } from '../../swedish/time.js';
 import type { Action, Answer, Fact, Notice, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import type { Meeting } from './calendar.js';
@@ -85,7 +85,7 @@ function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly 
               title: 'Att bekräfta',
               columns: ['Möte', 'Dag'],
               rows: bodies.map(({ title, date, time }) => ({
-                cells: [title, [weekdayDate(date), ...(time ? [time.replace(':', '.')] : [])].join(' ')],
+                cells: [title, [weekdayDate(date), ...(time ? [clockTime(time)] : [])].join(' ')],
               })),
             },
           ],

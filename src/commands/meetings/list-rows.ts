@@ -8,6 +8,7 @@ import type { Turn } from '../command.js';
 import { type Calendar, isOver, type Meeting } from './calendar.js';
 import { type Deadline, deadlines, lastDay } from './deadlines.js';
 import { MEETING_NAME } from './kinds.js';
+import { meetingWords } from './words.js';
 
 const NO_BREAK = '\u00a0';
 /** Nothing said of when: a year ahead. */
@@ -70,7 +71,7 @@ export function listParts(
   const source = sourcesOf(listed, due);
   return {
     headline: listed.length === 0 ? `Inga möten${when}` : `${counted(listed.length, name === 'möte' ? 'möte' : name, plural(name))}${when}`,
-    lead: leadOf(listed, due),
+    lead: [onlyMeeting(listed), leadOf(listed, due)].filter(Boolean).join(' '),
     ...(calendar.hidden
       ? { notices: [{ kind: 'info', text: 'Förbundets egna möten visas för den som har en roll där. Här står bara årshjulet.' }] }
       : {}),
@@ -90,6 +91,11 @@ function sourcesOf(listed: readonly Meeting[], due: readonly Deadline[]): string
 
 function onlyAhead({ ahead, year, next }: Asked): boolean {
   return ahead || next !== undefined || year === undefined;
+}
+
+/** Who asked for one meeting wants its day and host, and reads no table for them. */
+function onlyMeeting([only, ...more]: readonly Meeting[]): string {
+  return only && more.length === 0 ? `${meetingWords({ ...only, title: titleWords(only) })}.` : '';
 }
 
 /** "2 bekräftade, 1 att bekräfta och 4 exempel ur årshjulet." */
@@ -114,8 +120,12 @@ function shortDay(date: string, usual: number): string {
 }
 
 /** What is confirmed and ahead needs no word. */
+function titleWords({ title, host }: Meeting): string {
+  return host ? `${title} (värd: ${host})` : title;
+}
+
 function meetingRow(meeting: Meeting, now: Date, usual: number): Row {
-  const { date, time, title, host, status } = meeting;
+  const { date, time, status } = meeting;
   const standing = {
     confirmed: isOver(meeting, now) ? 'har varit' : time === null ? 'bekräftat' : '',
     toConfirm: 'att bekräfta',
@@ -123,7 +133,7 @@ function meetingRow(meeting: Meeting, now: Date, usual: number): Row {
   }[status];
   return {
     day: `${date} ${time ?? ''}`,
-    cells: [host ? `${title} (värd: ${host})` : title, shortDay(date, usual), [time?.replace(':', '.') ?? '', standing].filter(Boolean).join(', ')],
+    cells: [titleWords(meeting), shortDay(date, usual), [time?.replace(':', '.') ?? '', standing].filter(Boolean).join(', ')],
   };
 }
 

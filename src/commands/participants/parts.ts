@@ -28,7 +28,8 @@ export function leadOf(row: ParticipantRow): string {
   const total = participantTotal(row.counts);
   const share = workOrStudiesShare(row.counts, row.sources);
   if (!share) return '';
-  return `${total === null ? '' : `${counted(total, 'deltagare', 'deltagare')}. `}Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.`;
+  // The share first: it belongs to the headline, and after the number of all it would be read as a share of them.
+  return `Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.${total === null ? '' : ` ${counted(total, 'deltagare', 'deltagare')}.`}`;
 }
 
 function combined({ made, parts }: ParticipantRow): Figure[] {

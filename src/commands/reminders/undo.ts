@@ -27,6 +27,8 @@ export async function undoReminders(turn: Turn, receipt: number | null): Promise
   // A reminder that took the place of another: the new one stops, the old one goes on.
   for (const row of rows) await turn.store.saveReminder(goesOn.includes(row) ? resumedBy(row, turn) : stoppedBy(row, turn));
   const many = counted(rows.length, 'påminnelse', 'påminnelser');
+  // One that was set may be sent several times before its meeting.
+  const several = rows.flatMap(({ offsets }) => offsets).length > 1;
   const { association } = turn;
   return {
     command: 'reminder.set',
@@ -34,7 +36,7 @@ export async function undoReminders(turn: Turn, receipt: number | null): Promise
     status: 'ok',
     context: `${association.name} · påminnelser`,
     headline: 'Ångrat',
-    lead: goesOn.length > 0 ? `${many} gäller som förut.` : `${many} skickas inte.`,
+    lead: goesOn.length > 0 ? `${many} gäller som förut.` : `${several ? 'Påminnelserna' : 'Påminnelsen'} som sattes senast skickas inte.`,
     actions: [{ title: 'Visa påminnelser', command: 'reminder.show', params: { association: association.id } }],
   };
 }

@@ -27,6 +27,8 @@ describe('looking a decision up', () => {
     const { answer } = await room().say('vilka beslut togs den 16 november 2020');
     expect(typed(answer.headline)).toBe('9 beslut 16 november 2020');
     expect(answer.tables?.[0]?.rows).toHaveLength(9);
+    // In the text a row goes on after its first cell: "Verksamhetsplanen fastställdes: § 8".
+    for (const { cells } of answer.tables?.[0]?.rows ?? []) expect(cells[0]).not.toMatch(/\.$/);
     const [first] = findDecisions(sodra, { topic: 'strategi medlemsbidrag höjning' });
     expect(first?.paragraph).toBe('§ 9');
   });

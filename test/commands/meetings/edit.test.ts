@@ -351,6 +351,7 @@ describe('a year is copied', () => {
     const asked = await bot.say('kopiera årshjulet till 2027');
     expect(asked.answer.headline.replaceAll('\u00a0', ' ')).toBe('Ska 7 möten läggas in?');
     expect(rows(asked)[0]).toBe('Styrelsemöte · måndag 15 februari 2027');
+    expect(rows(asked).at(-1)?.replaceAll('\u00a0', ' ')).toBe('Styrelsemöte · måndag 15 november 2027 kl. 09.00');
     expect(spoken(await bot.say('ja'))).toContain('7 möten är inlagda för 2027.');
     expect(await bot.year(2027)).toContain('Styrelsemöte · mån 15 nov · 09.00, att bekräfta');
     expect(spoken(await bot.say('ångra'))).toContain('7 möten räknas inte längre.');

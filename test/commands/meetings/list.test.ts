@@ -68,6 +68,7 @@ describe('the list of meetings', () => {
 
   test('the host of a year’s consultation', async () => {
     expect(rows(await ask('alla möten 2025'))).toContain('Medlemssamråd (värd: Tranås) · fre 28 feb · exempel');
+    expect(spoken(await ask('vem är värd för medlemssamrådet 2025'))).toContain('Medlemssamråd (värd: Tranås) fredag 28 februari 2025.');
   });
 
   test.each([

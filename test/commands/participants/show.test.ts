@@ -30,7 +30,7 @@ describe('what is printed', () => {
     expect(shown.answer).toMatchObject({ status: 'ok', params: { intervention: 'enter', period: '2023' } });
     for (const words of [
       '9 av 20 gick till arbete eller studier',
-      '62 deltagare. Det är 45,0 %',
+      'Det är 45,0 % av dem som avslutade. 62 deltagare.',
       'Kvinnor: Antal 24; Andel 38,7 %',
       'Sjukdom: Antal 7; Andel 35,0 %',
       'Kvar vid periodens slut: 42',

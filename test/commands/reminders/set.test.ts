@@ -175,8 +175,12 @@ describe('reminders that there are', () => {
     await bot.say('enter mars 2026: 12 kvinnor, 9 män, 0 nya, 0 avslutade');
     await bot.say('ja');
     const later = new Date(NOON.getTime() + 60_000);
-    await bot.say('påminn oss en dag innan', { now: later });
-    expect((await bot.say('ångra', { now: later })).answer).toMatchObject({ command: 'reminder.set', headline: 'Ångrat' });
+    await bot.say('påminn oss en vecka och en dag innan', { now: later });
+    expect((await bot.say('ångra', { now: later })).answer).toMatchObject({
+      command: 'reminder.set',
+      headline: 'Ångrat',
+      lead: 'Påminnelserna som sattes senast skickas inte.',
+    });
     expect(await active(bot)).toEqual([]);
     const reports = (await bot.store.records('sodra-vatterbygden', 2026)).map(({ body }) => body.type);
     expect(reports).not.toContain('withdrawal');
