@@ -12,7 +12,7 @@ import { maskedWords } from './masking.js';
 import { type Context, type Seen, see } from './material.js';
 import { NameIndex } from './names.js';
 import { OFF_TOPIC } from './offtopic.js';
-import { findPerson } from './person-words.js';
+import { findPerson, namesSomebody } from './person-words.js';
 import { findPersonal } from './privacy.js';
 import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
@@ -64,6 +64,12 @@ export async function createLanguage(commands: readonly Command[], associations:
     goesOn(command, text, context) {
       const seen = seeText(text, context);
       return additionOf(known(command).read(seen), seen);
+    },
+    personalIn(text, context, wholeNames) {
+      const personal = findPersonal(text, context.now) ?? findPersonal(clean(text).original, context.now);
+      if (personal) return personal;
+      const seen = seeText(text, context);
+      return findPerson(seen) ?? (namesSomebody(seen, wholeNames) ? 'name' : null);
     },
     readInputs: (command, inputs, context) => readInputs(known(command).command, inputs, (text) => seeText(text, context)),
   };

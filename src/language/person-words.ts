@@ -71,3 +71,28 @@ export function findPerson(seen: Seen): 'name' | 'health' | 'address' | null {
   const partakes = PARTAKES.test(folded) || seen.names.some(({ meanings }) => meanings.some(({ kind }) => kind === 'intervention'));
   return about && partakes && !OFFICIAL.test(folded) ? 'name' : null;
 }
+
+/** Words that a person is at, or that say whose something is: "hemma hos Anna". */
+const AT_SOMEBODY = /^(?:hos|av|fru|herr|froken)$/;
+
+/**
+ * Is somebody named in words that would be kept: a decision, a place, a name that is given? Stricter than a message is read: no participant
+ * need be spoken of. `wholeNames`: a given name alone passes, as rooms and interventions have such.
+ */
+export function namesSomebody(seen: Seen, wholeNames: boolean): boolean {
+  const words = seen.tokens.filter((token) => token.kind === 'word');
+  return words.some((word, index) => {
+    if (isOwnName(seen, word)) return false;
+    // "Anna-Lisa", and "Anna-Andersson" in an address.
+    const parts = word.text.split('-');
+    if (parts.some((part) => /.{3}sson$/.test(part.replace(/s$/, '')) && !/^(?:lektion|pension)/.test(part))) return true;
+    const bare = [...parts, word.text, word.text.replace(/s$/, '')];
+    const isGiven = bare.some((one) => GIVEN_NAMES.has(one) && !DOUBTFUL_NAMES.has(one));
+    const [previous, next] = [words[index - 1], words[index + 1]];
+    const isDoubtful = bare.some((one) => DOUBTFUL_NAMES.has(one)) && isCapital(seen, word);
+    const surname = next && next.start - word.end === 1 && isCapital(seen, next) && !isOwnName(seen, next) && !seen.vocabulary.has(next.text);
+    if ((isGiven || isDoubtful) && surname) return true;
+    if (isGiven && previous && AT_SOMEBODY.test(previous.text)) return true;
+    return isGiven && !wholeNames;
+  });
+}

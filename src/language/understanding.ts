@@ -32,8 +32,11 @@ export type ShortReply =
   | { readonly kind: 'undo' }
   | { readonly kind: 'reason'; readonly reason: string };
 
+/** What kind of personal data was written. */
+export type Personal = 'personnummer' | 'phone' | 'email' | 'name' | 'health' | 'address';
+
 export type Understanding =
-  | { readonly kind: 'personal'; readonly what: 'personnummer' | 'phone' | 'email' | 'name' | 'health' | 'address' }
+  | { readonly kind: 'personal'; readonly what: Personal }
   | { readonly kind: 'reply'; readonly reply: ShortReply }
   | ({ readonly kind: 'command'; readonly command: CommandId } & Reading)
   /** Two or three meanings are about as likely; `params` is what each would be given. */
@@ -62,4 +65,6 @@ export interface Language {
   goesOn(command: CommandId, text: string, context: Context): Addition | null;
   /** A card's inputs (strings by parameter name; exit reasons as `exits.work`) through the same extractors. Empty strings are null. */
   readInputs(command: CommandId, inputs: Readonly<Record<string, string>>, context: Context): Reading;
+  /** What of a person stands in words that are to be kept, or null. `wholeNames`: a given name alone is none, as rooms and interventions have such. */
+  personalIn(text: string, context: Context, wholeNames: boolean): Personal | null;
 }

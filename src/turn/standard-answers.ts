@@ -135,6 +135,19 @@ export function refusedAnswer(what: keyof typeof PERSONAL): Answer {
   };
 }
 
+/** Words that would be kept, or a search, with a person in them: what was asked still stands. */
+export function refusedWordsAnswer(what: keyof typeof PERSONAL): Answer {
+  return {
+    command: null,
+    params: {},
+    status: 'refused',
+    context: 'Finsamboten',
+    headline: 'Skriv det utan personuppgifter',
+    lead: `Texten innehöll något som liknar ${PERSONAL[what]}. Jag har inte sparat den. Skriv en roll i stället för ett namn, till exempel ordföranden. Ta gärna bort meddelandet ur chatten också.`,
+    actions: [HELP],
+  };
+}
+
 export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason'): Answer {
   const headline = {
     yes: 'Det finns inget att svara ja på',
