@@ -6,6 +6,7 @@ import type { Reading, ShortReply } from '../language/understanding.js';
 import { answerReply } from './answer-reply.js';
 import { ask } from './ask.js';
 import { parsePress } from './card-data.js';
+import { wordsOf } from './kept-words.js';
 import type { Message } from './message.js';
 import { nothingPendingAnswer, refusedAnswer, staleCardAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
@@ -18,7 +19,8 @@ export async function answerPress(submit: unknown, message: Message, around: Sur
   const turn = await turnFor(message, around);
   const context = contextOf(turn);
   // What a People Picker sends is an id, never a personal number, whatever its digits.
-  const written = Object.values(press.inputs).filter((value) => !z.guid().safeParse(value).success);
+  const filledIn = Object.values(press.inputs).filter((value) => !z.guid().safeParse(value).success);
+  const written = [...filledIn, ...wordsOf(press.params).filter((value) => LIKE_WORDS.test(value))];
   for (const value of written) {
     const read = around.language.understand(value, context);
     if (read.kind === 'personal') return refusedAnswer(read.what);
@@ -40,6 +42,9 @@ export async function answerPress(submit: unknown, message: Message, around: Sur
   const reading = { params: { ...(press.params as Reading['params']), ...inputs.params }, problems: inputs.problems };
   return await ask(commandById(press.command), reading, typeof named === 'string' ? { ...keyed, association: named } : keyed, around);
 }
+
+/** Codes, amounts and ids of our own cards are no words; a number of a person where an id stands is none of ours. */
+const LIKE_WORDS = /[\s@]|^\d{6,8}[-+]\d{4}$/;
 
 /** A press's key, for this person in this conversation. */
 function ownKey(key: string, { user, conversation }: Message): string {

@@ -1,4 +1,3 @@
-import type { ParameterValue } from '../commands/answer.js';
 import type { Context, Language, Personal, Reading } from '../language/understanding.js';
 
 /** Words of the user's own that the store keeps as they are, by parameter; those where a given name alone is nobody, as rooms and interventions have such. */
@@ -27,7 +26,7 @@ export function personalInKept({ params }: Reading, language: Language, context:
 }
 
 /** The texts of a value, also inside lists and objects: names of new budget lines. */
-function wordsOf(value: ParameterValue | undefined): readonly string[] {
+export function wordsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(wordsOf) : [];
 }
