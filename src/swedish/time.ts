@@ -65,6 +65,12 @@ export function clockTime(time: string): string {
   return `kl.${NO_BREAK}${time.replace(':', '.')}`;
 }
 
+/** "16 november 2026 kl. 09.00" of a moment, as Sweden's clocks show it. */
+export function dateAndTime(moment: Date): string {
+  const { date, time } = localTime(moment);
+  return `${longDate(date)} ${clockTime(time)}`;
+}
+
 /** Whole days from one date to another, both `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Fact, Field } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
 import { person } from '../person.js';
+import { savedWithReceipt } from '../receipt-words.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import { ROLE_NAME } from '../roles.js';
 import { keyedBy } from '../save-key.js';
 import { type AccessChange, grant, type Hindrance, hindrance } from './granting.js';
@@ -76,15 +78,7 @@ export const accessEdit = defineCommand({
         kind: 'warning',
         text: `Sedan tidigare gäller ${grantWords(turn.association, body)} från ${longDate(body.from)}. Det nya beslutet går före.`,
       })),
-      actions: [
-        {
-          title: change.role === 'none' ? 'Ta bort' : 'Spara',
-          command: 'access.edit',
-          params: { reply: 'yes', pending: turn.key },
-          primary: true,
-        },
-        { title: 'Avbryt', command: 'access.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
-      ],
+      actions: [saveButton('access.edit', turn, change.role === 'none' ? 'Ta bort' : 'Spara'), cancelButton('access.edit', turn)],
       pending: { kind: 'confirm', command: 'access.edit', params: { association: turn.association.id, ...change } },
     };
   },
@@ -94,13 +88,12 @@ export const accessEdit = defineCommand({
     if (!change) throw new Error('a confirmed change names a person and a role');
     const done = await grant(keyedBy(turn, change), change);
     if (done.kind !== 'saved') return stopped(turn, change, done.kind);
-    const { date, time } = localTime(new Date(done.record.at));
     return {
       ...base(turn, change),
       status: 'ok',
       headline: change.role === 'none' ? 'Behörigheten är borttagen' : `Personen är ${ROLE_NAME[change.role]}`,
       notices: [{ kind: 'good', text: 'Ändringen är sparad.' }],
-      lead: `Sparat ${longDate(date)} ${clockTime(time)}. Kvitto ${done.record.sequence}.`,
+      lead: savedWithReceipt(done.record),
       facts: facts(turn, change),
       actions: [{ title: 'Visa behörigheter', command: 'access.show', params: { association: turn.association.id } }],
     };

@@ -2,6 +2,7 @@ import { kronor, list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Notice, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import type { Change, Entries } from './entry.js';
 import { contextOf } from './words.js';
 
@@ -22,7 +23,7 @@ export function entriesParams({ year, through, entries, file }: Entries, turn: T
 }
 
 export function cancel(turn: Turn): Action {
-  return { title: 'Avbryt', command: 'actual.record', params: { reply: 'no', pending: turn.key }, ignoresForm: true };
+  return cancelButton('actual.record', turn);
 }
 
 function table(changes: readonly Change[]): Table {
@@ -93,7 +94,7 @@ export function confirmAnswer(
     ...(more.facts ? { facts: more.facts } : {}),
     tables: [table(changes)],
     ...(differences.length > 0 ? { calculation: differences } : {}),
-    actions: [{ title: 'Spara', command: 'actual.record', params: { reply: 'yes', pending: turn.key }, primary: true }, cancel(turn)],
+    actions: [saveButton('actual.record', turn), cancel(turn)],
     pending: { kind: 'confirm', command: 'actual.record', params: { ...params, seen, checked: 'yes' } },
   };
 }

@@ -4,8 +4,10 @@ import { periodName } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Actual } from '../budget/actuals.js';
 import type { Turn } from '../command.js';
+import { savedBy } from '../receipt-words.js';
+import { undoButton } from '../reply-buttons.js';
 import type { Change, Entries } from './entry.js';
-import { contextOf, lineName, receipts, savedBy, savedWords } from './words.js';
+import { contextOf, lineName, receipts, savedWords } from './words.js';
 
 const MOST_FACTS = 30;
 
@@ -37,7 +39,7 @@ export function receiptAnswer(records: readonly Actual[], turn: Turn): Answer {
         }),
     actions: [
       { title: `Visa läget ${first.year}`, command: 'budget.status', params: { association: association.id, year: first.year }, primary: true },
-      { title: 'Ångra', command: 'actual.record', params: { reply: 'undo', receipt: first.sequence, association: association.id } },
+      undoButton('actual.record', first),
     ],
   };
 }

@@ -1,8 +1,7 @@
 import type { Association } from '../../associations/schema.js';
 import { counted, kronor, list } from '../../swedish/format.js';
-import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
+import { periodName } from '../../swedish/time.js';
 import type { Actual } from '../budget/actuals.js';
-import type { Turn } from '../command.js';
 
 /** What an association calls a line, in whichever of its tables. */
 export function lineName(association: Association, line: string): string {
@@ -32,9 +31,4 @@ export function savedWords(association: Association, records: readonly Actual[])
   const until = `t.o.m. ${periodName(first.body.through)}`;
   if (more.length > 0) return `${counted(records.length, 'post', 'poster')} ${until}.`;
   return `${lineName(association, first.body.line)} ${until}: ${kronor(Number(first.body.amount))}.`;
-}
-
-export function savedBy({ by, at }: Actual, { user }: Turn): string {
-  const moment = localTime(new Date(at));
-  return `Sparat av ${by.user === user.id ? 'dig' : 'en annan person'} ${longDate(moment.date)} ${clockTime(moment.time)}.`;
 }

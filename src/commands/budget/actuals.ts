@@ -2,7 +2,7 @@ import { type Figure, given } from '../../calculation/figure.js';
 import type { ActualRecord } from '../../store/bodies/actuals.js';
 import type { Store, StoredRecord } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
-import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
+import { dateAndTime, periodName } from '../../swedish/time.js';
 
 /** An outcome as it was logged. */
 export type Actual = StoredRecord & { readonly body: ActualRecord };
@@ -58,9 +58,8 @@ export async function outcomesOf(
 }
 
 function outcomeFigure({ body, at, sequence }: Actual, label: string): Figure {
-  const { date, time } = localTime(new Date(at));
   const how = body.source.kind === 'typed' ? 'inlagt av förbundschefen' : 'inläst från bokföringen av förbundschefen';
   return given(`${label}, utfall t.o.m. ${periodName(body.through)}`, body.amount, 'SEK', [
-    `Utfall ${how} ${longDate(date)} ${clockTime(time)} (kvitto ${sequence})`,
+    `Utfall ${how} ${dateAndTime(new Date(at))} (kvitto ${sequence})`,
   ]);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ScenarioRecord } from '../../store/bodies/scenarios.js';
 import { fingerprint } from '../../store/fingerprint.js';
 import { list } from '../../swedish/format.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { dateAndTime, localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { contributionGrowth } from '../contributions/growth.js';
@@ -11,6 +11,7 @@ import { lastAnswer } from '../last-answers.js';
 import { parameters } from '../parameters/parameters.js';
 import { plain } from '../parameters/plain.js';
 import { takeBack } from '../plans/undo.js';
+import { undoButton } from '../reply-buttons.js';
 import { appendOne } from '../saving.js';
 import { ForecastSaid } from './said.js';
 import { runScenario, type WhatIfQuestion } from './scenario-run.js';
@@ -193,18 +194,12 @@ async function rename(said: Said, found: StoredScenario, scenarios: readonly Sto
 async function keep(record: ScenarioRecord, headline: string, lead: string, said: object, turn: Turn): Promise<Answer> {
   const { association, now, key } = turn;
   const saved = await appendOne(turn, { year: localTime(now).year, key, body: record });
-  const { date, time } = localTime(new Date(saved.at));
   const { name, discarded, shared } = record;
   const show = { title: 'Visa', command: 'scenario.show', params: { association: association.id, scenario: name } } as const;
   const share = {
     title: 'Dela',
     command: 'scenario.edit',
     params: { association: association.id, scenarioChange: 'share', scenario: name },
-  } as const;
-  const undo = {
-    title: 'Ångra',
-    command: 'scenario.edit',
-    params: { reply: 'undo', association: association.id, receipt: saved.sequence },
   } as const;
   return {
     ...base(turn, { ...said, scenario: name }),
@@ -213,12 +208,12 @@ async function keep(record: ScenarioRecord, headline: string, lead: string, said
     notices: [
       {
         kind: 'good',
-        text: `${discarded ? 'Ändringen är sparad' : 'Scenariot är sparat'} ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
+        text: `${discarded ? 'Ändringen är sparad' : 'Scenariot är sparat'} ${dateAndTime(new Date(saved.at))}. Kvitto ${saved.sequence}.`,
       },
     ],
     lead,
     ...(discarded ? {} : { source: record.baseline.source }),
-    actions: discarded ? [listAction(turn), undo] : [show, ...(shared ? [] : [share]), listAction(turn)],
+    actions: discarded ? [listAction(turn), undoButton('scenario.edit', saved)] : [show, ...(shared ? [] : [share]), listAction(turn)],
   };
 }
 

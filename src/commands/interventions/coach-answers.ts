@@ -1,7 +1,8 @@
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Fact, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { person } from '../person.js';
+import { savedWithReceipt } from '../receipt-words.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import { type CoachChange, type CoachPlan, planCoach, saveCoach } from './coach-change.js';
 
 /** Asks before a coach begins or stops answering for an intervention's reports. */
@@ -16,10 +17,7 @@ export async function coachQuestion(change: CoachChange, turn: Turn): Promise<An
     lead: 'Inget är sparat än.',
     facts: facts(change, plan),
     ...(plan.grants ? { notices: [{ kind: 'info', text: `Personen får också rätt att rapportera ${name}.` }] } : {}),
-    actions: [
-      { title: 'Spara', command: 'intervention.edit', params: { reply: 'yes', pending: turn.key }, primary: true },
-      { title: 'Avbryt', command: 'intervention.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
-    ],
+    actions: [saveButton('intervention.edit', turn), cancelButton('intervention.edit', turn)],
     pending: { kind: 'confirm', command: 'intervention.edit', params: paramsOf(change, turn) },
   };
 }
@@ -28,14 +26,13 @@ export async function coachQuestion(change: CoachChange, turn: Turn): Promise<An
 export async function coachSaved(change: CoachChange, turn: Turn): Promise<Answer> {
   const saved = await saveCoach(change, turn);
   if (!saved) return asItIs(change, turn);
-  const { date, time } = localTime(new Date(saved.at));
   const { name } = change.intervention;
   return {
     ...base(change, turn),
     status: 'ok',
     headline: change.change === 'addCoach' ? `${name} har en ansvarig handledare` : `Ansvaret för ${name} är ändrat`,
     notices: [{ kind: 'good', text: 'Ändringen är sparad.' }],
-    lead: `Sparat ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
+    lead: savedWithReceipt(saved),
     facts: facts(change, { coaches: saved.body.type === 'responsibility' ? saved.body.coaches : [] }),
     actions: [{ title: 'Visa behörigheter', command: 'access.show', params: { association: turn.association.id } }],
   };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { InterventionRecord } from '../../store/bodies/interventions.js';
-import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
+import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer, Fact, Field } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
+import { savedWithReceipt } from '../receipt-words.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
 import { coachQuestion, coachSaved } from './coach-answers.js';
@@ -66,10 +68,7 @@ export const interventionEdit = defineCommand({
       headline: question,
       lead: 'Inget är sparat än. Det som är rapporterat står kvar.',
       facts: facts(record),
-      actions: [
-        { title: 'Spara', command: 'intervention.edit', params: { reply: 'yes', pending: turn.key }, primary: true },
-        { title: 'Avbryt', command: 'intervention.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
-      ],
+      actions: [saveButton('intervention.edit', turn), cancelButton('intervention.edit', turn)],
       pending: { kind: 'confirm', command: 'intervention.edit', params: { ...said, association: turn.association.id } },
     };
   },
@@ -82,14 +81,13 @@ export const interventionEdit = defineCommand({
     const made = before[0]?.body.type === 'intervention' ? { record: before[0].body } : recordOf(said, turn);
     if ('answer' in made) return made.answer;
     const saved = await appendOne(turn, { year: localTime(turn.now).year, key, body: made.record });
-    const { date, time } = localTime(new Date(saved.at));
     const { intervention, name } = made.record;
     return {
       ...base(turn, { ...said, intervention }),
       status: 'ok',
       headline: `${name} är sparad`,
       notices: [{ kind: 'good', text: 'Ändringen är sparad.' }],
-      lead: `Sparat ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
+      lead: savedWithReceipt(saved),
       facts: facts(made.record),
       actions: [
         {

@@ -3,6 +3,7 @@ import { counted } from '../../swedish/format.js';
 import { clockTime, localTime, longDate, weekdayDate } from '../../swedish/time.js';
 import type { Action, Answer, Fact, Notice, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import type { Meeting } from './calendar.js';
 import { placeWords } from './card.js';
 import { additionFields, moveFields, whichField } from './edit-form.js';
@@ -94,9 +95,9 @@ function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly 
         ? { facts: changeFacts(only, before, change) }
         : {}),
     actions: [
-      { title: 'Spara', command: 'meeting.edit', params: { reply: 'yes', pending: turn.key }, primary: true },
+      saveButton('meeting.edit', turn),
       ...edit,
-      { title: 'Avbryt', command: 'meeting.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
+      cancelButton('meeting.edit', turn),
     ],
     pending: {
       kind: 'confirm',

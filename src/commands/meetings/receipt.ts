@@ -1,7 +1,9 @@
 import { counted } from '../../swedish/format.js';
-import { clockTime, localTime, longDate, weekdayDate } from '../../swedish/time.js';
+import { weekdayDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
+import { savedBy } from '../receipt-words.js';
+import { undoButton } from '../reply-buttons.js';
 import { type Meeting, meetingById } from './calendar.js';
 import { calendarLink, meetingFacts } from './card.js';
 import { baseOf } from './edit-answers.js';
@@ -16,7 +18,6 @@ export function receiptAnswer(records: readonly MeetingChange[], said: EditSaid,
   const [first] = records;
   if (!first) throw new RangeError('a receipt for nothing');
   const { body } = first;
-  const { date, time } = localTime(new Date(first.at));
   const several = records.length > 1;
   const numbers = several ? `${first.sequence}–${records.at(-1)?.sequence}` : String(first.sequence);
   const year = body.date.slice(0, 4);
@@ -33,10 +34,10 @@ export function receiptAnswer(records: readonly MeetingChange[], said: EditSaid,
           : `${meetingWords(body)} ${DONE[body.change]}.`,
       },
     ],
-    lead: `Sparat av dig ${longDate(date)} ${clockTime(time)}. Kvitto ${numbers}.`,
+    lead: `${savedBy(first, turn)} Kvitto ${numbers}.`,
     ...(meeting && !meeting.cancelled ? { facts: meetingFacts(meeting) } : {}),
     actions: [
-      { title: 'Ångra', command: 'meeting.edit', params: { reply: 'undo', receipt: first.sequence, association: turn.association.id } },
+      undoButton('meeting.edit', first),
       ...(meeting && !meeting.cancelled ? [calendarLink(meeting, turn)] : []),
       { title: 'Alla möten', command: 'meeting.list', params: { association: turn.association.id, year: Number(year) } },
     ],

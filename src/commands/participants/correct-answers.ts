@@ -2,6 +2,7 @@ import { StaleError } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
+import { saveButton } from '../reply-buttons.js';
 import { append } from '../saving.js';
 import { lockedInWords } from '../year-words.js';
 import { yearOf } from './periods.js';
@@ -57,7 +58,7 @@ export function removalAnswer(draft: Draft, used: Parameters): Answer {
       { title: 'Nu', value: reportInWords(earlier?.body ?? draft.counts) },
       { title: 'Sedan', value: 'ingen rapport' },
     ],
-    actions: [{ title: 'Ta bort', command: 'participants.correct', params: { reply: 'yes', pending: turn.key }, primary: true }, cancel(draft)],
+    actions: [saveButton('participants.correct', turn, 'Ta bort'), cancel(draft)],
     pending: {
       kind: 'confirm',
       command: 'participants.correct',

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../store/port.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { dateAndTime } from '../../swedish/time.js';
 import type { Table } from '../answer.js';
 import { person } from '../person.js';
 import { changesInWords } from './report-words.js';
@@ -19,8 +19,7 @@ export function historyTable(records: readonly StoredRecord[], about: About): Ta
     if (body.type === 'year.close' || index !== last) return [];
     const [before, after] = [countsAfter(first), countsAfter(last + 1)];
     const words = changesInWords(before, after);
-    const moment = localTime(new Date(at));
-    return [{ cells: [`${longDate(moment.date)} ${clockTime(moment.time)}`, `${ROLE[by.role]} ${person(by.user)}`, words.old, words.new] }];
+    return [{ cells: [dateAndTime(new Date(at)), `${ROLE[by.role]} ${person(by.user)}`, words.old, words.new] }];
   });
   return rows.length > 0 ? { title: 'Historik', columns: ['När', 'Vem', 'Förut', 'Nu'], rows } : null;
 }

@@ -1,5 +1,6 @@
 import { counted, number } from '../../swedish/format.js';
 import type { Action, Answer, Fact, Notice, Parameters } from '../answer.js';
+import { saveButton } from '../reply-buttons.js';
 import { aboutDraft, type Draft, draftParams, subjectParams } from './report-check.js';
 import { cancel, reportFields } from './report-form.js';
 import { comparisonFacts, draftFigures, questions } from './report-questions.js';
@@ -69,11 +70,7 @@ export function confirmAnswer(drafts: readonly Draft[], said?: Parameters): Answ
       : drafts.flatMap(lines),
     notices: one ? questions(first) : drafts.flatMap((draft) => questions(draft).map((notice) => named(draft, notice))),
     calculation: one ? draftFigures(first) : [],
-    actions: [
-      { title: one ? 'Spara' : 'Spara alla', command, params: { reply: 'yes', pending: turn.key }, primary: true },
-      ...(one ? [edit(first)] : []),
-      cancel(first),
-    ],
+    actions: [saveButton(command, turn, one ? 'Spara' : 'Spara alla'), ...(one ? [edit(first)] : []), cancel(first)],
     pending: { kind: 'confirm', command, params: kept },
   };
 }

@@ -5,6 +5,7 @@ import { list, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Field } from '../answer.js';
 import { exitField, fieldFor } from '../fields.js';
+import { cancelButton } from '../reply-buttons.js';
 import { aboutDraft, type Draft, draftParams, subjectParams } from './report-check.js';
 import { countsOf } from './report-said.js';
 import { subjectName } from './report-words.js';
@@ -48,7 +49,7 @@ function carriedOver({ before }: Draft): { readonly counts: ParticipantCounts; r
 }
 
 export function cancel({ command, turn }: Pick<Draft, 'command' | 'turn'>): Action {
-  return { title: 'Avbryt', command, params: { reply: 'no', pending: turn.key }, ignoresForm: true };
+  return cancelButton(command, turn);
 }
 
 /** Nothing, or no split by sex, was said: the form, prefilled with what was said, with an earlier report, or with who was left last time. */

@@ -1,8 +1,10 @@
 import { counted } from '../../swedish/format.js';
-import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
-import type { Action, Answer, Parameters } from '../answer.js';
+import { periodName } from '../../swedish/time.js';
+import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import type { CommandId } from '../ids.js';
+import { savedBy } from '../receipt-words.js';
+import { undoButton } from '../reply-buttons.js';
 import { reportFields } from './report-form.js';
 import { countParams } from './report-said.js';
 import { interventionName, participantsInWords, subjectName } from './report-words.js';
@@ -21,16 +23,6 @@ function inWords({ body }: Report, { association }: Turn): string {
   const began = body.new === null ? '' : `, ${counted(body.new, 'ny', 'nya')}`;
   const ended = body.ended === null ? '' : `, ${counted(body.ended, 'avslutad', 'avslutade')}`;
   return `${interventionName(association, body)} ${periodName(body.period)}: ${participantsInWords(body)}${began}${ended}.`;
-}
-
-/** "Sparat av dig …", or by whom: a receipt can be met again by somebody else. */
-function savedBy({ by, at }: Report, { user }: Turn): string {
-  const moment = localTime(new Date(at));
-  return `Sparat av ${by.user === user.id ? 'dig' : 'en annan person'} ${longDate(moment.date)} ${clockTime(moment.time)}.`;
-}
-
-function undo(report: Report, title = 'Ångra'): Action {
-  return { title, command: 'participants.report', params: { reply: 'undo', receipt: report.sequence, association: report.association } };
 }
 
 /** What was saved, by whom, when, and how to mend it: one receipt for each report. */
@@ -53,7 +45,7 @@ export function receiptAnswer(saved: readonly Report[], turn: Turn, command: Com
       notices: [{ kind: 'good', text: `${counted(saved.length, 'rapport', 'rapporter')} sparade.` }, ...warnings],
       lead: `${savedBy(first, turn)} Kvitto ${saved.map(({ sequence }) => sequence).join(', ')}. Skriv ”ångra” för att ta tillbaka alla.`,
       facts: saved.map((report) => ({ title: `Kvitto ${report.sequence}`, value: inWords(report, turn) })),
-      actions: saved.slice(0, 3).map((report) => undo(report, `Ångra kvitto ${report.sequence}`)),
+      actions: saved.slice(0, 3).map((report) => undoButton('participants.report', report, `Ångra kvitto ${report.sequence}`)),
     };
   const intervention = association.interventions.find(({ id }) => id === first.body.intervention);
   const name = intervention?.name ?? first.body.intervention;
@@ -72,7 +64,7 @@ export function receiptAnswer(saved: readonly Report[], turn: Turn, command: Com
         params: subjectOf(first),
         ...(intervention ? { fields: reportFields(intervention, first.body), submitTitle: 'Granska' } : {}),
       },
-      undo(first),
+      undoButton('participants.report', first),
       { title: `Visa ${name}`, command: 'participants.show', params: subjectOf(first) },
     ],
   };

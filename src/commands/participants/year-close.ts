@@ -4,6 +4,7 @@ import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { missingReports } from './missing-rows.js';
 import { alreadyAnswer, doneAnswer, setYear, stateAnswer, stateOf } from './year-locking.js';
@@ -72,7 +73,7 @@ export const yearClose = defineCommand({
           : []),
       ],
       actions: [
-        { title: close ? 'Stäng året' : 'Öppna året', command: 'year.close', params: { reply: 'yes', pending: turn.key }, primary: true },
+        saveButton('year.close', turn, close ? 'Stäng året' : 'Öppna året'),
         ...(months > 0
           ? [
               {
@@ -82,7 +83,7 @@ export const yearClose = defineCommand({
               } as const,
             ]
           : []),
-        { title: 'Avbryt', command: 'year.close', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
+        cancelButton('year.close', turn),
       ],
       pending: { kind: 'confirm', command: 'year.close', params: { ...used, replaces: state.record?.sequence ?? null } },
     };

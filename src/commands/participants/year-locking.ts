@@ -1,7 +1,8 @@
 import { StaleError, type StoredRecord } from '../../store/port.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
+import { savedWithReceipt } from '../receipt-words.js';
 import { append } from '../saving.js';
 import { lockOf } from './reports.js';
 
@@ -44,12 +45,11 @@ function base({ association }: Turn, year: number, closed: boolean) {
 }
 
 export function doneAnswer(turn: Turn, { year, closed, record }: YearState): Answer {
-  const moment = record && localTime(new Date(record.at));
   return {
     ...base(turn, year, closed),
     headline: closed ? `${year} är stängt` : `${year} är öppet igen`,
     notices: [{ kind: 'good', text: closed ? 'Siffrorna för året är låsta.' : 'Nu går det att rapportera och rätta året igen.' }],
-    lead: moment ? `Sparat ${longDate(moment.date)} ${clockTime(moment.time)}. Kvitto ${record?.sequence}.` : 'Året var redan öppet.',
+    lead: record ? savedWithReceipt(record) : 'Året var redan öppet.',
     actions: [
       {
         title: closed ? `Öppna ${year} igen` : `Stäng ${year}`,

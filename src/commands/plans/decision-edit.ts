@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { DecisionRecord } from '../../store/bodies/decisions.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Fact } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
 import { plain } from '../parameters/plain.js';
+import { savedBy } from '../receipt-words.js';
+import { cancelButton, saveButton, undoButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
 import { takeBack } from './undo.js';
@@ -49,10 +51,7 @@ export const decisionEdit = defineCommand({
       headline: 'Ska beslutet registreras?',
       lead: 'Inget är sparat än. Skriv inga namn på personer.',
       facts: facts(record),
-      actions: [
-        { title: 'Spara', command: 'decision.edit', params: { reply: 'yes', pending: turn.key }, primary: true },
-        { title: 'Avbryt', command: 'decision.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
-      ],
+      actions: [saveButton('decision.edit', turn), cancelButton('decision.edit', turn)],
       pending: { kind: 'confirm', command: 'decision.edit', params: plain({ ...said, date: record.date, association: turn.association.id }) },
     };
   },
@@ -61,20 +60,13 @@ export const decisionEdit = defineCommand({
     const record = recordOf(said, turn);
     if (!record) return ask(said, turn);
     const saved = await appendOne(turn, { year: Number(record.date.slice(0, 4)), key, body: record });
-    const { date, time } = localTime(new Date(saved.at));
     return {
       ...base(turn, said),
       status: 'ok',
       headline: 'Sparat: beslutet är registrerat',
-      lead: `Sparat av dig ${longDate(date)} ${clockTime(time)}. Kvitto ${saved.sequence}.`,
+      lead: `${savedBy(saved, turn)} Kvitto ${saved.sequence}.`,
       facts: facts(record),
-      actions: [
-        {
-          title: 'Ångra',
-          command: 'decision.edit',
-          params: { reply: 'undo', association: turn.association.id, receipt: saved.sequence },
-        },
-      ],
+      actions: [undoButton('decision.edit', saved)],
     };
   },
   async undo(turn, receipt): Promise<Answer | null> {

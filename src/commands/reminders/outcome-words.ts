@@ -1,5 +1,5 @@
 import type { DeliveryRow } from '../../store/reminder-tables.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { dateAndTime } from '../../swedish/time.js';
 
 const WHY: Readonly<Record<string, string>> = {
   '403': 'samtalet är blockerat för mig',
@@ -15,8 +15,7 @@ const WHY: Readonly<Record<string, string>> = {
 
 /** What became of a message, in words; never by colour or sign alone. */
 export function outcomeWords({ state, at, late, why }: DeliveryRow): string {
-  const { date, time } = localTime(new Date(at));
-  const when = `${longDate(date)} ${clockTime(time)}`;
+  const when = dateAndTime(new Date(at));
   const because = why && (WHY[why] ?? `Teams svarade ${why}`);
   switch (state) {
     case 'sent':

@@ -4,6 +4,7 @@ import type { Turn } from '../command.js';
 import { latestEndedMonth } from '../participants/periods.js';
 import { isExpectedIn } from '../participants/report-intervention.js';
 import { person } from '../person.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
 import { reachWords, responsibleFor } from './lacking.js';
@@ -39,10 +40,7 @@ export async function reportDayAnswer(day: number, turn: Turn): Promise<Answer> 
         ? 'Inget är sparat än. Sedan påminns ingen om saknade rapporter.'
         : 'Inget är sparat än. Handledare som saknar rapport får ett eget meddelande med formuläret, du får listan.',
     ...(day === 0 ? {} : await whoAnswer(day, turn)),
-    actions: [
-      { title: 'Spara', command: 'reminder.set', params: { reply: 'yes', pending: turn.key }, primary: true },
-      { title: 'Avbryt', command: 'reminder.set', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
-    ],
+    actions: [saveButton('reminder.set', turn), cancelButton('reminder.set', turn)],
     pending: { kind: 'confirm', command: 'reminder.set', params: { association: association.id, reportDay: day } },
   };
 }

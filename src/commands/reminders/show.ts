@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeliveryRow, ReminderRow } from '../../store/reminder-tables.js';
 import { counted } from '../../swedish/format.js';
-import { clockTime, localTime, longDate, periodName } from '../../swedish/time.js';
+import { dateAndTime, longDate, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Notice, Table } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
@@ -145,10 +145,9 @@ function sentTable(deliveries: readonly DeliveryRow[]): Table {
 }
 
 function subjectWords({ about, told, moment, subject, user }: DeliveryRow): string {
-  const { date, time } = localTime(new Date(moment));
   const report =
     about === 'list' ? `Saknade rapporter ${periodName(subject)}, listan` : `Saknad rapport ${periodName(subject)}, handledare ${person(user ?? '')}`;
-  return `${about === 'change' ? 'Ändring: ' : ''}${told ? meetingWords(told) : report} (${longDate(date)} ${clockTime(time)})`;
+  return `${about === 'change' ? 'Ändring: ' : ''}${told ? meetingWords(told) : report} (${dateAndTime(new Date(moment))})`;
 }
 
 function actionsOf(reminders: readonly ReminderRow[], paused: readonly ReminderRow[], { association }: Turn): Action[] {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { StoredRecord } from '../../store/port.js';
-import { clockTime, localTime, longDate } from '../../swedish/time.js';
+import { dateAndTime, localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
+import { savedWithReceipt } from '../receipt-words.js';
+import { cancelButton, saveButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
 import { limitOf, smallCountRule } from './settings.js';
@@ -55,10 +57,7 @@ export const settingEdit = defineCommand({
           ? 'Inget är sparat än. Sedan ser alla med en roll i förbundet varje rapporterat antal.'
           : 'Inget är sparat än. Ledamöter och andra handledare ser då bara större antal. Fler antal döljs där det behövs, så att ingen kan räkna ut de små.',
       facts: [{ title: 'Nu', value: now === null ? 'alla antal visas' : `antal under ${now} döljs` }],
-      actions: [
-        { title: 'Spara', command: 'setting.edit', params: { reply: 'yes', pending: turn.key }, primary: true },
-        { title: 'Avbryt', command: 'setting.edit', params: { reply: 'no', pending: turn.key }, ignoresForm: true },
-      ],
+      actions: [saveButton('setting.edit', turn), cancelButton('setting.edit', turn)],
       pending: { kind: 'confirm', command: 'setting.edit', params: { association: turn.association.id, hideBelow } },
     };
   },
@@ -73,7 +72,7 @@ export const settingEdit = defineCommand({
       status: 'ok',
       headline: hideBelow === 0 ? 'Alla antal visas' : `Antal under ${hideBelow} döljs`,
       notices: [{ kind: 'good', text: 'Inställningen är sparad.' }],
-      lead: `Sparat ${momentWords(record)}. Kvitto ${record.sequence}.`,
+      lead: savedWithReceipt(record),
       actions: [{ title: 'Visa deltagare', command: 'participants.show', params: { association: turn.association.id } }],
     };
   },
@@ -87,11 +86,6 @@ function base({ association }: Turn, hideBelow: number | undefined) {
   } as const;
 }
 
-function momentWords({ at }: StoredRecord): string {
-  const { date, time } = localTime(new Date(at));
-  return `${longDate(date)} ${clockTime(time)}`;
-}
-
 function sinceWords(rule: StoredRecord | null): string {
-  return rule ? `Så är det sedan ${momentWords(rule)}. ` : '';
+  return rule ? `Så är det sedan ${dateAndTime(new Date(rule.at))}. ` : '';
 }
