@@ -4,7 +4,8 @@ import type { BudgetRecord } from '../../store/bodies/budgets.js';
 import { kronor, percent } from '../../swedish/format.js';
 import { longDate } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { baseColumn, baseOfColumn, baseOfRecord, type Draft, type DraftBase, draftOf } from './draft.js';
+import { type Draft, draftOf } from './draft.js';
+import { baseColumn, baseOfColumn, baseOfRecord, type DraftBase } from './draft-base.js';
 import type { PlanSaid } from './said.js';
 import { budgetsOf, newestOf, type StoredBudget } from './stored.js';
 
@@ -75,3 +76,7 @@ function madeOf(
     ...(populations ? ['kommunernas del efter invånare'] : []),
   ].slice(0, 60);
 }
+
+/** The number of the newest version of a stage; 0 before there is one. */
+export const newestEdition = ({ budgets }: YearPlans, stage: 'proposal' | 'adopted'): number =>
+  Math.max(0, ...budgets.filter(({ body }) => body.stage === stage).map(({ body }) => body.edition));

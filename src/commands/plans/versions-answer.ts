@@ -1,0 +1,72 @@
+import { given } from '../../calculation/figure.js';
+import { kronor } from '../../swedish/format.js';
+import { localTime, longDate } from '../../swedish/time.js';
+import type { Answer } from '../answer.js';
+import type { Turn } from '../command.js';
+import { thousands } from './cells.js';
+import { base } from './edit-base.js';
+import { madeWords } from './made-words.js';
+import { versionName, type YearPlans } from './recipe.js';
+import type { PlanSaid } from './said.js';
+import type { StoredBudget } from './stored.js';
+import { yearSums } from './table.js';
+
+/** Every version of a year's budget, newest first, or one of them in full. */
+export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, shown: StoredBudget, turn: Turn): Answer {
+  const { body } = shown;
+  const sums = yearSums(body);
+  const [own] = sums;
+  const name = versionName(body);
+  const amounts = (values: readonly string[]) => values.slice(0, 3).map((value) => thousands(given('', value, 'SEK', [name])));
+  const result = own ? `${own.result.lt(0) ? 'Underskott' : 'Överskott'} ${kronor(own.result.abs())}` : '';
+  const others = plans.budgets.filter(({ sequence }) => sequence !== shown.sequence);
+  return {
+    ...base(
+      turn,
+      { ...said, year, edition: body.edition },
+      body.stage === 'adopted' ? `budget ${year}, version ${body.edition}` : `budgetförslag ${year}`,
+    ),
+    status: 'ok',
+    headline: own?.result.isZero() ? 'Intäkter och kostnader är lika stora' : result,
+    lead: `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${madeWords(body.made)}`,
+    keyFigures: own
+      ? [
+          { label: 'Intäkter', figure: given('Intäkter', own.revenue, 'SEK', [name]) },
+          { label: 'Kostnader', figure: given('Kostnader', own.costs, 'SEK', [name]) },
+          own.closing
+            ? { label: 'Kapital 31 dec', figure: given('Kapital', own.closing, 'SEK', [name]) }
+            : { label: 'Resultat', figure: given('Resultat', own.result, 'SEK', [name]) },
+        ]
+      : [],
+    tables: [
+      {
+        title: 'Poster',
+        columns: ['tkr', ...body.years.slice(0, 3).map(String)],
+        rows: body.lines.map(({ label, amounts: values }) => ({ cells: [label, ...amounts(values)] })),
+      },
+      ...(others.length > 0
+        ? [
+            {
+              title: 'Andra versioner',
+              columns: ['Version', 'Sparad', 'Kvitto'],
+              rows: [...others]
+                .reverse()
+                .slice(0, 12)
+                .map((each) => ({
+                  cells: [versionName(each.body), longDate(localTime(new Date(each.at)).date), String(each.sequence)],
+                })),
+            },
+          ]
+        : []),
+    ],
+    source: name,
+    actions: [
+      ...(body.stage === 'proposal' && plans.proposal?.sequence === shown.sequence
+        ? [{ title: 'Anta', command: 'budget.edit', params: { association: turn.association.id, year, planChange: 'adopt' } } as const]
+        : []),
+      ...(plans.adopted
+        ? [{ title: `Visa budget ${year}`, command: 'budget.status', params: { association: turn.association.id, year, basis: 'budget' } } as const]
+        : []),
+    ],
+  };
+}
