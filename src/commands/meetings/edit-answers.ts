@@ -94,11 +94,7 @@ function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly 
       : only
         ? { facts: changeFacts(only, before, change) }
         : {}),
-    actions: [
-      saveButton('meeting.edit', turn),
-      ...edit,
-      cancelButton('meeting.edit', turn),
-    ],
+    actions: [saveButton('meeting.edit', turn), ...edit, cancelButton('meeting.edit', turn)],
     pending: {
       kind: 'confirm',
       command: 'meeting.edit',
