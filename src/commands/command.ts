@@ -37,6 +37,12 @@ export interface Turn {
   readonly key: string;
 }
 
+/** When something that is no record was changed, and the newest receipt of the association then; null where that was not kept. */
+export interface ChangedAt {
+  readonly at: string;
+  readonly after: number | null;
+}
+
 /** What the user answered to something pending: yes, or "spara ändå" with a reason. */
 export type Consent = { readonly kind: 'yes' } | { readonly kind: 'reason'; readonly reason: string };
 
@@ -61,7 +67,7 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** Takes back the user's own last save with this command, or the one with this receipt; null when there is none to take back. */
   undo?(turn: Turn, receipt: number | null): Promise<Answer | null>;
   /** When the user last changed something here that is no record, and that `undo` would take back; null when never. */
-  changedAt?(turn: Turn): Promise<string | null>;
+  changedAt?(turn: Turn): Promise<ChangedAt | null>;
 }
 
 /** Keeps the parameters' types inside the command's own file. */

@@ -42,6 +42,11 @@ export const ReminderRow = z.strictObject({
   /** Who set, stopped, paused or took it up last, and when: what "ångra" is about. */
   changedBy: z.string(),
   changedAt: z.iso.datetime(),
+  /**
+   * Which of the person's changes in this conversation it was, from 1, and the newest receipt of the association then: what tells the order of
+   * two in the same millisecond. Left out of rows from before this was kept.
+   */
+  change: z.strictObject({ number: z.number().int().positive(), after: z.number().int().nonnegative() }).optional(),
 });
 export type ReminderRow = z.infer<typeof ReminderRow>;
 

@@ -5,7 +5,7 @@ import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { type Calendar, calendarOf } from './calendars.js';
-import { pausedBy, resumedBy, stoppedBy } from './stopping.js';
+import { type Change as Changed, nextChange, pausedBy, resumedBy, stoppedBy } from './stopping.js';
 import type { SaidSubject } from './subject.js';
 
 type Change = 'stop' | 'pause' | 'resume';
@@ -33,7 +33,8 @@ export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
       headline: 'Den dagen har redan varit',
       lead: 'Skriv en dag som kommer, till exempel ”pausa till 1 februari”. Inget är sparat.',
     };
-  for (const row of concerned) await store.saveReminder(changed(row, said, turn));
+  const by = await nextChange(turn);
+  for (const row of concerned) await store.saveReminder(changed(row, said, by));
   const many = counted(concerned.length, 'påminnelse', 'påminnelser');
   const reminders = concerned.map(({ id }) => id);
   const back = { title: 'Ångra', command: 'reminder.set', params: { association: association.id, reminderChange: 'resume', reminders } } as const;
@@ -76,9 +77,9 @@ function wouldChange({ stoppedAt, pausedUntil }: ReminderRow, { change, reminder
   return stoppedAt === null;
 }
 
-function changed(row: ReminderRow, { change, pauseUntil }: Said, turn: Turn): ReminderRow {
-  if (change === 'stop') return stoppedBy(row, turn);
-  return change === 'pause' && pauseUntil ? pausedBy(row, pauseUntil, turn) : resumedBy(row, turn);
+function changed(row: ReminderRow, { change, pauseUntil }: Said, by: Changed): ReminderRow {
+  if (change === 'stop') return stoppedBy(row, by);
+  return change === 'pause' && pauseUntil ? pausedBy(row, pauseUntil, by) : resumedBy(row, by);
 }
 
 function base({ association }: Turn, { change, pauseUntil }: Said) {

@@ -6,7 +6,7 @@ import type { Turn } from '../command.js';
 import { type Calendar, calendarOf } from './calendars.js';
 import { momentBefore, needsTime } from './offsets.js';
 import { askWhenAnswer, invalidAnswer, receiptAnswer, sameAnswer } from './set-answers.js';
-import { stoppedBy } from './stopping.js';
+import { nextChange, stoppedBy } from './stopping.js';
 import { isSameAbout, type SaidSubject, type Subject, subjectOf } from './subject.js';
 import { type SaidWhen, type When, whenOf } from './when.js';
 
@@ -40,8 +40,9 @@ export async function setReminder(said: Said, turn: Turn): Promise<Answer> {
     const late = allPast(found, turn);
     if (late) return when.chosen ? askWhenAnswer(subject.meeting, turn, said) : invalidAnswer(turn, said, late.headline, late.lead);
   }
-  await store.saveReminder(row);
-  for (const old of replaced) await store.saveReminder(stoppedBy(old, turn));
+  const by = await nextChange(turn);
+  await store.saveReminder({ ...row, change: by.change });
+  for (const old of replaced) await store.saveReminder(stoppedBy(old, by));
   return receiptAnswer(row, calendar, turn, said);
 }
 
