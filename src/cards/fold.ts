@@ -26,10 +26,10 @@ function buttons({ id, noun, title }: Fold): CardElement {
 }
 
 /** The buttons side by side, and below them what they open. */
-export function folds(parts: readonly Fold[], spacing: 'Medium' | 'Small' = 'Medium'): readonly CardElement[] {
+export function folds(parts: readonly Fold[]): readonly CardElement[] {
   if (parts.length === 0) return [];
   return [
-    { type: 'ColumnSet', spacing, columns: parts.map(buttons) },
+    { type: 'ColumnSet', spacing: 'Medium', columns: parts.map(buttons) },
     ...parts.map(({ id, items }) => ({ type: 'Container', id, isVisible: false, items })),
   ];
 }

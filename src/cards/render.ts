@@ -41,12 +41,15 @@ function tableItems(answer: Answer, limits: Limits): readonly CardElement[] {
   ]);
 }
 
-/** Below the other folds, on a row of its own: three buttons side by side are too wide for a phone. */
-function minutesFold(answer: Answer, other: boolean): readonly CardElement[] {
+/**
+ * The text for the minutes. Two buttons fill a row of a phone, a third would cost a row of its own: where there is a calculation it stands
+ * last in what that opens, under its own heading.
+ */
+function minutesItems(answer: Answer, headed: boolean): readonly CardElement[] {
   const text = minutesOf(answer);
   if (text === null) return [];
-  const block = { type: 'Container', style: 'emphasis', items: [textBlock(text)] };
-  return folds([{ id: 'min', noun: 'protokollstext', title: 'Text till protokollet', items: [block] }], other ? 'Small' : 'Medium');
+  const heading = headed ? [textBlock('Text till protokollet', { weight: 'Bolder' })] : [];
+  return [{ type: 'Container', style: 'emphasis', items: [...heading, textBlock(text)] }];
 }
 
 function foldsTables({ tables = [], chart, menu = [], keyFigures: figures = [] }: Answer): boolean {
@@ -64,9 +67,12 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const { tables = [], calculation = [], actions = [], menu = [], notices = [] } = answer;
   const idOf = createInputIds();
   const folded = tables.length > 0 && foldsTables(answer);
+  const counts = calculation.length > 0;
+  const minutes = minutesItems(answer, counts);
   const parts: Fold[] = [
     ...(folded ? [{ id: 'tab', noun: foldedAs(answer), items: tableItems(answer, limits) }] : []),
-    ...(calculation.length > 0 ? [{ id: 'calc', noun: 'beräkning', items: calculationItems(calculation, limits.figures) }] : []),
+    ...(counts ? [{ id: 'calc', noun: 'beräkning', items: [...calculationItems(calculation, limits.figures), ...minutes] }] : []),
+    ...(!counts && minutes.length > 0 ? [{ id: 'min', noun: 'protokollstext', title: 'Text till protokollet', items: minutes }] : []),
   ];
   const body = [
     ...head(answer),
@@ -79,7 +85,6 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
     ...formElements(answer.form ?? [], idOf),
     ...menu.map((row, index) => menuRow(row, `${key}:${actions.length + index}`)),
     ...folds(parts),
-    ...minutesFold(answer, parts.length > 0),
     ...(answer.source ? [textBlock(`Källa: ${answer.source}`, { size: 'Small', isSubtle: true, separator: true })] : []),
   ];
   const buttons = actionButtons(actions, key, idOf);

@@ -55,7 +55,7 @@ function directorRows({ now }: Turn): MenuRow[] {
     { title: 'Lägg in utfall', example: 'Utfall Enter t.o.m. augusti 1 950 000', command: 'actual.record', params: {} },
     {
       title: `Budget ${next}`,
-      example: `Gör ett budgetförslag ${next} med 2,5 % upp`,
+      example: `Budgetförslag ${next}, 2,5 % upp`,
       command: 'budget.edit',
       params: { planChange: 'propose', year: next, rate: '2.5' },
     },
@@ -96,7 +96,7 @@ function memberRows({ association }: Turn): MenuRow[] {
     Number.isFinite(year)
       ? { title: `Budgeten ${year}`, example: `Hur ser budgeten ut ${year}?`, command: 'budget.status', params: { year, basis: 'budget' } }
       : null,
-    { title: '10 % mer varje år', example: 'Vad händer om bidragen höjs 10 % per år?', command: 'contribution.growth', params: { rate: '10' } },
+    { title: '10 % mer varje år', example: 'Vad händer om vi höjer 10 % per år?', command: 'contribution.growth', params: { rate: '10' } },
     {
       title: `Deltagare och resultat ${counted.at(-1) ?? ''}`.trim(),
       example: 'Hur många gick till arbete?',
@@ -114,7 +114,7 @@ function coachRows({ association, user }: Turn): MenuRow[] {
   return [
     {
       title: own[0] ? `Rapportera ${name}` : 'Rapportera deltagare',
-      example: `${name} mars: 12 kvinnor, 9 män, 2 nya, 1 avslutad till arbete`,
+      example: `${name} mars: 12 kvinnor, 9 män, 2 nya`,
       command: 'participants.report',
       params: own[0] ? { intervention: own[0].id } : {},
     },
