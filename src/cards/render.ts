@@ -43,7 +43,7 @@ function tableItems(answer: Answer, limits: Limits): readonly CardElement[] {
 
 /**
  * The text for the minutes. Two buttons fill a row of a phone, a third would cost a row of its own: where there is a calculation it stands
- * last in what that opens, under its own heading.
+ * first in what that opens, under its own heading: below a long calculation nobody finds it.
  */
 function minutesItems(answer: Answer, headed: boolean): readonly CardElement[] {
   const text = minutesOf(answer);
@@ -71,7 +71,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const minutes = minutesItems(answer, counts);
   const parts: Fold[] = [
     ...(folded ? [{ id: 'tab', noun: foldedAs(answer), items: tableItems(answer, limits) }] : []),
-    ...(counts ? [{ id: 'calc', noun: 'beräkning', items: [...calculationItems(calculation, limits.figures), ...minutes] }] : []),
+    ...(counts ? [{ id: 'calc', noun: 'beräkning', items: [...minutes, ...calculationItems(calculation, limits.figures)] }] : []),
     ...(!counts && minutes.length > 0 ? [{ id: 'min', noun: 'protokollstext', title: 'Text till protokollet', items: minutes }] : []),
   ];
   const body = [
