@@ -179,7 +179,7 @@ describe('reminders that there are', () => {
     expect((await bot.say('ångra', { now: later })).answer).toMatchObject({
       command: 'reminder.set',
       headline: 'Ångrat',
-      lead: '2 påminnelser skickas inte.',
+      lead: '2\u00a0påminnelser skickas inte.',
     });
     expect(await active(bot)).toEqual([]);
     const reports = (await bot.store.records('sodra-vatterbygden', 2026)).map(({ body }) => body.type);
