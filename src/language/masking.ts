@@ -49,7 +49,7 @@ export function maskedWords(seen: Seen): string[] {
 }
 
 /** Three lines or more that end with a number, or three numbers with nothing between: pasted from a table. */
-const COLUMN = /(?:\d[\d .,]*(?:\n[^\n]*)?\n[^\n]*){2}\d[\d .,]*(?:\n|$)|^\D*\d[\d.,]*(?:[ ;,+\t]+\d[\d.,]*){2,}\s*$/;
+const COLUMN = /(?:\d[\d .,]*(?:\n[^\n]*)?\n[^\n]*){2}\d[\d .,]*(?:\n|$)|^\D*\d[\d.,]*(?:[ ;+\t][ ;,+\t]*\d[\d.,]*){2,}\s*$|^\D*\d+(?:,\d+){2,}\s*$/;
 
 /** "hej, … tack": manners around a question are not what it asks. */
 function withoutManners(words: readonly string[]): string[] {
