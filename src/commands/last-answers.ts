@@ -25,8 +25,24 @@ export async function keepLast({ command, params, status }: Answer, turn: Turn):
 
 const REFRESH = 60_000;
 
-/** What the user was last answered here by one of these commands within half an hour; null when there is none. */
+/** Stands for a question that was not understood: no command has this id. */
+const UNANSWERED = 'unanswered';
+
+/** Remembers that the newest question got no answer, so that what is saved or written down next is not taken from an older one. */
+export async function keepUnanswered({ store, conversation, user, association, now }: Turn): Promise<void> {
+  await store.saveLast({
+    conversation: conversation.id,
+    user: user.id,
+    association: association.id,
+    command: UNANSWERED,
+    params: {},
+    at: now.toISOString(),
+  });
+}
+
+/** What the user was last answered here by one of these commands within half an hour; null when there is none, or a later question got no answer. */
 export async function lastAnswer(turn: Turn, ...commands: readonly CommandId[]) {
   const rows = await turn.store.lasts(turn.conversation.id, turn.user.id, turn.now);
-  return rows.find(({ command }) => commands.some((id) => id === command)) ?? null;
+  const found = rows.find(({ command }) => command === UNANSWERED || commands.some((id) => id === command));
+  return found && found.command !== UNANSWERED ? found : null;
 }

@@ -47,7 +47,7 @@ const Activity = z.object({
   entities: optional(
     z.array(z.object({ type: optional(Word), text: z.unknown().optional(), mentioned: Account.optional().catch(undefined) })).max(100),
   ),
-  attachments: optional(z.array(Attachment).max(100)),
+  attachments: optional(z.array(Attachment).max(100)).catch(undefined),
   membersAdded: optional(z.array(Account).max(1000)),
   membersRemoved: optional(z.array(Account).max(1000)),
 });

@@ -1,4 +1,5 @@
 import type { Answer } from '../commands/answer.js';
+import { keepUnanswered } from '../commands/last-answers.js';
 import { COMMANDS, commandById } from '../commands/registry.js';
 import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
 import { answering, answerReply } from './answer-reply.js';
@@ -33,8 +34,10 @@ export async function answerText(text: string, message: Message, around: Surroun
     case 'command':
       return await ask(commandById(understood.command), understood, message, around);
     case 'unsure':
+      await keepUnanswered(turn);
       return unsureAnswer(understood.candidates, understood.readings, turn.user.role);
     case 'unknown':
+      await keepUnanswered(turn);
       return unknownAnswer(understood.near, turn.user.role);
   }
 }

@@ -25,7 +25,9 @@ export function withMore(
   if (!pending.latest || pending.answered) return null;
   const added = withMentioned(commandById(pending.command), language.read(pending.command as CommandId, text, context), message);
   const sameCommand = understood.kind !== 'command' || understood.command === pending.command || MENDS[understood.command] === pending.command;
-  if (!sameCommand || !completes(added, pending)) return null;
+  // "augusti", "12 personer": nothing but what was asked for.
+  const answers = pending.kind === 'complete' && language.goesOn(pending.command as CommandId, text, context)?.alone === true;
+  if (!(sameCommand || answers) || !completes(added, pending)) return null;
   return { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
 }
 

@@ -2,7 +2,9 @@ import type { ChangedAt, Command, Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
 import { recordsOfAllYears } from '../store/all-years.js';
 
-/** In which order commands are asked to take back the user's last change: one whose change is newer than any record of the user's goes first, an older one last. */
+/**
+ * In which order commands are asked to take back the user's last change: one whose change is newer than any record of the user's goes first; an older one is left
+ * alone, since it was not what was done last. */
 export async function newestFirst(commands: readonly Command[], turn: Turn): Promise<readonly CommandId[]> {
   const { store, association, user } = turn;
   const records = await recordsOfAllYears(store, association.id);
@@ -11,9 +13,5 @@ export async function newestFirst(commands: readonly Command[], turn: Turn): Pro
   // In the same millisecond the receipt that there was tells which came first.
   const isNewer = ({ at, after }: ChangedAt) => last === undefined || at > last.at || (at === last.at && (after === null || after >= last.sequence));
   const ids = (rows: typeof changed) => rows.map(({ id }) => id);
-  return [
-    ...ids(changed.filter(({ at }) => at !== null && isNewer(at))),
-    ...ids(changed.filter(({ at }) => at === null)),
-    ...ids(changed.filter(({ at }) => at !== null && !isNewer(at))),
-  ];
+  return [...ids(changed.filter(({ at }) => at !== null && isNewer(at))), ...ids(changed.filter(({ at }) => at === null))];
 }

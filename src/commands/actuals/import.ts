@@ -56,6 +56,11 @@ function changeWords({ entry: { line, amount }, before, difference }: Change): s
   return `  ${line.label}: ${kronor(amount)}${earlier}`;
 }
 
+/** Outcomes are counted from the year's beginning: one that has become half of what it was by then is more likely a part of a year, or a part of a line. */
+function isFallen({ entry: { amount }, before }: Change): boolean {
+  return before?.amount.value.gt(0) === true && amount.times(2).lt(before.amount.value);
+}
+
 /** Saves what a file holds, all or nothing, and says what was read, matched and not. Throws FileError with the reasons where nothing is saved. */
 export async function importOutcomes(reading: FileReading, place: Place, answered: Answered): Promise<string> {
   const { association } = place;
@@ -84,6 +89,12 @@ export async function importOutcomes(reading: FileReading, place: Place, answere
   ];
   const changes = changesOf(said, records);
   const fresh = changes.filter(({ same }) => !same);
+  const fallen = answered.accept ? [] : fresh.filter(isFallen);
+  if (fallen.length > 0)
+    throw new FileError([
+      ...listed(fallen.map((change) => changeWords(change).trim())),
+      'Det är mindre än hälften av det som redan är inlagt. Är filen hel och beloppen rätta, lägg till --accept.',
+    ]);
   if (known.length > 0 || fresh.length === 0)
     return [...head, `Filen är redan inläst${known.length > 0 ? ` (kvitto ${receipts(known)})` : ''}. Inget nytt är sparat.`].join('\n');
   // The same file may come again after it was taken back.

@@ -77,14 +77,14 @@ export function formAnswer(turn: Turn, year: number, through: string | null, kno
   };
 }
 
-/** What was said is kept; only the month is missing. */
-export function monthAnswer(turn: Turn, year: number, said: Parameters): Answer {
+/** What was said is kept; only the month is missing. `latest`: the month that these lines' newest outcome goes to, where they have one. */
+export function monthAnswer(turn: Turn, year: number, said: Parameters, latest: string | null): Answer {
   return {
     ...base(turn, { ...said, year }, null),
     status: 'ask',
     headline: 'Till och med vilken månad?',
     lead: 'Utfallet räknas från årets början till och med den månaden. Inget är sparat än.',
-    form: [monthField(year, null, turn.now)],
+    form: [monthField(year, latest, turn.now)],
     actions: [{ title: 'Granska', command: 'actual.record', params: { ...said, association: turn.association.id }, primary: true }, cancel(turn)],
     pending: { kind: 'complete', command: 'actual.record', params: { ...said, association: turn.association.id } },
   };

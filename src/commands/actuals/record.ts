@@ -3,6 +3,7 @@ import { decimal } from '../../calculation/number.js';
 import { kronor, list } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Parameters as Params } from '../answer.js';
+import { outcomesIn } from '../budget/actuals.js';
 import { type Consent, defineCommand, type Turn } from '../command.js';
 import { keepOpen } from '../open-question.js';
 import { parameters } from '../parameters/parameters.js';
@@ -71,7 +72,7 @@ export const actualRecord = defineCommand({
     if (before) return takenBackAnswer(turn);
     const read = readSaid(said, turn);
     if ('answer' in read) return await asked(read.answer, turn);
-    if (!read.said) throw new Error('a confirmed outcome has an amount');
+    if (!('said' in read) || !read.said) throw new Error('a confirmed outcome has an amount');
     const records = await outcomeRecords(turn, read.said.year);
     if (records.length !== said.seen) return await asked(await answer(said, turn), turn);
     const changes = changesOf(read.said, records);
@@ -106,6 +107,12 @@ async function answer(said: Said, turn: Turn): Promise<Answer> {
   }
   const read = readSaid(said, turn);
   if ('answer' in read) return read.answer;
+  if ('month' in read) {
+    const { year, kept, lines } = read.month;
+    const standing = outcomesIn(await outcomeRecords(turn, year));
+    const newest = lines.map((line) => standing.get(line)?.through ?? '').sort();
+    return monthAnswer(turn, year, kept, newest.at(-1) || null);
+  }
   if (!read.said) {
     const through = said.through ? endOf(said.through) : null;
     const year = said.year ?? (through ? Number(through.slice(0, 4)) : localTime(turn.now).year);
@@ -124,9 +131,13 @@ async function reviewed(said: Entries, turn: Turn, checked: boolean, more: Pick<
   return fresh.length === 0 ? sameAnswer(said, changes, turn) : confirmAnswer(said, said.file ? changes : fresh, records.length, turn, more);
 }
 
-type Read = { readonly said: Entries } | { readonly said: null } | { readonly answer: Answer };
+type Read =
+  | { readonly said: Entries }
+  | { readonly said: null }
+  | { readonly answer: Answer }
+  | { readonly month: { readonly year: number; readonly kept: Params; readonly lines: readonly string[] } };
 
-/** What was said as entries of one year; null where nothing was; or what to ask, or what is wrong. */
+/** What was said as entries of one year; null where nothing was; that only the month is missing; or what to ask, or what is wrong. */
 function readSaid(said: Said, turn: Turn): Read {
   const { association, now } = turn;
   const amounts = said.outcomes ?? (said.outcome ? [{ line: said.line ?? null, amount: said.outcome, accounts: undefined }] : []);
@@ -185,7 +196,7 @@ function readSaid(said: Said, turn: Turn): Read {
       return { answer: invalidAnswer(turn, kept, 'Beloppet har för många decimaler', 'Kronor skrivs med högst två decimaler.') };
     if (!other) entries.push({ line, amount: decimal(amount), accounts: accounts ?? [] });
   }
-  if (!through) return { answer: monthAnswer(turn, year, kept) };
+  if (!through) return { month: { year, kept, lines: entries.map(({ line }) => line.id) } };
   return { said: { year, through, entries, file: said.file ?? null } };
 }
 

@@ -71,7 +71,8 @@ function unknownName(material: Material, reports: boolean): Found {
   const named = (at: number) => names.some(({ start, end }) => at >= start && at < end);
   const strange = tokens.some((token, index) => {
     const previous = tokens[index - 1];
-    if (token.kind !== 'word' || named(token.start) || NO_NAME.test(token.text) || monthNumber(token.text) !== null) return false;
+    if (token.kind !== 'word' || !material.isFree(token) || named(token.start) || NO_NAME.test(token.text) || monthNumber(token.text) !== null)
+      return false;
     if (previous?.kind === 'word' && /^(?:insatsen|projektet)$/.test(previous.text))
       return !vocabulary.has(token.text) || /^\p{Lu}/u.test(material.words(token));
     // "Entrén mars 12 kv": a report begins with its intervention.
