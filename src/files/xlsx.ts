@@ -39,7 +39,7 @@ function cellOf(value: exceljs.CellValue): TableCell {
 }
 
 function tableOf(sheet: exceljs.Worksheet): FileTable {
-  if (sheet.rowCount > MOST_ROWS) throw new FileError([`Bladet ${sheet.name} har ${sheet.rowCount} rader. En utfallsfil har en rad per post.`]);
+  if (sheet.rowCount > MOST_ROWS) throw new FileError([`Bladet har ${sheet.rowCount} rader. En utfallsfil har en rad per post.`]);
   const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
     Array.from({ length: Math.min(sheet.columnCount, MOST_COLUMNS) }, (_unused, column) => cellOf(sheet.getRow(row + 1).getCell(column + 1).value)),
   );

@@ -14,6 +14,15 @@ describe('what comes in one millisecond', () => {
     expect(active.map(({ about }) => about.type)).toEqual(['meeting']);
   });
 
+  it('leaves a reminder alone when something that cannot be taken back was saved after it', async () => {
+    const here = world();
+    await here.say('påminn mig i morgon kl 8');
+    await here.say('påminn om saknade rapporter den 5:e varje månad');
+    expect((await here.say('ja')).text).toContain('Sparat');
+    await here.say('ångra');
+    expect((await here.store.reminders('chat')).map(({ stoppedAt }) => stoppedAt)).toEqual([null]);
+  });
+
   it('is taken back as what was stopped last, not what was set before it', async () => {
     const here = world();
     await here.say('påminn mig i morgon kl 8');

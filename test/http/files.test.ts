@@ -67,7 +67,7 @@ describe('a file sent in personal chat', () => {
     const card = JSON.stringify(posted[0]?.activity.attachments?.[0]?.content).replaceAll('\u00a0', ' ');
     expect(card).toContain('Stämmer utfallet?');
     expect(card).toContain('9 verifikationer');
-    expect(card).toContain('6570 Bankavgifter (1 250 kr)');
+    expect(card).toContain('6570 (1 250 kr)');
     expect(await saved()).toEqual([]);
     const answer = await chat.say('ja');
     expect(JSON.stringify(answer.posted[0]?.activity)).toContain('Sparat');

@@ -67,17 +67,17 @@ class Sums {
       const key = own.find((each) => each.line === line)?.object;
       sum.accounts.add(key ? `${key.dimension}:${key.id}` : account);
       this.lines.set(line, sum);
-    } else if (!line && own.length > 0) for (const { object } of own.slice(0, 1)) this.plus(this.objects, this.nameOf(object), amount);
-    else this.plus(this.accounts, line ? `${account} på ${line.label}` : `${account} ${this.file.accounts.get(account)?.name ?? ''}`.trim(), amount);
+    } else if (!line && own.length > 0) for (const { object } of own.slice(0, 1)) this.plus(this.objects, this.numberOf(object), amount);
+    else this.plus(this.accounts, line ? `${account} på ${line.label}` : account, amount);
   }
 
   private plus(sums: Map<string, Decimal>, key: string, amount: Decimal): void {
     sums.set(key, (sums.get(key) ?? decimal(0)).plus(amount));
   }
 
-  private nameOf({ dimension, id }: SieObject): string {
-    const name = this.file.objects.find((object) => object.dimension === dimension && object.id === id)?.name;
-    return `${this.file.dimensions.get(dimension) || `dimension ${dimension}`} ${id}${name ? ` ${name}` : ''}`;
+  /** By number: what a file calls its objects and accounts may be people's names, and is not repeated. */
+  private numberOf({ dimension, id }: SieObject): string {
+    return `${this.file.dimensions.get(dimension) || `dimension ${dimension}`} ${id}`;
   }
 }
 

@@ -84,7 +84,7 @@ export function readTableOutcomes(
   const { year, through } = timeOf(table, options);
   const { lines } = linesOfYear(association, year);
   const named = table.association && ![association.name, association.fullName, association.id].some((name) => name === table.association);
-  if (named) throw new FileError([`Filen är för ${table.association}, inte för ${association.name}.`]);
+  if (named) throw new FileError([`Filen är för ett annat förbund, inte för ${association.name}.`]);
   const filled = table.rows.filter((row) => !row.isSum && row.amount !== null);
   const matched = filled.map(
     (row): Matched => ({
@@ -99,7 +99,7 @@ export function readTableOutcomes(
   });
   const faults = [...table.faults, ...twice, ...sumFaults(table.rows, matched)];
   if (faults.length > 0) throw new FileError(listed(faults));
-  const unknown: Unmatched[] = matched.flatMap(({ row, line, amount }) => (line ? [] : [{ name: `rad ${row.row} ${row.name || row.id}`, amount }]));
+  const unknown: Unmatched[] = matched.flatMap(({ row, line, amount }) => (line ? [] : [{ name: `rad ${row.row}`, amount }]));
   return {
     format,
     fingerprint,

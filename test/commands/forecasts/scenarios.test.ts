@@ -34,6 +34,15 @@ async function inMeeting(text: string, user = 'director') {
 }
 
 describe('a scenario is saved', () => {
+  it('is not saved from an older question when the newest one got no answer', async () => {
+    const { say } = world();
+    await say('bara 90 % förbrukas');
+    expect((await say('fördlkj asdk fj')).answer.status).toBe('unknown');
+    expect((await say('spara som scenario C')).answer.status).toBe('invalid');
+    await say('bara 90 % förbrukas');
+    expect((await say('spara som scenario C')).answer.status).toBe('ok');
+  });
+
   it('from the last what-if of this person here, without a yes, and shown again', async () => {
     await say('om Enter blir 100 tkr dyrare');
     const saved = await say('spara som scenario A');
