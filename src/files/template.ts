@@ -1,4 +1,5 @@
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
+import { newWorkbook } from './workbook.js';
 
 export interface TemplateLine {
   readonly id: string;
@@ -20,7 +21,7 @@ const MONEY = '# ##0;-# ##0';
 
 /** An Excel file to fill in: one row for each line, what it is about above them. It has no formulas, so whatever fills it in leaves it whole. */
 export async function writeTemplate({ association, year, through, lines }: Template): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook: exceljs.Workbook = await newWorkbook();
   const sheet = workbook.addWorksheet('Utfall');
   sheet.addRows([
     ['Förbund', association],

@@ -1,7 +1,8 @@
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { decimal } from '../calculation/number.js';
 import { FileError } from './fault.js';
 import { type FileTable, MOST_ROWS, type TableCell } from './table.js';
+import { newWorkbook } from './workbook.js';
 import { checkedZip } from './zip-check.js';
 
 const MOST_COLUMNS = 50;
@@ -52,7 +53,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly FileTable[]>
   if (names.some((name) => /vbaProject|\.bin$/i.test(name) && /vba|macro/i.test(name)))
     throw new FileError(['Filen har makron. Spara den som vanlig Excel-arbetsbok (.xlsx) utan makron och försök igen.']);
   if (!names.some((name) => name.toLowerCase() === 'xl/workbook.xml')) throw new FileError(['Filen är ingen Excel-fil. Spara den som .xlsx.']);
-  const workbook = new exceljs.Workbook();
+  const workbook: exceljs.Workbook = await newWorkbook();
   try {
     const copy = new ArrayBuffer(bytes.byteLength);
     new Uint8Array(copy).set(bytes);
