@@ -88,7 +88,8 @@ export function numbersIn(text: string): string[] {
 }
 
 /** What is wrong with a card, each fault in words; nothing when it keeps every rule that a machine can see. */
-export function faults(card: AdaptiveCard, answer: Answer): string[] {
+export function faults(card: AdaptiveCard | null, answer: Answer): string[] {
+  if (card === null) return ['there is no card'];
   const parsed = Card.safeParse(card);
   if (!parsed.success) return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const { drawn, fallback } = nodes(card);

@@ -25,7 +25,7 @@ async function open(secret: string | null): Promise<void> {
   const say = world({}, store, { calendarFile: links.address });
   server = createServer({
     assistant: { handle: async () => [], welcome: async () => null },
-    references: { heard: async () => {}, gone: async () => {} },
+    references: { heard: async () => {}, gone: async () => {}, personal: async () => null },
     access: { kind: 'local', role: 'director' },
     clock: createClock(NOON),
     calendar: { links, find: findMeeting(store, associations), localOnly: secret === null },

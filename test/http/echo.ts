@@ -64,7 +64,7 @@ export async function startBench({ environment = {} as Record<string, string>, r
   const connector = await startConnector();
   const server = createServer({
     assistant: echo,
-    references: { heard: async () => {}, gone: async () => {} },
+    references: { heard: async () => {}, gone: async () => {}, personal: async () => null },
     access,
     clock: createClock(new Date('2026-11-22T08:00:00Z')),
     ready,

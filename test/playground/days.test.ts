@@ -77,10 +77,11 @@ describe.each(DAYS)('a day of $who', ({ who, as, personal, group }) => {
       ['wide', ''],
       ['phone', '320px'],
     ]) {
-      await chat.page.evaluate((to) => {
-        for (const panel of document.querySelectorAll<HTMLElement>('.ac-preview-panel, .ac-preview-panel > .ac-adaptiveCard'))
-          Object.assign(panel.style, { width: to, minWidth: to ? '0' : '' });
-      }, width);
+      const style = JSON.stringify({ width, minWidth: width ? '0' : '' });
+      // As text: the browser's names are not among those of the tests.
+      await chat.page.evaluate(
+        `for (const panel of document.querySelectorAll('.ac-preview-panel, .ac-preview-panel > .ac-adaptiveCard')) Object.assign(panel.style, ${style});`,
+      );
       await card.locator.screenshot({ path: join(FOLDER, `${picture}-${name}.png`) });
       expect(await card.cut(), `${say}, ${name}`).toEqual([]);
     }
