@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contents } from '../store/folder.js';
 import { type Chat, openChat } from './chat.js';
@@ -197,7 +198,16 @@ describe.skipIf(!mayMount)('a disk that does not take more (needs root on Linux,
       expect(await ready()).toBe(200);
       // What was last asked is kept in the background, for whoever goes on from it: nothing that anybody was told is saved.
       const files = () => [...contents(inside)].filter(([path]) => !path.endsWith('lock') && !path.includes('/_lasts/'));
-      const kept = files();
+      /** What is written in the background has come to rest. */
+      const atRest = async () => {
+        for (let before = files(); ; ) {
+          await wait(300);
+          const now = files();
+          if (isDeepStrictEqual(before, now)) return now;
+          before = now;
+        }
+      };
+      const kept = await atRest();
 
       refusal.begin();
       expect(await ready()).toBe(503);
@@ -208,7 +218,7 @@ describe.skipIf(!mayMount)('a disk that does not take more (needs root on Linux,
         expect(receiptIn(answered)).toBeNull();
       }
       for (const chat of [waiting, other]) expect(said(await chat.say('Hur är budgetläget 2021?'))).toContain('Underskott 1 394 900 kr');
-      expect(files()).toEqual(kept);
+      expect(await atRest()).toEqual(kept);
 
       refusal.end();
       expect(await ready()).toBe(200);
