@@ -1,4 +1,5 @@
 import { figureText } from '../swedish/figure.js';
+import { capital, small } from '../swedish/letters.js';
 import type { Answer, KeyFigure } from './answer.js';
 
 /** What a board is told, by command, and what it is called where the answer's own context is a question. */
@@ -60,20 +61,11 @@ const TIME = /\d{4}$/;
 
 function figures(keyFigures: readonly KeyFigure[]): string[] {
   const words = keyFigures.map(
-    ({ label, figure, note }, index) => `${index === 0 ? label : lower(label)}: ${figureText(figure)}${note ? ` (${note})` : ''}`,
+    ({ label, figure, note }, index) => `${index === 0 ? label : small(label)}: ${figureText(figure)}${note ? ` (${note})` : ''}`,
   );
   return words.length > 0 ? [words.join('; ')] : [];
 }
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "Intäkter" within a sentence; abbreviations stay. */
-function lower(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

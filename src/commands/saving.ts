@@ -1,4 +1,4 @@
-import type { AppendRequest, StoredRecord } from '../store/port.js';
+import { type AppendRequest, StaleError, type StoredRecord } from '../store/port.js';
 import type { Turn } from './command.js';
 
 /** Appends in the name of whoever asks; somebody without a role in the association saves nothing. */
@@ -16,4 +16,21 @@ export async function appendOne(turn: Turn, { year, key, body }: Pick<AppendRequ
   const [saved] = await append(turn, { year, key, bodies: [body] });
   if (!saved) throw new Error(`nothing was appended under ${key}`);
   return saved;
+}
+
+/** Somebody else may save in between, time after time; after so many the fault is another. */
+const TRIES = 50;
+
+/**
+ * Decides on what is stored now and appends it, and decides anew when something else was saved in between. Rejects with what `decide` rejects with;
+ * with StaleError only after fifty tries.
+ */
+export async function decideAnew<Result>(decide: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await decide();
+    } catch (error) {
+      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
+    }
+  }
 }

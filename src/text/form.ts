@@ -1,5 +1,6 @@
 import type { Field } from '../commands/answer.js';
 import { list } from '../swedish/format.js';
+import { small } from '../swedish/letters.js';
 import { plain } from '../swedish/plain.js';
 
 function choiceTitles({ choices = [] }: Field): string {
@@ -27,7 +28,7 @@ function fieldWords(field: Field): string {
   const words = [
     value ? `nu ${value}` : '',
     field.choices && field.choices.length > 1 ? `välj ${choiceTitles(field)}` : '',
-    value || field.choices ? '' : answer.charAt(0).toLowerCase() + answer.slice(1),
+    value || field.choices ? '' : small(answer),
     value || field.required ? '' : 'frivilligt',
   ];
   return plain(`${field.label}: ${words.filter(Boolean).join('; ')}`);

@@ -1,11 +1,8 @@
 import type { AccessRecord } from '../../store/bodies/access.js';
-import { StaleError } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { type Access, accessRecords, directorsOn, grantInForce, isSame } from './grants.js';
-
-const TRIES = 50;
 
 export type AccessChange = Omit<AccessRecord, 'type'>;
 
@@ -42,7 +39,7 @@ export type Granting = { readonly kind: 'saved'; readonly record: Access } | { r
 export async function grant(turn: Turn, change: AccessChange): Promise<Granting> {
   const { store, association, key, now } = turn;
   const { year } = localTime(now);
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const before = (await accessRecords(store, association.id)).find((record) => record.key === key);
     if (before) return { kind: 'saved', record: before };
     const about = { rules: 'access' } as const;
@@ -50,12 +47,8 @@ export async function grant(turn: Turn, change: AccessChange): Promise<Granting>
     const records = await accessRecords(store, association.id);
     const stops = hindrance(records, change, turn);
     if (stops) return { kind: stops };
-    try {
-      const [record] = await append(turn, { year, key, bodies: [{ type: 'access', ...change }], expected, about });
-      if (record?.body.type !== 'access') throw new Error(`key ${key} belongs to another kind of record`);
-      return { kind: 'saved', record: { ...record, body: record.body } };
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    const [record] = await append(turn, { year, key, bodies: [{ type: 'access', ...change }], expected, about });
+    if (record?.body.type !== 'access') throw new Error(`key ${key} belongs to another kind of record`);
+    return { kind: 'saved', record: { ...record, body: record.body } };
+  });
 }

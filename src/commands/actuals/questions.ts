@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../store/port.js';
 import { counted, kronor, list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Field, Parameters } from '../answer.js';
 import { outcomesIn } from '../budget/actuals.js';
@@ -16,8 +17,6 @@ export function lastEndedMonth(now: Date): string {
   const { year, month } = localTime(now);
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The months of the year that have begun, newest first. */
 function monthField(year: number, chosen: string | null, now: Date): Field {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimal } from '../../calculation/number.js';
 import { kronor, list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Parameters as Params } from '../answer.js';
 import { outcomesIn } from '../budget/actuals.js';
@@ -160,7 +161,7 @@ function readSaid(said: Said, turn: Turn): Read {
         turn,
         kept,
         'Utfallet ligger i framtiden',
-        `${sentence(periodName(through))} har inte börjat än. Ett utfall gäller tid som har gått.`,
+        `${capital(periodName(through))} har inte börjat än. Ett utfall gäller tid som har gått.`,
       ),
     };
   const known = linesOfYear(association, year);
@@ -198,8 +199,4 @@ function readSaid(said: Said, turn: Turn): Read {
   }
   if (!through) return { month: { year, kept, lines: entries.map(({ line }) => line.id) } };
   return { said: { year, through, entries, file: said.file ?? null } };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

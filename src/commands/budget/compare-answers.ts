@@ -3,6 +3,7 @@ import type { Association, Line } from '../../associations/schema.js';
 import { type Figure, named } from '../../calculation/figure.js';
 import { variance, variances } from '../../calculation/variance.js';
 import { amount, list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Action, Answer } from '../answer.js';
 import { fieldFor } from '../fields.js';
 import { BASIS_NAME } from './choice.js';
@@ -10,7 +11,7 @@ import { deviationChart } from './compare-chart.js';
 import { linesOfBoth, totalsOfBoth } from './compare-lines.js';
 import { type Pair, totalCosts, type WantedPair } from './compare-pair.js';
 import { costTable, sumTable } from './compare-tables.js';
-import { capital, columnName, direction, pairContext, shortName, usedPair } from './compare-words.js';
+import { columnName, direction, pairContext, shortName, usedPair } from './compare-words.js';
 
 function lead({ base, other, chosen }: Pair): string | undefined {
   switch (chosen) {

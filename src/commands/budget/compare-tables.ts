@@ -1,10 +1,11 @@
 import { type Figure, minus, named, rounded, sum } from '../../calculation/figure.js';
 import { type Compared, variance, variances } from '../../calculation/variance.js';
 import { counted } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Cell, Table } from '../answer.js';
 import type { SumOfBoth } from './compare-lines.js';
 import type { Pair } from './compare-pair.js';
-import { capital, shortName } from './compare-words.js';
+import { shortName } from './compare-words.js';
 
 /** Kronor stand in tkr where every cell is exact with one decimal, so that the table adds up as printed. */
 function tkr(figures: readonly (Figure | null)[]): boolean {

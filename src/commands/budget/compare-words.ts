@@ -6,7 +6,6 @@ import { BASIS_NAME } from './choice.js';
 import type { Pair } from './compare-pair.js';
 
 export const columnName = (column: BudgetColumn): string => `${BASIS_NAME[column.basis]} ${column.year}`;
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const direction = (difference: Figure): 'högre' | 'lägre' => (difference.value.gt(0) ? 'högre' : 'lägre');
 
 /** "budget" within one year, "budget 2020" between years. */

@@ -1,4 +1,5 @@
 import { amount, counted, list, percent } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { periodName } from '../../swedish/time.js';
 import type { Notice } from '../answer.js';
 import type { LineSoFar, YearSoFar } from './year-outcome.js';
@@ -42,9 +43,8 @@ export function outcomeNotices({ lines, through }: YearSoFar): Notice[] {
     ...(without.length > 0 ? [`${counted(without.length, 'post saknar', 'poster saknar')} utfall och räknas som budget.`] : []),
     ...(older.length > 0 ? [`Äldre utfall: ${named(older, ({ outcome }) => `t.o.m. ${periodName(outcome?.through ?? '')}`)}.`] : []),
   ];
-  const first = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return [
-    ...(warnings.length > 0 ? [{ kind: 'warning', text: [warnings[0], ...warnings.slice(1).map(first)].join(' ') } as const] : []),
+    ...(warnings.length > 0 ? [{ kind: 'warning', text: [warnings[0], ...warnings.slice(1).map(capital)].join(' ') } as const] : []),
     ...(infos.length > 0 ? [{ kind: 'info', text: infos.join(' ') } as const] : []),
   ];
 }

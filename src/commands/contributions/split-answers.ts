@@ -6,6 +6,7 @@ import { decimal } from '../../calculation/number.js';
 import { LEGAL_SHARES, PAYERS } from '../../calculation/shares.js';
 import type { Groups, Known, Split } from '../../calculation/split.js';
 import { kronor, kronorExact, number, percent } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Action, Answer, Cell, KeyFigure, Notice, Parameters, RankingChart, Table } from '../answer.js';
 import { fieldFor, roundingField } from '../fields.js';
 import { adoptedContributions } from './growth-base.js';
@@ -151,7 +152,7 @@ function remarks({ association, split }: SplitCase): Notice[] {
       ? [
           {
             kind: 'info' as const,
-            text: `${adopted.name.charAt(0).toUpperCase()}${adopted.name.slice(1)} följer inte 50/25/25 helt: ${printed
+            text: `${capital(adopted.name)} följer inte 50/25/25 helt: ${printed
               .map(
                 ({ label, difference }) =>
                   `${label.replace(/ \(.*/, '').toLowerCase()} är ${kronorExact((difference?.value ?? decimal(0)).abs())} ${difference?.value.lt(0) ? 'lägre' : 'högre'}`,

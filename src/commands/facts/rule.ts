@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RULES, type Rule } from '../../associations/rules.js';
 import { list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Action, Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { COMMAND_IDS } from '../ids.js';
@@ -135,7 +136,7 @@ function asked(rule: Rule): Action {
 
 function shortTitle({ names }: Rule): string {
   const [name = ''] = names;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(name);
 }
 
 function noRule(topic: string | null | undefined, near: readonly Rule[]): Answer {

@@ -3,6 +3,7 @@ import { vacancySaving } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import type { BaseLine, Change } from '../../calculation/what-if.js';
 import { amount, percent } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { type Baseline, inUnit } from './baseline.js';
 import type { ForecastSaid } from './said.js';
 
@@ -84,5 +85,5 @@ export function assumptions(said: ForecastSaid, baseline: Baseline): string[] {
       ? [`vakans ${vacancy.months} ${vacancy.months === 1 ? 'månad' : 'månader'} på en tjänst à ${amount(decimal(vacancy.cost), 'SEK')} per år`]
       : []),
   ];
-  return phrases.map((words, index) => (index === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words));
+  return phrases.map((words, index) => (index === 0 ? capital(words) : words));
 }

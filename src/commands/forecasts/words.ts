@@ -2,6 +2,7 @@ import type { Figure } from '../../calculation/figure.js';
 import { FORECAST_METHODS } from '../../calculation/forecast.js';
 import { firstYearWithout } from '../../calculation/what-if.js';
 import { amount, list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { periodName } from '../../swedish/time.js';
 import type { ForecastCase } from './case.js';
 import { ends, hasRevenue, money } from './ends.js';
@@ -35,13 +36,11 @@ export function lead(asked: ForecastCase): string {
 
 function foreseenWords({ foreseen, said }: ForecastCase): string {
   const [first, ...more] = foreseen?.forecasts ?? [];
-  if (!foreseen || !first)
-    return `${FORECAST_METHODS.utilisation.name.charAt(0).toUpperCase()}${FORECAST_METHODS.utilisation.name.slice(1)}: varje kostnad är budgeten gånger utnyttjandegraden.`;
+  if (!foreseen || !first) return `${capital(FORECAST_METHODS.utilisation.name)}: varje kostnad är budgeten gånger utnyttjandegraden.`;
   const methods = [...new Set([first, ...more].map(({ method }) => method))];
   const [only] = methods;
-  const name = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   const until = foreseen.through ? `Utfall ${foreseen.outcome ? `${money(foreseen.outcome)} ` : ''}t.o.m. ${periodName(foreseen.through)}.` : '';
   if (!only || methods.length > 1) return `${until} Varje post efter sin egen metod, se tabellen; resten som budget.`;
   const reason = said.method === only && more.length === 0 ? '' : `, för att ${first.reason}`;
-  return `${until} ${name(FORECAST_METHODS[only].name)} (${FORECAST_METHODS[only].rule})${reason}.`;
+  return `${until} ${capital(FORECAST_METHODS[only].name)} (${FORECAST_METHODS[only].rule})${reason}.`;
 }

@@ -1,13 +1,12 @@
 import type { Intervention } from '../../associations/schema.js';
 import type { RecordBody } from '../../store/bodies/body.js';
-import { StaleError, type StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import { accessRecords, grantInForce, isSame } from '../access/grants.js';
 import type { Turn } from '../command.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { mayReport, responsibilities } from './responsible.js';
 
-const TRIES = 50;
 /** What the decision is made on. */
 const ABOUT = [{ rules: 'responsibility' }, { rules: 'access' }] as const;
 
@@ -48,17 +47,13 @@ export async function planCoach({ intervention, user, change }: CoachChange, tur
 export async function saveCoach(change: CoachChange, turn: Turn): Promise<StoredRecord | null> {
   const { store, association, key, now } = turn;
   const { year } = localTime(now);
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const [before] = await store.byKey(association.id, key);
     if (before) return before;
     const expected = (await store.records(association.id, year, ABOUT)).length;
     const plan = await planCoach(change, turn);
     if (!plan) return null;
-    try {
-      const [saved] = await append(turn, { year, key, bodies: plan.bodies, expected, about: ABOUT });
-      return saved ?? null;
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    const [saved] = await append(turn, { year, key, bodies: plan.bodies, expected, about: ABOUT });
+    return saved ?? null;
+  });
 }

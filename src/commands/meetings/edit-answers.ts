@@ -1,5 +1,6 @@
 import { addDays, weekdayName, weekdayOf } from '../../swedish/dates.js';
 import { counted } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { clockTime, localTime, longDate, weekdayDate } from '../../swedish/time.js';
 import type { Action, Answer, Fact, Notice, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
@@ -238,8 +239,4 @@ function weekdayAnswer({ date, weekday }: Extract<Plan, { kind: 'weekday' }>, sa
     actions: [choose(date), choose(near)],
     pending: { kind: 'complete', command: 'meeting.edit', params: { ...others, association: turn.association.id } },
   };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

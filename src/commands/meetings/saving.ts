@@ -1,13 +1,10 @@
 import { fingerprint } from '../../store/fingerprint.js';
-import { StaleError } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { type Plan, planOf } from './plan.js';
 import type { EditSaid } from './said.js';
 import { isMeeting, type MeetingChange, storedMeetings } from './stored.js';
-
-const TRIES = 50;
 
 /** changed: the calendar is no longer as it was when this was put up, so that something else would be saved than what was shown. */
 export type Saving = { readonly kind: 'saved'; readonly records: readonly MeetingChange[] } | { readonly kind: 'changed' };
@@ -22,16 +19,12 @@ export async function saveMeetings(said: EditSaid, turn: Turn): Promise<Saving> 
   const { store, association, key, now } = turn;
   const { year } = localTime(now);
   const about = { rules: 'meeting' } as const;
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const already = (await store.byKey(association.id, key)).filter(isMeeting);
     if (already.length > 0) return { kind: 'saved', records: already };
     const expected = (await store.records(association.id, year, about)).length;
     const plan = planOf(said, turn, await storedMeetings(store, association.id));
     if (plan.kind !== 'ready' || fingerprintOf(plan) !== said.shown) return { kind: 'changed' };
-    try {
-      return { kind: 'saved', records: (await append(turn, { year, key, bodies: plan.bodies, expected, about })).filter(isMeeting) };
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    return { kind: 'saved', records: (await append(turn, { year, key, bodies: plan.bodies, expected, about })).filter(isMeeting) };
+  });
 }

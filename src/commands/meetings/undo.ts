@@ -1,14 +1,13 @@
 import { recordsOfAllYears } from '../../store/all-years.js';
-import { StaleError, type StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/port.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { baseOf } from './edit-answers.js';
 import { takenBackAnswer } from './receipt.js';
 import { type MeetingChange, type StoredMeetings, standing, storedMeetings } from './stored.js';
 
 const SUFFIX = '/taken-back';
-const TRIES = 50;
 const MEETINGS = { rules: 'meeting' } as const;
 
 /**
@@ -18,7 +17,7 @@ const MEETINGS = { rules: 'meeting' } as const;
 export async function undoMeetings(turn: Turn, receipt: number | null): Promise<Answer | null> {
   const { store, association, user, key } = turn;
   if (user.role !== 'director') return null;
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const known = await storedMeetings(store, association.id);
     const done = await store.byKey(association.id, key + SUFFIX);
     if (done.length > 0) return takenBackAnswer(withdrawnBy(done, known), turn, known);
@@ -30,14 +29,10 @@ export async function undoMeetings(turn: Turn, receipt: number | null): Promise<
     const saved = stored.changes.filter((change) => change.key === chosen.key);
     const stop = hindrance(saved, stored);
     if (stop) return { ...baseOf(turn, {}), status: 'ok', headline: 'Det går inte att ångra', lead: `${stop} Inget nytt är sparat.` };
-    try {
-      const bodies = saved.map(({ sequence }) => ({ type: 'withdrawal', of: sequence }) as const);
-      await append(turn, { year: chosen.year, key: key + SUFFIX, bodies, expected, about: MEETINGS });
-      return takenBackAnswer(saved, turn, await storedMeetings(store, association.id));
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    const bodies = saved.map(({ sequence }) => ({ type: 'withdrawal', of: sequence }) as const);
+    await append(turn, { year: chosen.year, key: key + SUFFIX, bodies, expected, about: MEETINGS });
+    return takenBackAnswer(saved, turn, await storedMeetings(store, association.id));
+  });
 }
 
 function withdrawnBy(records: readonly StoredRecord[], { changes }: StoredMeetings): MeetingChange[] {

@@ -1,9 +1,8 @@
-import { StaleError } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { saveButton } from '../reply-buttons.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { lockedInWords } from '../year-words.js';
 import { yearOf } from './periods.js';
 import { aboutDraft, type Draft, subjectParams } from './report-check.js';
@@ -12,8 +11,6 @@ import { mayReport } from './report-intervention.js';
 import type { Said } from './report-said.js';
 import { reportInWords, subjectName } from './report-words.js';
 import { effectiveReports, isAbout, isReport, lockOf, type Report, reportAbout } from './reports.js';
-
-const TRIES = 50;
 
 function base(draft: Draft, used: Parameters) {
   return { command: 'participants.correct', params: used, context: subjectName(draft.turn.association, aboutDraft(draft)) } as const;
@@ -89,7 +86,7 @@ export async function removeReport(said: Said, turn: Turn): Promise<Answer> {
   });
   if (!mayReport(turn.user, intervention)) return stop('Insatsen är inte din', 'Be förbundschefen. Inget är sparat.', 'denied');
   const year = yearOf(period);
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const before = await store.byKey(association.id, key);
     if (before.length > 0) return done(before.flatMap(({ body }) => (body.type === 'withdrawal' ? [body.of] : [])));
     const records = await store.records(association.id, year);
@@ -106,12 +103,8 @@ export async function removeReport(said: Said, turn: Turn): Promise<Answer> {
     const standing = records.filter(
       (record): record is Report => isReport(record) && isAbout(record.body, subject) && !withdrawn.has(record.sequence),
     );
-    try {
-      const bodies = standing.map(({ sequence }) => ({ type: 'withdrawal', of: sequence }) as const);
-      await append(turn, { year, key, bodies, expected: records.length });
-      return done(standing.map(({ sequence }) => sequence));
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    const bodies = standing.map(({ sequence }) => ({ type: 'withdrawal', of: sequence }) as const);
+    await append(turn, { year, key, bodies, expected: records.length });
+    return done(standing.map(({ sequence }) => sequence));
+  });
 }

@@ -1,4 +1,5 @@
 import { counted, number } from '../../swedish/format.js';
+import { small } from '../../swedish/letters.js';
 import type { Action, Answer, Fact, Notice, Parameters } from '../answer.js';
 import { saveButton } from '../reply-buttons.js';
 import { aboutDraft, type Draft, draftParams, subjectParams } from './report-check.js';
@@ -77,7 +78,7 @@ export function confirmAnswer(drafts: readonly Draft[], said?: Parameters): Answ
 
 /** A report of several in two lines: what it says, and beside what. */
 function lines(draft: Draft): Fact[] {
-  const left = comparisonFacts(draft).map(({ title, value }) => `${title.charAt(0).toLowerCase()}${title.slice(1)}: ${value}`);
+  const left = comparisonFacts(draft).map(({ title, value }) => `${small(title)}: ${value}`);
   const replaced = draft.earlier ? [`rättar kvitto ${draft.earlier.sequence}`] : [];
   return [{ title: titleOf(draft), value: [reportInWords(draft.counts), ...replaced, ...left].join('; ') }];
 }

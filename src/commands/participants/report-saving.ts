@@ -1,14 +1,12 @@
 import type { ReportRecord } from '../../store/bodies/reports.js';
-import { NotSavedError, StaleError, type StoredRecord } from '../../store/port.js';
+import { NotSavedError, type StoredRecord } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Turn } from '../command.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { yearOf } from './periods.js';
 import { aboutDraft, type Draft } from './report-check.js';
 import { countsOf, statedExits } from './report-said.js';
 import { effectiveReports, isReport, lockOf, type Report, reportAbout } from './reports.js';
-
-const TRIES = 50;
 
 /** A confirmed report: what is to be saved, and the receipt that it was read back against. */
 export interface Confirmed {
@@ -80,7 +78,7 @@ export async function saveReports(confirmed: readonly Confirmed[], turn: Turn): 
 
 async function appendTo(year: number, confirmed: readonly Confirmed[], turn: Turn, key: string): Promise<Saving> {
   const { store, association } = turn;
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const already = await store.byKey(association.id, key);
     if (already.length > 0) return await stillCounting(already, turn);
     const [only] = confirmed.length === 1 ? confirmed : [];
@@ -91,14 +89,10 @@ async function appendTo(year: number, confirmed: readonly Confirmed[], turn: Tur
     const effective = effectiveReports(records);
     const found = confirmed.map((each) => ({ each, earlier: reportAbout(effective, aboutDraft(each.draft)) }));
     if (found.some(({ each, earlier }) => (earlier?.sequence ?? null) !== each.shown)) return { kind: 'changed' };
-    try {
-      const bodies = found.map(({ each, earlier }) => bodyOf(each, earlier));
-      const appended = await append(turn, { year, key, bodies, expected: records.length, ...(about ? { about } : {}) });
-      return await stillCounting(appended, turn);
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    const bodies = found.map(({ each, earlier }) => bodyOf(each, earlier));
+    const appended = await append(turn, { year, key, bodies, expected: records.length, ...(about ? { about } : {}) });
+    return await stillCounting(appended, turn);
+  });
 }
 
 async function stillCounting(appended: readonly StoredRecord[], { store, association }: Turn): Promise<Saving> {

@@ -1,12 +1,10 @@
-import { StaleError, type StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/port.js';
 import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { savedWithReceipt } from '../receipt-words.js';
-import { append } from '../saving.js';
+import { append, decideAnew } from '../saving.js';
 import { lockOf } from './reports.js';
-
-const TRIES = 50;
 
 /** A year as it stands: locked or open, and the record that made it so; null of one that was never locked. */
 export interface YearState {
@@ -22,17 +20,13 @@ export function stateOf(records: readonly StoredRecord[], year: number): YearSta
 /** Appends that the year is locked or open, once for the turn's key, and not when it already is. How it stands afterwards. */
 export async function setYear(turn: Turn, year: number, closed: boolean): Promise<YearState> {
   const { store, association, key } = turn;
-  for (let attempt = 1; ; attempt += 1) {
+  return await decideAnew(async () => {
     const records = await store.records(association.id, year);
     const state = stateOf(records, year);
     if (state.closed === closed || (await store.byKey(association.id, key)).length > 0) return state;
-    try {
-      await append(turn, { year, key, bodies: [{ type: 'year.close', year, closed }], expected: records.length });
-      return stateOf(await store.records(association.id, year), year);
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === TRIES) throw error;
-    }
-  }
+    await append(turn, { year, key, bodies: [{ type: 'year.close', year, closed }], expected: records.length });
+    return stateOf(await store.records(association.id, year), year);
+  });
 }
 
 function base({ association }: Turn, year: number, closed: boolean) {

@@ -1,5 +1,6 @@
 import { given } from '../../calculation/figure.js';
 import { kronor } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
@@ -28,7 +29,7 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
     ),
     status: 'ok',
     headline: own?.result.isZero() ? 'Intäkter och kostnader är lika stora' : result,
-    lead: `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${madeWords(body.made)}`,
+    lead: `${capital(name)}. ${madeWords(body.made)}`,
     keyFigures: own
       ? [
           { label: 'Intäkter', figure: given('Intäkter', own.revenue, 'SEK', [name]) },

@@ -1,5 +1,6 @@
 import type { ReminderRow } from '../../store/reminder-tables.js';
 import { counted } from '../../swedish/format.js';
+import { capital, small } from '../../swedish/letters.js';
 import type { Action, Answer, Fact, Field, Notice } from '../answer.js';
 import type { Turn } from '../command.js';
 import type { Meeting } from '../meetings/calendar.js';
@@ -89,14 +90,11 @@ function comingOf(row: ReminderRow, calendar: Calendar, { now }: Turn) {
 function factsOf(coming: ReturnType<typeof comingOf>, { about }: ReminderRow): Fact[] {
   const of = ({ title }: Meeting) => (about.type === 'standing' ? `: ${title}` : '');
   const shown = coming.slice(0, SHOWN).map(({ offset, moment, meeting }) => ({
-    title: offset === null ? 'Skickas' : upper(offsetWords(offset)),
+    title: offset === null ? 'Skickas' : capital(offsetWords(offset)),
     value: `${momentWords(moment)}${of(meeting)}`,
   }));
   return coming.length > SHOWN ? [...shown, { title: 'Sedan', value: `${coming.length - SHOWN} till` }] : shown;
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function used({ offsets, about }: ReminderRow): Pick<Said, 'offset' | 'offsets' | 'meeting'> {
   const [first] = offsets;
@@ -107,7 +105,7 @@ function used({ offsets, about }: ReminderRow): Pick<Said, 'offset' | 'offsets' 
 function aboutWords(row: ReminderRow, calendar: Calendar): string {
   if (row.about.type === 'standing') return `Jag påminner om ${standingWords(row.about.kind)}.`;
   const [meeting] = meetingsOf(row, calendar);
-  return meeting ? `Jag påminner om ${lower(meetingWords(meeting))}.` : 'Mötet finns inte längre i kalendern.';
+  return meeting ? `Jag påminner om ${small(meetingWords(meeting))}.` : 'Mötet finns inte längre i kalendern.';
 }
 
 function placeWords({ conversation }: Turn): string {
@@ -119,7 +117,7 @@ async function warnings(row: ReminderRow, calendar: Calendar, { store, conversat
   const past = meeting ? row.offsets.filter((offset) => (momentBefore(meeting, offset, row.time) ?? now) <= now) : [];
   const reachable = (await store.reference(conversation.id)) !== null;
   return [
-    ...past.map((offset): Notice => ({ kind: 'warning', text: `${upper(offsetWords(offset))} har redan passerat och skickas inte.` })),
+    ...past.map((offset): Notice => ({ kind: 'warning', text: `${capital(offsetWords(offset))} har redan passerat och skickas inte.` })),
     ...(reachable
       ? []
       : [{ kind: 'warning', text: 'Härifrån kan jag inte skriva till dig av mig själv. Sätt påminnelsen i Teams, så kommer den fram.' } as const]),

@@ -2,6 +2,7 @@ import type { Association, Intervention } from '../../associations/schema.js';
 import { type Figure, given } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import { list, number, percent } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Answer, KeyFigure, Notice, Parameters, RankingChart, Table } from '../answer.js';
 import { type GoalRow, outcomeWords, stateWords, targetWords } from './goal-rows.js';
 
@@ -52,13 +53,9 @@ function headline({ rows, intervention }: GoalCase): string {
       ? `${who}${percent(only.result.share.value, { decimals: 1 })}, målet ${only.result.met ? 'nåddes' : 'nåddes inte'}`
       : `${who}${percent(only.result.share.value, { decimals: 1 })}, inget mål är satt`;
   if (followed.length > 0)
-    return sentence(`${who}${met.length === 0 ? 'inget' : number(met.length)} av ${number(followed.length)} uppföljda mål nåddes`);
-  if (measured(rows).length > 0) return sentence(`${who}inget mål i procent är satt`);
-  return sentence(`${who}${number(rows.length)} mål, men inget utfall i källan`);
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+    return capital(`${who}${met.length === 0 ? 'inget' : number(met.length)} av ${number(followed.length)} uppföljda mål nåddes`);
+  if (measured(rows).length > 0) return capital(`${who}inget mål i procent är satt`);
+  return capital(`${who}${number(rows.length)} mål, men inget utfall i källan`);
 }
 
 function lead({ rows, intervention }: GoalCase): { lead?: string } {
@@ -74,7 +71,7 @@ function lead({ rows, intervention }: GoalCase): { lead?: string } {
 
 /** "till anställning eller studier vid avslut" of "FIA: till anställning eller studier vid avslut". */
 function shortName(text: string): string {
-  return sentence(text.split(': ').slice(-1)[0] ?? text);
+  return capital(text.split(': ').slice(-1)[0] ?? text);
 }
 
 function keyFigures({ rows, year }: GoalCase): KeyFigure[] {

@@ -1,3 +1,4 @@
+import { capital } from '../../swedish/letters.js';
 import type { Extractor } from './extractor.js';
 import { monthNumber } from './months.js';
 import { weekdayNumber } from './weekdays.js';
@@ -39,7 +40,7 @@ export const place: Extractor = {
     if (online) {
       material.claim(online.span);
       const word = online[1] ?? '';
-      return { params: { place: word ? word.charAt(0).toUpperCase() + word.slice(1) : 'Digitalt' } };
+      return { params: { place: word ? capital(word) : 'Digitalt' } };
     }
     const isAnswer = /^(?:i|pa|hos|vid) /.test(material.folded) && material.seen.tokens.length <= SHORT_ANSWER;
     if (!isAnswer && !ABOUT_MEETING.test(material.folded)) return {};

@@ -1,3 +1,4 @@
+import { capital } from '../../swedish/letters.js';
 import type { Match, Material } from '../material.js';
 import { type Extractor, problem } from './extractor.js';
 
@@ -117,6 +118,6 @@ export const decision: Extractor = {
     const span = { start: start + from, end: start + to };
     const words = material.words(span).trim();
     material.claim(span);
-    return { params: { decision: words.charAt(0).toUpperCase() + words.slice(1) } };
+    return { params: { decision: capital(words) } };
   },
 };
