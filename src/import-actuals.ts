@@ -5,14 +5,15 @@ import { parseArgs } from 'node:util';
 import { loadAssociations } from './associations/load.js';
 import type { Association } from './associations/schema.js';
 import { importOutcomes } from './commands/actuals/import.js';
-import { lastEndedMonth } from './commands/actuals/questions.js';
 import { MOST_BYTES, readOutcomeFile } from './commands/actuals/read-file.js';
 import { templateOf } from './commands/actuals/template-lines.js';
+import { latestEndedMonth } from './commands/periods.js';
 import { asItStands } from './commands/plans/standing.js';
 import { FileError } from './files/fault.js';
 import { writeTemplate } from './files/template.js';
 import { openFileStore } from './store/files.js';
 import { NotSavedError } from './store/port.js';
+import { localTime } from './swedish/time.js';
 
 /**
  * `npm run import-actuals -- FILE [--association ID] [--data DIR] [--year 2026] [--through 2026-08] [--sheet NAME] [--tkr] [--accept] [--skip-unknown]`
@@ -74,7 +75,7 @@ async function run(): Promise<string> {
   if (values.template !== undefined) {
     const template = templateOf(
       await standing(printed, folder),
-      options.through ?? (options.year === undefined ? lastEndedMonth(now) : `${options.year}-12`),
+      options.through ?? (options.year === undefined ? latestEndedMonth(localTime(now).date) : `${options.year}-12`),
     );
     await writeFile(values.template, await writeTemplate(template), { flag: 'wx' });
     return `Mallen är sparad: ${values.template}. Fyll i kolumnen Utfall och läs in filen: npm run import-actuals -- ${values.template}`;

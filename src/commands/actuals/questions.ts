@@ -6,24 +6,19 @@ import type { Answer, Field, Parameters } from '../answer.js';
 import { outcomesIn } from '../budget/actuals.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
+import { latestEndedMonth } from '../periods.js';
 import { cancel, entriesParams } from './confirm-card.js';
 import type { Entries } from './entry.js';
 import type { YearLines } from './lines.js';
 import type { Strange } from './strange.js';
 import { contextOf } from './words.js';
 
-/** The latest month that is over: what an outcome most often goes to. */
-export function lastEndedMonth(now: Date): string {
-  const { year, month } = localTime(now);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
-}
-
 /** The months of the year that have begun, newest first. */
 function monthField(year: number, chosen: string | null, now: Date): Field {
   const today = localTime(now);
   const last = year < today.year ? 12 : year === today.year ? today.month : 0;
   const months = Array.from({ length: last }, (_, index) => `${year}-${String(last - index).padStart(2, '0')}`);
-  const ended = lastEndedMonth(now);
+  const ended = latestEndedMonth(today.date);
   return {
     ...fieldFor('through', chosen ?? (ended.startsWith(String(year)) ? ended : months[0])),
     kind: 'choice',

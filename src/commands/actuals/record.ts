@@ -8,12 +8,12 @@ import { outcomesIn } from '../budget/actuals.js';
 import { type Consent, defineCommand, type Turn } from '../command.js';
 import { keepOpen } from '../open-question.js';
 import { parameters } from '../parameters/parameters.js';
+import { lastMonthOf } from '../periods.js';
 import { keyedBy } from '../save-key.js';
 import { confirmAnswer } from './confirm-card.js';
 import { changesOf, type Entries, type Entry } from './entry.js';
 import { fileAnswer } from './file-answer.js';
 import { linesOfYear } from './lines.js';
-import { endOf } from './month.js';
 import { formAnswer, invalidAnswer, lineAnswer, monthAnswer, strangeAnswer } from './questions.js';
 import { receiptAnswer, sameAnswer, takenBackAnswer } from './receipt.js';
 import { outcomeRecords, savedBefore, saveOutcomes } from './saving.js';
@@ -103,7 +103,7 @@ function reasonOf(consent: Consent): string | null {
 
 async function answer(said: Said, turn: Turn): Promise<Answer> {
   if (turn.file) {
-    const through = said.through ? endOf(said.through) : undefined;
+    const through = said.through ? lastMonthOf(said.through) : undefined;
     return await fileAnswer(turn.file, { year: said.year ?? undefined, through }, turn, (read, more) => reviewed(read, turn, false, more));
   }
   const read = readSaid(said, turn);
@@ -115,7 +115,7 @@ async function answer(said: Said, turn: Turn): Promise<Answer> {
     return monthAnswer(turn, year, kept, newest.at(-1) || null);
   }
   if (!read.said) {
-    const through = said.through ? endOf(said.through) : null;
+    const through = said.through ? lastMonthOf(said.through) : null;
     const year = said.year ?? (through ? Number(through.slice(0, 4)) : localTime(turn.now).year);
     return formAnswer(turn, year, through, linesOfYear(turn.association, year), await outcomeRecords(turn, year));
   }
@@ -142,7 +142,7 @@ type Read =
 function readSaid(said: Said, turn: Turn): Read {
   const { association, now } = turn;
   const amounts = said.outcomes ?? (said.outcome ? [{ line: said.line ?? null, amount: said.outcome, accounts: undefined }] : []);
-  const through = said.through ? endOf(said.through) : null;
+  const through = said.through ? lastMonthOf(said.through) : null;
   const today = localTime(now);
   const year = through ? Number(through.slice(0, 4)) : (said.year ?? today.year);
   const kept: Params = JSON.parse(JSON.stringify(said));

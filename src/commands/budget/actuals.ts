@@ -3,6 +3,7 @@ import type { ActualRecord } from '../../store/bodies/actuals.js';
 import type { Store, StoredRecord } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
 import { dateAndTime, periodName } from '../../swedish/time.js';
+import { monthNumber } from '../periods.js';
 
 /** An outcome as it was logged. */
 export type Actual = StoredRecord & { readonly body: ActualRecord };
@@ -62,4 +63,11 @@ function outcomeFigure({ body, at, sequence }: Actual, label: string): Figure {
   return given(`${label}, utfall t.o.m. ${periodName(body.through)}`, body.amount, 'SEK', [
     `Utfall ${how} ${dateAndTime(new Date(at))} (kvitto ${sequence})`,
   ]);
+}
+
+/** What a line had used by a month (1–12) and in the whole of its year: the course that the year after it may follow. Null where either is not logged. */
+export function courseOf(outcome: LineOutcome | null | undefined, month: number): { readonly toDate: Figure; readonly whole: Figure } | null {
+  const at = (wanted: number) => outcome?.months.find(({ through }) => monthNumber(through) === wanted);
+  const [toDate, whole] = [at(month), at(12)];
+  return toDate && whole ? { toDate: toDate.amount, whole: whole.amount } : null;
 }

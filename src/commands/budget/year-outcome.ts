@@ -4,7 +4,8 @@ import { type Figure, minus, named, percentage, sum } from '../../calculation/fi
 import { forecastLine, type LineForecast } from '../../calculation/forecast.js';
 import type { Store } from '../../store/port.js';
 import { columnOfYear, linesOfYear, type YearLine } from '../actuals/lines.js';
-import { type LineOutcome, outcomesOf } from './actuals.js';
+import { monthNumber } from '../periods.js';
+import { courseOf, type LineOutcome, outcomesOf } from './actuals.js';
 
 /** One line of a year that is under way. */
 export interface LineSoFar {
@@ -38,8 +39,6 @@ export interface YearSoFar {
   readonly costs: SumSoFar;
   readonly income: SumSoFar;
 }
-
-const monthOf = (through: string): number => Number(through.slice(5, 7));
 
 function total(label: string, figures: readonly (Figure | null | undefined)[]): Figure | null {
   const known = figures.filter((figure) => figure !== null && figure !== undefined);
@@ -105,15 +104,13 @@ export async function yearSoFar(association: Association, store: Store, year: nu
 }
 
 function foreseen({ id, label, budget }: YearLine, outcome: LineOutcome | null, before: LineOutcome | null): LineForecast | null {
-  const months = outcome ? monthOf(outcome.through) : 0;
-  const toDate = before?.months.find(({ through }) => monthOf(through) === months);
-  const whole = before?.months.find(({ through }) => monthOf(through) === 12);
+  const months = outcome ? monthNumber(outcome.through) : 0;
   return forecastLine({
     id,
     label,
     budget,
     outcome: outcome?.amount ?? null,
     months,
-    lastYear: toDate && whole ? { toDate: toDate.amount, whole: whole.amount } : null,
+    lastYear: courseOf(before, months),
   });
 }

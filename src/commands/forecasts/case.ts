@@ -5,6 +5,7 @@ import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/wh
 import { list } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
+import { lastMonthOf, latestEndedMonth } from '../periods.js';
 import { type Baseline, baselineOf } from './baseline.js';
 import { assumptions, changesOf, saidOpening, unknownLines } from './changes.js';
 import { type Foreseen, foreseenFromLine, foreseenFromLog, foreseenFromTotal, wishOf } from './outcomes.js';
@@ -34,19 +35,9 @@ export interface Fault {
 
 /** The last month of the period that an outcome covers, or the latest one that is over. */
 function throughOf({ through, year }: ForecastSaid, now: Date): string {
-  if (through) return through.length === 7 && /^\d{4}-\d{2}$/.test(through) ? through : lastMonth(through);
-  const { year: thisYear, month } = localTime(now);
-  if (year !== undefined && year < thisYear) return `${year}-12`;
-  return month === 1 ? `${thisYear - 1}-12` : `${thisYear}-${String(month - 1).padStart(2, '0')}`;
-}
-
-function lastMonth(period: string): string {
-  const end = period.split('/').at(-1) ?? period;
-  const [year = '', part] = end.split('-');
-  if (!part) return `${year}-12`;
-  const number = Number(part.replace(/\D/g, ''));
-  const months = part.startsWith('H') ? 6 : part.startsWith('Q') ? 3 : part.startsWith('T') ? 4 : 1;
-  return `${year}-${String(number * months).padStart(2, '0')}`;
+  if (through) return lastMonthOf(through);
+  const today = localTime(now);
+  return year !== undefined && year < today.year ? `${year}-12` : latestEndedMonth(today.date);
 }
 
 function faultOf(said: ForecastSaid, baseline: Baseline | null, through: string | null, turn: Turn): Fault | null {

@@ -3,8 +3,9 @@ import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
 import type { BaseLine } from '../../calculation/what-if.js';
 import { localTime, periodName } from '../../swedish/time.js';
-import { outcomesOf } from '../budget/actuals.js';
+import { courseOf, outcomesOf } from '../budget/actuals.js';
 import type { Turn } from '../command.js';
+import { monthNumber } from '../periods.js';
 import { atLeast } from '../roles.js';
 import { type Baseline, inUnit } from './baseline.js';
 import type { ForecastSaid } from './said.js';
@@ -29,15 +30,13 @@ export function wishOf({ method, utilisation }: ForecastSaid, { association, now
   return { method, ...(percent ? { utilisation: percent } : {}) };
 }
 
-const monthOf = (through: string): number => Number(through.slice(5, 7));
-
 /** An outcome of all costs that was written in the question: the costs as one line. */
 export function foreseenFromTotal(baseline: Baseline | null, outcome: string, through: string, wish: ForecastWish): Foreseen {
   const unit = baseline?.unit ?? 'SEK';
   const costs = baseline?.lines.filter(({ kind }) => kind === 'cost').map(({ amount }) => amount) ?? [];
   const budget = costs.length > 0 ? named(`Budget ${baseline?.year}`, sum(costs)) : null;
   const used = inUnit(`Utfall t.o.m. ${periodName(through)}`, outcome, unit);
-  const known = { id: 'costs', label: 'Kostnader', budget, outcome: used, months: monthOf(through) };
+  const known = { id: 'costs', label: 'Kostnader', budget, outcome: used, months: monthNumber(through) };
   const forecast = forecastLine(known, wish);
   if (!forecast) return NOTHING;
   const total: BaseLine = {
@@ -55,7 +54,7 @@ export function foreseenFromLine(baseline: Baseline, id: string, outcome: string
   const own = baseline.lines.find((line) => line.id === id);
   if (!own) return NOTHING;
   const used = inUnit(`${own.label}, utfall t.o.m. ${periodName(through)}`, outcome, baseline.unit);
-  const forecast = forecastLine({ id, label: own.label, budget: own.amount, outcome: used, months: monthOf(through) }, wish);
+  const forecast = forecastLine({ id, label: own.label, budget: own.amount, outcome: used, months: monthNumber(through) }, wish);
   if (!forecast) return NOTHING;
   const lines = baseline.lines.map((line) => (line === own ? { ...line, foreseen: forecast.forecast } : line));
   return { lines, forecasts: [forecast], outcome: used, through };
@@ -70,17 +69,15 @@ export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, { 
   const forecasts = baseline.lines.flatMap((line) => {
     const own = logged.get(line.id);
     if (!own) return [];
-    const last = before.get(line.id);
-    const toDate = last?.months.find(({ through }) => monthOf(through) === monthOf(own.through));
-    const whole = last?.months.find(({ through }) => monthOf(through) === 12);
+    const months = monthNumber(own.through);
     const found = forecastLine(
       {
         id: line.id,
         label: line.label,
         budget: line.amount,
         outcome: own.amount,
-        months: monthOf(own.through),
-        lastYear: toDate && whole ? { toDate: toDate.amount, whole: whole.amount } : null,
+        months,
+        lastYear: courseOf(before.get(line.id), months),
       },
       wish,
     );

@@ -1,10 +1,10 @@
 import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
+import { yearOf } from '../periods.js';
 import { saveButton } from '../reply-buttons.js';
 import { append, decideAnew } from '../saving.js';
 import { lockedInWords } from '../year-words.js';
-import { yearOf } from './periods.js';
 import { aboutDraft, type Draft, subjectParams } from './report-check.js';
 import { cancel, reportFields } from './report-form.js';
 import { mayReport } from './report-intervention.js';

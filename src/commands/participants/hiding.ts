@@ -1,6 +1,6 @@
 import { hasSmall, withoutSmall } from '../../calculation/small-counts.js';
 import type { User } from '../command.js';
-import { monthsOf, yearOf } from './periods.js';
+import { monthsOf, yearOf } from '../periods.js';
 import { type ParticipantRow, rowFor } from './rows.js';
 
 /** Does this person report the intervention, or answer for the association? Then nothing of it is hidden. */

@@ -2,7 +2,7 @@ import type { Intervention } from '../../associations/schema.js';
 import type { StoredRecord } from '../../store/port.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { latestEndedMonth, monthsIn, yearsOf } from './periods.js';
+import { latestEndedMonth, monthsIn, yearsOf } from '../periods.js';
 import { isExpectedIn } from './report-intervention.js';
 import { allReports, type Report } from './reports.js';
 

@@ -5,9 +5,9 @@ import type { Answer, Table } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { coachesOf } from '../interventions/responsible.js';
 import { parameters } from '../parameters/parameters.js';
+import { isFuture, isUnderWay, latestEndedMonth } from '../periods.js';
 import { person } from '../person.js';
 import { isIncomplete, type MissingRow, reportingRows } from './missing-rows.js';
-import { isFuture, isUnderWay, latestEndedMonth } from './periods.js';
 import { monthSpans } from './report-words.js';
 
 export const participantsMissing = defineCommand({

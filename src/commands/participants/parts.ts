@@ -10,7 +10,7 @@ import { counted, number, percent } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Cell, Chart, KeyFigure, Notice, Table } from '../answer.js';
 import { EXIT_LABEL } from '../fields.js';
-import { monthsIn } from './periods.js';
+import { monthsIn } from '../periods.js';
 import { monthSpans, ruleInWords } from './report-words.js';
 import { monthsWithout, type ParticipantRow } from './rows.js';
 

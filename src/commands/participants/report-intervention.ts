@@ -4,8 +4,8 @@ import { longDate, periodName } from '../../swedish/time.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn, User } from '../command.js';
 import type { CommandId } from '../ids.js';
+import { monthsOf } from '../periods.js';
 import { DENIED_IN_GROUP } from '../roles.js';
-import { monthsOf } from './periods.js';
 
 /** Interventions with participants of their own, which this person may report: a coach's own, or all. */
 export function reportable(association: Association, user: User): Intervention[] {

@@ -6,7 +6,7 @@ import { exitTotal } from '../../calculation/participants.js';
 import { list, number } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Fact, Notice } from '../answer.js';
-import { isUnderWay, monthsIn } from './periods.js';
+import { isUnderWay, monthsIn } from '../periods.js';
 import type { Draft } from './report-check.js';
 import { reasonsInWords } from './report-words.js';
 

@@ -2,7 +2,7 @@ import { list } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
-import { latestEndedMonth } from './periods.js';
+import { latestEndedMonth } from '../periods.js';
 import { chooseIntervention, mayReport } from './report-intervention.js';
 import { interventionName, subjectName } from './report-words.js';
 import { allReports, newest, type Report } from './reports.js';

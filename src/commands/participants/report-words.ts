@@ -5,7 +5,7 @@ import { counted, list, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Fact } from '../answer.js';
 import { EXIT_LABEL } from '../fields.js';
-import { monthAfter } from './periods.js';
+import { monthAfter } from '../periods.js';
 import type { About } from './reports.js';
 
 const NOT_STATED = 'ej angivet';

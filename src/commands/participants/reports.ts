@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../store/bodies/reports.js';
 import type { Store, StoredRecord } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
-import { monthsOf, yearsOf } from './periods.js';
+import { monthsOf, yearsOf } from '../periods.js';
 
 /** A report that counts: neither taken back nor replaced by one that counts. */
 export type Report = StoredRecord & { readonly body: ReportRecord };

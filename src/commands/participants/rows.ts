@@ -5,7 +5,7 @@ import { overPeriods, together } from '../../calculation/participant-periods.js'
 import type { ParticipantCounts } from '../../calculation/participants.js';
 import { list } from '../../swedish/format.js';
 import { localTime, longDate } from '../../swedish/time.js';
-import { monthsIn, monthsOf, overlap } from './periods.js';
+import { monthsIn, monthsOf, overlap } from '../periods.js';
 import type { Report } from './reports.js';
 
 /** Participants of one intervention (null: the association's printed total) in one period, printed or logged. */

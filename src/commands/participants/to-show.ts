@@ -1,6 +1,6 @@
 import type { Intervention } from '../../associations/schema.js';
 import type { Turn } from '../command.js';
-import { yearsOf } from './periods.js';
+import { yearsOf } from '../periods.js';
 import { allReports, type Report } from './reports.js';
 
 interface Asked {

@@ -2,7 +2,7 @@ import { recordsOfAllYears } from '../../store/all-years.js';
 import type { Store, StoredRecord } from '../../store/port.js';
 import { addMonths, dayText } from '../../swedish/dates.js';
 import { localTime, momentOf } from '../../swedish/time.js';
-import { latestEndedMonth } from '../participants/periods.js';
+import { latestEndedMonth } from '../periods.js';
 import { DEFAULT_TIME } from './offsets.js';
 
 /** The day that the directors chose last, and who did; null when it was never chosen, or was taken away. */

@@ -1,8 +1,8 @@
 import { localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
-import { latestEndedMonth } from '../participants/periods.js';
 import { isExpectedIn } from '../participants/report-intervention.js';
+import { latestEndedMonth } from '../periods.js';
 import { person } from '../person.js';
 import { cancelButton, saveButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';

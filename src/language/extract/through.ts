@@ -1,4 +1,4 @@
-import { endOf } from '../../commands/actuals/month.js';
+import { lastMonthOf } from '../../commands/periods.js';
 import { Material } from '../material.js';
 import { amountsLikeYears } from './amounts.js';
 import { type Extractor, type Found, problem } from './extractor.js';
@@ -59,7 +59,7 @@ export const through: Extractor = {
       return problem('through', found.problems[0].words, 'Skriv en månad som utfallet gäller till och med, till exempel augusti 2026.');
     const written = found.params?.period;
     if (typeof written !== 'string') return {};
-    if (written.includes('-') || WHOLE_YEAR.test(material.folded)) return { params: { through: endOf(written) } };
+    if (written.includes('-') || WHOLE_YEAR.test(material.folded)) return { params: { through: lastMonthOf(written) } };
     return wanted.has('year') ? { params: { year: Number(written) } } : {};
   },
 };

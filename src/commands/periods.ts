@@ -12,12 +12,22 @@ export function monthsOf(period: string): readonly [from: string, to: string] {
   return [`${year}-${two(last - length + 1)}`, `${year}-${two(last)}`];
 }
 
+/** The last month of a period: `2026-Q3` → `2026-09`, `2026` → `2026-12`. */
+export function lastMonthOf(period: string): string {
+  return monthsOf(period)[1];
+}
+
 /** Every month of a period, in order. None of one that ends before it begins. */
 export function monthsIn(period: string): string[] {
   const [from, to] = monthsOf(period);
   const months: string[] = [];
   for (let month = from; month <= to; month = monthAfter(month)) months.push(month);
   return months;
+}
+
+/** 3 of `2024-03`. */
+export function monthNumber(month: string): number {
+  return Number(month.slice(5, 7));
 }
 
 export function monthAfter(month: string): string {
