@@ -10,6 +10,11 @@ const MARKED =
 /** How they also begin a question of its own: a sign only where nothing but values follows. */
 const MAYBE = /^(?:o|a|ok|okej|hm+|nu|sen|for|om|med|i|pa|till|fran)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b/;
 
+/** How a question of its own begins, how one ends that goes on all the same, and how one adds to another. */
+const OPENS = /^\s*(?:vad|va|hur|nar|hoj|oka|sank|fordela|dela)\b/;
+const TURNS = /\b(?:da|i ?stallet|hellre)[\s?!.]*$/;
+const ADDS = /^\s*(?:och|o|dessutom|plus|samt)\b/;
+
 /** Words that say nothing of what is asked: what is left beside them, and beside the values that were read, is a question of its own. */
 const FILLER: ReadonlySet<string> = new Set(
   `och o a men eller fast nej na nae ja jo ok okej aha jaha hm nu sen for fran till pa med i av om vi man de alla bara endast hellre stallet istallet samma likadant
@@ -54,5 +59,12 @@ export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | nul
   if (unused > 0 || (!said && reading.problems.length === 0)) return null;
   const alone = !asksItself(seen, reading.params);
   const { folded } = seen.text;
-  return { ...reading, marked: MARKED.test(folded) ? 'surely' : MAYBE.test(folded) ? 'maybe' : 'no', alone };
+  return {
+    ...reading,
+    marked: MARKED.test(folded) ? 'surely' : MAYBE.test(folded) ? 'maybe' : 'no',
+    alone,
+    opens: OPENS.test(folded) && !TURNS.test(folded),
+    adds: ADDS.test(folded),
+    asks: /\?\s*$/.test(folded),
+  };
 }

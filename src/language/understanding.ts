@@ -23,6 +23,12 @@ export interface Addition extends Reading {
   readonly marked: 'surely' | 'maybe' | 'no';
   /** It holds nothing but values: no question of its own. */
   readonly alone: boolean;
+  /** It begins as a question of its own does ("vad …", "hur …", "höj …"), and does not end as one that goes on ("… då?"). */
+  readonly opens: boolean;
+  /** It adds to what was asked: "och om …". */
+  readonly adds: boolean;
+  /** "2022?" */
+  readonly asks: boolean;
 }
 
 /** A short answer to something pending. "spara ändå: SKÄL" carries its reason. */

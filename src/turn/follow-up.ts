@@ -64,7 +64,7 @@ export function followUp(
     if (!command || command.confirm) continue;
     const there = last.association === context.association ? context : { now: context.now, association: last.association };
     const added = language.goesOn(command.id, text, there);
-    if (!added || isWhole(command.id, added.params, text) || !continues(added, understood, command.id, text)) continue;
+    if (!added || isWhole(command.id, added) || !continues(added, understood, command.id)) continue;
     const params = merged(last, added.params);
     return {
       command,
@@ -83,21 +83,18 @@ const WHOLE_SENTENCE: Partial<Record<CommandId, readonly string[]>> = {
   'contribution.growth': ['rate', 'rates', 'targetYear'],
   'contribution.split': ['total', 'amount'],
 };
-const OPENS = /^\s*(?:vad|va|hur|när|höj|hoj|öka|oka|sänk|sank|fördela|fordela|dela)(?!\p{L})/iu;
-const TURNS = /(?:då|i ?stället|hellre)[\s?!.]*$/i;
-const ADDS = /^\s*(?:och|o|dessutom|plus|samt)\b/i;
 
-function isWhole(id: CommandId, said: Parameters, text: string): boolean {
-  const names = [...(WHOLE[id] ?? []), ...(OPENS.test(text) && !TURNS.test(text) ? (WHOLE_SENTENCE[id] ?? []) : [])];
-  return !ADDS.test(text) && names.some((name) => said[name] !== undefined);
+function isWhole(id: CommandId, { params, opens, adds }: Addition): boolean {
+  const names = [...(WHOLE[id] ?? []), ...(opens ? (WHOLE_SENTENCE[id] ?? []) : [])];
+  return !adds && names.some((name) => params[name] !== undefined);
 }
 
 /** Values alone go on from the question before; a question of its own does where it is the same one, said as one goes on. */
-function continues({ marked, alone }: Addition, understood: Understanding, id: CommandId, text: string): boolean {
+function continues({ marked, alone, opens, asks }: Addition, understood: Understanding, id: CommandId): boolean {
   const isSame = understood.kind === 'command' ? understood.command === id : understood.kind === 'unsure' && understood.candidates.includes(id);
   if (!alone) return marked === 'surely' && isSame;
   if (marked === 'surely' || understood.kind !== 'command') return true;
-  return !isSame && !OPENS.test(text) && (marked === 'maybe' || text.trim().endsWith('?'));
+  return !isSame && !opens && (marked === 'maybe' || asks);
 }
 
 /** The earlier question's parameters with what is said now in their place. */
