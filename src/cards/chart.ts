@@ -25,10 +25,20 @@ function ranking(chart: RankingChart): CardElement {
   };
 }
 
+/** More years than that do not fit on a phone in full: "2…" in a row says nothing. */
+const MOST_FULL_YEARS = 8;
+
+/** The years below a line: the last two digits of each where they are many. */
+function yearLabels(years: readonly string[]): (year: string) => string {
+  const short = new Set(years).size > MOST_FULL_YEARS && years.every((year) => /^\d{4}$/.test(year));
+  return (year) => (short ? year.slice(2) : year);
+}
+
 function course(chart: CourseChart): CardElement {
   const values = chart.lines.flatMap((line) => line.points.map((point) => point.y));
   const end = (value: Decimal) => value.div(TICK_STEPS).ceil().times(TICK_STEPS).toNumber();
   const lowest = Decimal.min(0, ...values);
+  const label = yearLabels(chart.lines.flatMap((line) => line.points.map(({ x }) => x)));
   return {
     type: 'Chart.Line',
     title: chart.title,
@@ -37,7 +47,7 @@ function course(chart: CourseChart): CardElement {
     data: chart.lines.map((line) => ({
       legend: line.legend,
       color: COLOR[line.role],
-      values: line.points.map(({ x, y }) => ({ x, y: y.toNumber() })),
+      values: line.points.map(({ x, y }) => ({ x: label(x), y: y.toNumber() })),
     })),
     fallback: factSet(courseWords(chart.lines)),
   };

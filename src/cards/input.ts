@@ -1,5 +1,6 @@
 import type { Field } from '../commands/answer.js';
 import type { CardElement } from './card.js';
+import { withSoftHyphens } from './soft-hyphens.js';
 
 /** Digits, spaces between, nothing else: what a count may look like before our own parser reads it. */
 const COUNT = '^\\s*\\d[\\d\\s]{0,6}$';
@@ -45,5 +46,5 @@ export function input(field: Field, id: string): CardElement {
   const { label, required, errorMessage, value } = field;
   const kind = kindOf(field);
   const prefilled = value === undefined || value === '' || field.kind === 'choice' ? {} : { value };
-  return { type: 'Input.Text', ...kind, id, label, errorMessage, ...(required ? { isRequired: true } : {}), ...prefilled };
+  return { type: 'Input.Text', ...kind, id, label: withSoftHyphens(label), errorMessage, ...(required ? { isRequired: true } : {}), ...prefilled };
 }

@@ -25,6 +25,7 @@ const SECOND_PARTS = [
   'kostnader',
   'ledamot',
   'medlemmar',
+  'möte',
   'plan',
   'redovisning',
   'regionen',
@@ -44,7 +45,7 @@ const SECOND_PARTS = [
 ];
 const JOINT = new RegExp(`(?<=\\p{L}{3})(?=${SECOND_PARTS.join('|')})`, 'giu');
 
-/** Long words with soft hyphens at their joints, for the narrow cells of a table and nowhere else. */
+/** Long words with soft hyphens at their joints, for the narrow cells of a table and the labels of a form, and nowhere else. */
 export function withSoftHyphens(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST ? word : word.replace(JOINT, SOFT_HYPHEN)));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bothWidths } from './both-widths.js';
 import type { Chat } from './chat.js';
 import { type Playground, startPlayground } from './playground.js';
 
@@ -73,18 +74,7 @@ describe.each(DAYS)('a day of $who', ({ who, as, personal, group }) => {
     const card = await send(say);
     await card.shows(...shows);
     for (const words of hides) expect(await card.words()).not.toContain(words);
-    for (const [name, width] of [
-      ['wide', ''],
-      ['phone', '320px'],
-    ]) {
-      const style = JSON.stringify({ width, minWidth: width ? '0' : '' });
-      // As text: the browser's names are not among those of the tests.
-      await chat.page.evaluate(
-        `for (const panel of document.querySelectorAll('.ac-preview-panel, .ac-preview-panel > .ac-adaptiveCard')) Object.assign(panel.style, ${style});`,
-      );
-      await card.locator.screenshot({ path: join(FOLDER, `${picture}-${name}.png`) });
-      expect(await card.cut(), `${say}, ${name}`).toEqual([]);
-    }
+    await bothWidths(chat, card, join(FOLDER, picture));
   }
 
   it.each(personal.map((step, index) => [index + 1, step.say, step] as const))('alone with the bot, %i: %s', async (index, _say, step) => {

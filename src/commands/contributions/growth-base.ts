@@ -17,6 +17,8 @@ export interface BaseYear {
   /** "plan 2023" */
   readonly name: string;
   readonly source: string;
+  /** No later year has contributions. */
+  readonly newest: boolean;
 }
 
 const PREFERENCE = ['budget', 'plan', 'actual', 'forecast'];
@@ -38,7 +40,14 @@ export function adoptedContributions(association: Association): (BaseYear & { re
   const column = printed.find(({ basis }) => basis === 'budget') ?? printed[0];
   const contributions = column && perParty(association, column);
   if (!column || !contributions) return null;
-  return { year: column.year, contributions, name: `${BASIS_NAME[column.basis]} ${column.year}`, source: column.source.text, column };
+  return {
+    year: column.year,
+    contributions,
+    name: `${BASIS_NAME[column.basis]} ${column.year}`,
+    source: column.source.text,
+    newest: column === columns[0],
+    column,
+  };
 }
 
 /** Every member's contribution in a column; null where a payer of the law is missing. */
@@ -73,24 +82,34 @@ function perParty(association: Association, column: BudgetColumn): Contribution[
   return complete ? members : null;
 }
 
+/** A budget is adopted the year before its own; a plan's years after that are not where a what-if begins, when something nearer is known. */
+const YEARS_AHEAD = 1;
+
 /**
- * The year whose contributions stand: the one asked for, or the newest printed one. A year after the newest printed one begins with its
+ * The year whose contributions stand: the one asked for, or the adopted budget of this year or the next, or the newest year up to then. A year after the newest printed one begins with its
  * amounts. With the state's amount given, the newest printed proportions are scaled to it (5 § lag 2003:1210). Null when there is nothing
  * to start from.
  */
-export function baseYear(association: Association, startYear: number | undefined, startAmount: string | undefined): BaseYear | null {
+export function baseYear(
+  association: Association,
+  startYear: number | undefined,
+  startAmount: string | undefined,
+  thisYear: number,
+): BaseYear | null {
   const columns = columnsWithContributions(association);
-  const [newest] = columns;
-  const later = newest !== undefined && startYear !== undefined && startYear > newest.year;
-  const column =
-    columns.find(({ year }) => year === startYear) ?? (startYear === undefined || startAmount !== undefined || later ? newest : undefined);
+  const [last] = columns;
+  const near = columns.filter(({ year }) => year <= thisYear + YEARS_AHEAD);
+  const newest = near.find(({ year, basis }) => basis === 'budget' && year >= thisYear) ?? near[0] ?? last;
+  const later = last !== undefined && startYear !== undefined && startYear > last.year;
+  const nearest = later ? last : startYear === undefined || startAmount !== undefined ? newest : undefined;
+  const column = columns.find(({ year }) => year === startYear) ?? nearest;
   const printed = column && contributionsOf(association, column);
   if (!column || !printed || (startAmount !== undefined && decimal(startAmount).lte(0))) return null;
   const name = `${BASIS_NAME[column.basis]} ${column.year}`;
-  const year = startYear ?? column.year;
-  if (startAmount === undefined) return { year, contributions: printed, name, source: column.source.text };
+  const known = { year: startYear ?? column.year, source: column.source.text, newest: column === last };
+  if (startAmount === undefined) return { ...known, contributions: printed, name };
   const state = given('Statens bidrag', startAmount, 'SEK', ['angivet i frågan']);
-  return { year, contributions: scaled(printed, state), name: `proportionerna i ${name}`, source: column.source.text };
+  return { ...known, contributions: scaled(printed, state), name: `proportionerna i ${name}` };
 }
 
 function scaled(printed: readonly Contribution[], state: Figure): Contribution[] {

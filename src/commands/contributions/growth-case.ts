@@ -23,8 +23,8 @@ export function changeWords(rate: Figure): string {
 }
 
 /** From which year, and whose amounts stand in it where that year prints none: "från 2026 (beloppen är plan 2023)". */
-export function startWords({ year, name }: BaseYear, chosen: boolean): string {
-  if (chosen) return `från ${name}, det nyaste i källorna`;
+export function startWords({ year, name, newest }: BaseYear, chosen: boolean): string {
+  if (chosen) return newest ? `från ${name}, det nyaste i källorna` : `från ${name}`;
   return name.endsWith(String(year))
     ? `från ${year}`
     : `från ${year} (beloppen är ${name.replace(/^proportionerna i /, 'i samma proportioner som ')})`;

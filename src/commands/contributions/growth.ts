@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { given } from '../../calculation/figure.js';
 import { growth } from '../../calculation/growth.js';
+import { localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
@@ -76,7 +77,7 @@ export const contributionGrowth = defineCommand({
     const { association, now } = turn;
     const said = { ...params, association: association.id };
     const rates = [...new Set(params.rates ?? (params.rate === undefined ? [] : [params.rate]))];
-    const base = baseYear(association, params.startYear, params.startAmount);
+    const base = baseYear(association, params.startYear, params.startAmount, localTime(turn.now).year);
     const invalid = (fault: { readonly reason: string; readonly instead: string }, used = said) =>
       growthInvalid(association, used, fault.reason, fault.instead);
     const side = params.party === undefined ? null : sideOf(association, params.party);

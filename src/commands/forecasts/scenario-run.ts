@@ -1,5 +1,6 @@
 import type { Figure } from '../../calculation/figure.js';
 import { fingerprint } from '../../store/fingerprint.js';
+import { localTime } from '../../swedish/time.js';
 import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { contributionGrowth } from '../contributions/growth.js';
@@ -60,7 +61,7 @@ async function runGrowth(params: Parameters, turn: Turn): Promise<Run | null> {
   const said = contributionGrowth.parameters.safeParse(params);
   if (!said.success) return null;
   const answer = await contributionGrowth.answer(said.data, turn);
-  const base = baseYear(turn.association, said.data.startYear, said.data.startAmount);
+  const base = baseYear(turn.association, said.data.startYear, said.data.startAmount, localTime(turn.now).year);
   if (answer.status !== 'ok' || !base) return null;
   return {
     answer,

@@ -110,9 +110,9 @@ function noticesOf(deliveries: readonly DeliveryRow[], paused: readonly Reminder
 function plannedTable(coming: readonly Planned[]): Table {
   return {
     title: 'Planerade',
-    columns: ['Möte', 'Skickas', 'När'],
+    columns: ['Möte', 'Skickas'],
     rows: coming.slice(0, MOST_PLANNED).map(({ meeting, moment, offset }) => ({
-      cells: [meetingWords(meeting), momentWords(moment), offset === null ? 'vald tid' : offsetWords(offset)],
+      cells: [meetingWords(meeting), `${momentWords(moment)}, ${offset === null ? 'vald tid' : offsetWords(offset)}`],
     })),
   };
 }

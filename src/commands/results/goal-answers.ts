@@ -103,14 +103,16 @@ function goals(label: string, count: number, year: number): Figure {
   return given(label, count, 'number', [`antal mål för ${year}`]);
 }
 
-function notices({ rows, chosen, year, association }: GoalCase): Notice[] {
+function notices(asked: GoalCase): Notice[] {
+  const { rows, chosen, year, association } = asked;
   const withoutTarget = rows.filter(({ goal, outcome }) => !goal.target && outcome);
   const years = [...new Set(association.goals.map((goal) => goal.year))];
   const notes = rows.flatMap(({ goal }) => (goal.note && goal.target ? [`${goal.text}: ${goal.note}`] : []));
   const bare = rows.every(({ goal }) => !goal.target) && withoutTarget.length === 0;
   return [
     ...(bare ? ['Källan skriver inga krav i siffror för målen.'] : []),
-    ...(withoutTarget.length > 0
+    // The figures say how many, where there are several kinds of goals.
+    ...(withoutTarget.length > 0 && keyFigures(asked).length === 0
       ? [
           `Källan skriver inget krav i procent för ${withoutTarget.length > MOST_NAMED ? `${number(withoutTarget.length)} av målen` : list(withoutTarget.map(({ goal }) => `”${goal.text}”`))}.`,
         ]

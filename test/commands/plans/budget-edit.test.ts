@@ -230,6 +230,15 @@ describe('adopting', () => {
   });
 });
 
+describe('a what-if of contributions', () => {
+  it('begins with the budget that stands, not with the last year of its plan', async () => {
+    for (const text of ['gör ett budgetförslag 2026 med samma insatser', 'ja', 'anta budgeten 2026, § 12 den 2025-11-20', 'ja']) await here.say(text);
+    const { answer } = await here.say('höj bidragen 10 % om året');
+    expect(answer).toMatchObject({ command: 'contribution.growth', status: 'ok', params: { startYear: 2026 } });
+    expect(answer.lead).toContain('från budget 2026.');
+  });
+});
+
 describe('a decision', () => {
   it.each([
     ['registrera beslut: § 14 den 20 november 2026 om att förlänga Enter', 'Förlänga Enter'],
