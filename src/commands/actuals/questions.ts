@@ -34,9 +34,10 @@ function base(turn: Turn, params: Parameters, through: string | null) {
   } as const;
 }
 
-/** All lines of the year in one form, prefilled with what each had last time. */
+/** All lines of the year in one form; those with an outcome for the form's own month are prefilled with it: another month's is no answer for this one. */
 export function formAnswer(turn: Turn, year: number, through: string | null, known: YearLines, records: readonly StoredRecord[]): Answer {
   const standing = outcomesIn(records);
+  const month = monthField(year, through, turn.now);
   const latest = [...standing.values()]
     .map((outcome) => outcome.through)
     .sort()
@@ -52,20 +53,21 @@ export function formAnswer(turn: Turn, year: number, through: string | null, kno
         required: false,
         group,
         errorMessage: `Skriv kronor för ${label}, till exempel 480 000.`,
-        ...(standing.has(id) ? { value: standing.get(id)?.amount.value.toFixed() ?? '' } : {}),
+        ...(standing.get(id)?.through === month.value ? { value: standing.get(id)?.amount.value.toFixed() ?? '' } : {}),
       }));
   return {
     ...base(turn, { year, ...(through ? { through } : {}) }, through),
     status: 'ask',
     headline: `Lägg in utfall ${year}`,
     lead: [
-      latest ? `Fälten visar det som lades in senast (${periodName(latest)}).` : 'Lämna tomt där inget utfall finns.',
+      latest ? `Senast lades utfall in t.o.m. ${periodName(latest)}.` : '',
+      'Lämna tomt där inget nytt finns.',
       'Skriv kronor från årets början. Kostnader och intäkter skrivs utan minus.',
       known.column ? '' : `${turn.association.name} har ingen budget med poster för ${year}: posterna är de från den senaste budgeten.`,
     ]
       .filter(Boolean)
       .join(' '),
-    form: [monthField(year, through, turn.now), ...fields('cost', 'Kostnader'), ...fields('income', 'Intäkter')],
+    form: [month, ...fields('cost', 'Kostnader'), ...fields('income', 'Intäkter')],
     actions: [{ title: 'Granska', command: 'actual.record', params: { association: turn.association.id, year }, primary: true }, cancel(turn)],
     pending: { kind: 'complete', command: 'actual.record', params: { association: turn.association.id, year, ...(through ? { through } : {}) } },
   };

@@ -148,14 +148,15 @@ describe('an outcome that is typed', () => {
 });
 
 describe('the form', () => {
-  test('has every line, prefilled with last time, and saves what is filled in', async () => {
+  test('has every line, and saves what is filled in', async () => {
     const { say, press, kept } = chat();
     await say('utfall Enter t.o.m. juli 1 700 000');
     await say('ja');
     const form = await say('lägg in utfall');
     expect(form.answer.status).toBe('ask');
     expect(form.answer.form?.[0]).toMatchObject({ name: 'through', value: '2026-10' });
-    expect(form.answer.form?.find(({ name }) => name === 'outcomes.enter')).toMatchObject({ label: 'Enter', value: '1700000' });
+    expect(form.answer.form?.find(({ name }) => name === 'outcomes.enter')).toEqual(expect.not.objectContaining({ value: expect.anything() }));
+    expect(form.answer.lead).toMatch(/^Senast lades utfall in t\.o\.m\. juli.2026\./);
     expect(form.answer.form?.map(({ name }) => name)).toContain('outcomes.tillgangligt-nya-projekt');
     const asked = await press({
       ...buttonData(form, 'Granska'),
@@ -167,6 +168,19 @@ describe('the form', () => {
     expect(asked.answer.status).toBe('confirm');
     await say('ja');
     expect(await kept()).toEqual({ enter: '1950000 2026-08', 'tillgangligt-nya-projekt': '120000 2026-08' });
+  });
+
+  test('is prefilled with the outcome of its own month, and with no other month’s', async () => {
+    const { say, press, kept } = chat();
+    await say('utfall t.o.m. oktober: Enter 2 400 000');
+    await say('ja');
+    await say('utfall t.o.m. augusti: Kansli 480 000');
+    await say('ja');
+    const form = await say('lägg in utfall');
+    const prefilled = form.answer.form?.filter(({ name, value }) => name.startsWith('outcomes.') && value !== undefined);
+    expect(prefilled?.map(({ name, value }) => [name, value])).toEqual([['outcomes.enter', '2400000']]);
+    await press({ ...buttonData(form, 'Granska'), through: '2026-10', 'outcomes.enter': '2400000', 'outcomes.kansli': '' });
+    expect(await kept()).toEqual({ enter: '2400000 2026-10', kansli: '480000 2026-08' });
   });
 
   test('asks for the month, and for the line, where they are not said', async () => {
