@@ -99,7 +99,7 @@ describe('outcomes from a SIE 4 file', () => {
 
   test('asks before an outcome becomes less than half of what is logged, and names no object by what the file calls it', async () => {
     await run(sie(sampleYear()));
-    const csv = (amount: number) => text('utfall.csv', `Post;Utfall\nEnter;${amount}\nAnna Andersson;100\n`);
+    const csv = (amount: number) => text('utfall.csv', `Post;Utfall\nEnter;${amount}\nAnna;100\n`);
     const options = { year: 2026, through: '2026-08', skipUnknown: true };
     const less = await run(csv(240_000), options);
     expect(less.saved).toBe(false);
