@@ -3,6 +3,7 @@ import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Fact, Field } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
+import { unknownIntervention } from '../interventions/unknown.js';
 import { parameters } from '../parameters/parameters.js';
 import { person } from '../person.js';
 import { savedWithReceipt } from '../receipt-words.js';
@@ -55,7 +56,10 @@ export const accessEdit = defineCommand({
     if (!change) return ask(said, turn);
     const records = await accessRecords(turn.store, turn.association.id);
     const unknown = change.interventions?.filter((id) => !turn.association.interventions.some((each) => each.id === id)) ?? [];
-    if (unknown.length > 0) return invalid(turn, said, 'Den insatsen finns inte', `Insatserna är ${names(turn)}.`);
+    if (unknown.length > 0) {
+      const { headline, lead } = unknownIntervention(turn.association);
+      return invalid(turn, said, headline, lead);
+    }
     if (said.interventions && change.role !== 'coach')
       return invalid(
         turn,
@@ -120,10 +124,6 @@ function facts(turn: Turn, change: AccessChange): Fact[] {
     { title: 'Roll', value: grantWords(turn.association, change) },
     { title: 'Från och med', value: fromWords(change.from, localTime(turn.now).date) },
   ];
-}
-
-function names({ association }: Turn): string {
-  return association.interventions.map(({ name }) => name).join(', ');
 }
 
 function invalid(turn: Turn, params: Said | AccessChange, headline: string, lead: string): Answer {

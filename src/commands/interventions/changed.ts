@@ -5,6 +5,7 @@ import type { Turn } from '../command.js';
 import { ask } from './edit-question.js';
 import { base, type InterventionSaid } from './edit-said.js';
 import { idOf } from './interventions.js';
+import { unknownIntervention } from './unknown.js';
 
 type Made = { readonly record: InterventionRecord; readonly question: string } | { readonly answer: Answer };
 
@@ -17,8 +18,10 @@ export function recordOf(said: InterventionSaid, turn: Turn): Made {
   const stop = (headline: string, lead: string): Made => ({
     answer: { ...base(turn, said), status: 'invalid', headline, lead: `${lead} Inget är sparat.` },
   });
-  if (said.intervention && !known)
-    return stop('Den insatsen finns inte', `Insatserna är ${association.interventions.map((each) => each.name).join(', ')}.`);
+  if (said.intervention && !known) {
+    const { headline, lead } = unknownIntervention(association);
+    return stop(headline, lead);
+  }
   if (
     change === undefined ||
     change === 'addCoach' ||

@@ -4,6 +4,7 @@ import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer, Table } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { coachesOf } from '../interventions/responsible.js';
+import { unknownIntervention } from '../interventions/unknown.js';
 import { parameters } from '../parameters/parameters.js';
 import { isFuture, isUnderWay, latestEndedMonth } from '../periods.js';
 import { person } from '../person.js';
@@ -48,8 +49,7 @@ export const participantsMissing = defineCommand({
       return {
         ...base,
         status: 'invalid',
-        headline: 'Den insatsen finns inte',
-        lead: `Insatserna är ${list(association.interventions.map(({ name }) => name))}.`,
+        ...unknownIntervention(association),
       };
     if (isFuture(period, today))
       return {

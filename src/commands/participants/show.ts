@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { list } from '../../swedish/format.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
+import { unknownIntervention } from '../interventions/unknown.js';
 import { parameters } from '../parameters/parameters.js';
 import { yearOf } from '../periods.js';
 import { limitOf, smallCountRule } from '../settings/settings.js';
@@ -73,8 +74,7 @@ export const participantsShow = defineCommand({
       return {
         ...base,
         status: 'invalid',
-        headline: 'Den insatsen finns inte',
-        lead: `Insatserna är ${list(association.interventions.map(({ name }) => name))}.`,
+        ...unknownIntervention(association),
       };
     const place = association.parties.find(({ id, kind }) => id === municipality && kind === 'municipality');
     if (municipality !== null && !place)
