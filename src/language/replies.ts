@@ -13,6 +13,8 @@ const REPLIES: readonly (readonly ['yes' | 'no' | 'undo', RegExp])[] = [
   ],
 ];
 
+const UNDO_RECEIPT = /^(?:angra|ta tillbaka|ta bort) kvitto (?:nr |nummer )?(\d{1,9})$/;
+
 /** Whole messages that answer something pending. "ja men 25 kvinnor" is not one. */
 export function readReply({ original, folded }: Text): ShortReply | null {
   const reason =
@@ -26,6 +28,8 @@ export function readReply({ original, folded }: Text): ShortReply | null {
     .replace(/[^\p{L}\d\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const receipt = UNDO_RECEIPT.exec(bare)?.[1];
+  if (receipt !== undefined) return { kind: 'undo', receipt: Number(receipt) };
   for (const [kind, pattern] of REPLIES) if (pattern.test(bare)) return { kind };
   return null;
 }

@@ -35,7 +35,8 @@ export interface Addition extends Reading {
 export type ShortReply =
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
-  | { readonly kind: 'undo' }
+  /** "ångra kvitto 34" carries the receipt; "ångra" is the last save. */
+  | { readonly kind: 'undo'; readonly receipt?: number }
   | { readonly kind: 'reason'; readonly reason: string };
 
 /** What kind of personal data was written. */

@@ -22,7 +22,7 @@ export async function answerReply(
   if (reply.kind === 'undo') {
     const undone = await undo(
       turn,
-      null,
+      reply.receipt ?? null,
       COMMANDS.map((command) => command.id),
     );
     return undone ?? (pending ? await drop(pending, store) : nothingPendingAnswer('undo'));

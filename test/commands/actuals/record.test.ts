@@ -147,6 +147,18 @@ describe('an outcome that is typed', () => {
   });
 });
 
+test('is taken back by its receipt’s number, also by a director who did not log it, and by nobody else', async () => {
+  const here = world({ coach: { role: 'coach', interventions: null } });
+  for (const text of ['utfall Enter t.o.m. augusti 1 950 000', 'ja']) await here.say(text);
+  const refused = await here.say('ångra kvitto 1', { user: 'coach', conversation: 'coach' });
+  expect(refused.answer.status).not.toBe('ok');
+  const undone = await here.say('ångra kvitto 1', { user: 'another', conversation: 'another' });
+  expect(undone.answer, undone.text).toMatchObject({ command: 'actual.record', status: 'ok' });
+  const bodies = (await here.store.records('sodra-vatterbygden', 2026)).map(({ body }) => body.type);
+  expect(bodies).toEqual(['actual', 'withdrawal']);
+  expect((await here.say('ångra kvitto 99', { user: 'another', conversation: 'another' })).text).toContain('Det finns inget att ångra');
+});
+
 describe('the form', () => {
   test('has every line, and saves what is filled in', async () => {
     const { say, press, kept } = chat();
