@@ -19,8 +19,8 @@ export interface Program {
 export const compiled = build;
 
 /** Starts dist/main.js without credentials on any free port, and resolves when it listens; rejects with what it said when it ends before that. */
-export async function startProgram(data: string, clockStart = '2026-11-22T09:00'): Promise<Program> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], {
+export async function startProgram(data: string, clockStart = '2026-11-22T09:00', options: readonly string[] = []): Promise<Program> {
+  const child = spawn(process.execPath, [...options, join(ROOT, 'dist', 'main.js')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: data, CLOCK_START: clockStart },
     stdio: ['ignore', 'pipe', 'pipe'],
