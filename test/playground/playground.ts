@@ -19,7 +19,7 @@ interface Configuration {
 export interface Playground {
   /** The bot's folder. */
   readonly data: string;
-  /** A page of its own browser, at the personal chat. */
+  /** A page of its own browser, at the personal chat, where the first one finds the bot's welcome as card 0. */
   open(viewport?: { readonly width: number; readonly height: number }): Promise<Chat>;
   /** `clock` is Swedish time: `2026-11-22T09:31`. */
   startBot(clock: string): Promise<void>;
@@ -85,6 +85,8 @@ export async function startPlayground({ as, clock = '2026-11-22T09:00' }: { as?:
     data,
     async open(viewport = { width: 1400, height: 1200 }) {
       const chat = await openChat(page, viewport);
+      // The bot welcomes by itself, once: who writes before that card is there would take it for the answer.
+      if (chats.length === 0) await chat.card(0);
       chats.push(chat);
       return chat;
     },
