@@ -159,6 +159,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'rule.find': [
     'när lämnas äskandet in',
+    'när ska ett äskande vara framme',
+    'vem frågar man om sekretess',
     'vad säger förbundsordningen om revision',
     'är det tillåtet att gå med underskott',
     'vad innebär finansiell samordning',

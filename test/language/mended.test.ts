@@ -35,3 +35,9 @@ describe('what is no question', () => {
     expect(language.understand(text, CONTEXT)).toEqual({ kind: 'unknown', near: [] });
   });
 });
+
+describe('a request for contributions', () => {
+  test.each(['skriv äskandet för 2024', 'skriv äskandet till regionen', 'vi behöver ett äskande för 2028', 'gör äskandet'])('%s', (text) => {
+    expect(language.understand(text, CONTEXT)).toMatchObject({ kind: 'command', command: 'contribution.split', params: { request: 'yes' } });
+  });
+});

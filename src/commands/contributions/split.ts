@@ -31,6 +31,8 @@ export const contributionSplit = defineCommand({
     'fördela 8 miljoner, Habo 12 500, Mullsjö 7 400, Vaggeryd 14 900, Jönköping 145 000 invånare',
     'gör ett äskande på 8 miljoner för 2027',
     'vad ska vi äska av varje part om vi behöver 7,5 mkr',
+    'skriv äskandet för 2028',
+    'ta fram ett äskande till medlemmarna',
     'räkna fram medlemsbidragen per part för 8 miljoner, avrunda till tusental',
     'Försäkringskassan betalar 3,8 mnkr, hur stort blir bidraget från de andra',
     'om Habo betalar 150 000 kr, hur mycket blir det totalt',
