@@ -17,7 +17,7 @@ import type { Message, Reply } from './turn/message.js';
 const Moment = z.string().transform((text, context) => {
   const moment = new Date(text);
   if (!Number.isNaN(moment.getTime())) return moment;
-  context.addIssue({ code: 'custom', message: `"${text}" är ingen tidpunkt; skriv till exempel 2026-11-22T12:00:00+01:00` });
+  context.addIssue({ code: 'custom', message: `”${text}” är ingen tidpunkt; skriv till exempel 2026-11-22T12:00:00+01:00` });
   return z.NEVER;
 });
 

@@ -35,6 +35,7 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
   offer: /^(?:utrymme|tak|erbjud)\w*$/,
   rate: /^(?:hoj|ok|sank|minsk|oforandra)\w*$/,
   retention: /^(?:kvar|stannar)$/,
+  changes: /^(?:satt\w*|lat|hoj\w*|ok\w*|sank\w*|minsk\w*|dyrare|billigare|hogre|lagre|mer|mindre|hamna\w*|landa\w*|sluta\w*)$/,
   people: /^(?:person|pers|deltagare|jobb|arbete)\w*$/,
 };
 

@@ -41,7 +41,7 @@ const onlyNumber = (seen: Seen): NumberToken | null => {
 function readCount(written: string, seen: Seen): One {
   if (/^(?:inga|ingen|inget|-)$/.test(seen.text.folded)) return { value: 0 };
   const number = onlyNumber(seen);
-  if (!number) return { message: `"${written}" är inget antal. Skriv ett helt tal, till exempel 12.` };
+  if (!number) return { message: `”${written}” är inget antal. Skriv ett helt tal, till exempel 12.` };
   const message = wrongCount(number, written);
   return message ? { message } : { value: number.value.toNumber() };
 }
@@ -51,7 +51,7 @@ function readPeople(written: string, seen: Seen): One {
   const number = onlyNumber(seen);
   return number && number.unit === 'plain' && !number.unclear && number.value.isInteger() && number.value.abs().lt('1e12')
     ? { value: number.value.toNumber() }
-    : { message: `"${written}" är inget antal invånare. Skriv ett helt tal, till exempel 12 500.` };
+    : { message: `”${written}” är inget antal invånare. Skriv ett helt tal, till exempel 12 500.` };
 }
 
 function readDecimal(written: string, seen: Seen, unit: 'percent' | 'money'): One {
@@ -63,7 +63,7 @@ function readDecimal(written: string, seen: Seen, unit: 'percent' | 'money'): On
     (number.unit === 'plain' || number.unit === unit) &&
     number.value.decimalPlaces() <= 6 &&
     number.value.abs().lt('1e15');
-  return fits ? { value: number.value.toFixed() } : { message: `Jag förstår inte "${written}". ${example}` };
+  return fits ? { value: number.value.toFixed() } : { message: `Jag förstår inte ”${written}”. ${example}` };
 }
 
 function readYear(written: string, seen: Seen): One {
@@ -72,7 +72,7 @@ function readYear(written: string, seen: Seen): One {
   const full = Number.isInteger(year) && year >= 15 && year <= 99 ? 2000 + year : year;
   return number && Number.isInteger(full) && full >= 1900 && full <= 2200
     ? { value: full }
-    : { message: `"${written}" är inget år. Skriv det med fyra siffror, till exempel 2021.` };
+    : { message: `”${written}” är inget år. Skriv det med fyra siffror, till exempel 2021.` };
 }
 
 function readOne(name: ReadParameter, written: string, seen: Seen): One {

@@ -25,7 +25,7 @@ describe('text for the minutes', () => {
     ],
     [
       'sex pers i jobb i ett och ett halvt år, vad ger det?',
-      'Samhällsekonomisk effekt för Södra Vätterbygden redovisades. 6 personer i arbete i 18 månader beräknas ge 1 749 600 kr, räknat på 16 200 kr per person och månad. Insatsens kostnad är inte avdragen. Källa: Medlemssamråd 2024, bilden Socioekonomiska effekter, 23 februari 2024.',
+      'Samhällsekonomisk effekt för Södra Vätterbygden redovisades. 6 personer i arbete i 18 månader beräknas ge 1 749 600 kr, räknat på 16 200 kr per person och månad. Insatsens kostnad är inte avdragen. Källa: medlemssamråd 2024, bilden Socioekonomiska effekter, 23 februari 2024.',
     ],
     [
       'vad bestämdes i § 9',

@@ -61,7 +61,7 @@ async function undoneAnswer(turn: Turn, undone: readonly Actual[]): Promise<Answ
     context: contextOf(association, body.through),
     headline: 'Ångrat',
     lead: [
-      `Sparat: kvitto ${receipts(undone)} räknas inte längre.`,
+      `Kvitto ${receipts(undone)} räknas inte längre.`,
       savedWords(association, undone),
       'Det finns kvar i historiken.',
       ...(now.length > 0 ? ['Nu gäller åter:'] : []),

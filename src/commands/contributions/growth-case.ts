@@ -4,6 +4,7 @@ import type { YearOfContributions } from '../../calculation/contributions.js';
 import { breakEven, type EffectModel } from '../../calculation/effect.js';
 import { type Figure, minus, named } from '../../calculation/figure.js';
 import { kronor, percent } from '../../swedish/format.js';
+import { small } from '../../swedish/letters.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import type { BaseYear } from './growth-base.js';
@@ -54,7 +55,7 @@ export function addedMoney(start: YearOfContributions, end: YearOfContributions,
   return {
     money,
     people: model && breakEven(money, model),
-    source: model ? ` Effekt: ${model.support.sources.map((each) => each.split(',')[0]).join('; ')}.` : '',
+    source: model ? ` Effekt: ${model.support.sources.map((each) => small(each.split(',')[0] ?? '')).join('; ')}.` : '',
   };
 }
 

@@ -82,12 +82,9 @@ export function undoneAnswer(turn: Turn, undone: readonly Report[], now: readonl
     status: 'ok',
     context: undone.length === 1 ? subjectName(turn.association, first.body) : turn.association.name,
     headline: 'Ångrat',
-    lead: [
-      `Sparat: kvitto ${receipts} räknas inte längre.`,
-      ...undone.map((report) => inWords(report, turn)),
-      'Det finns kvar i historiken.',
-      ...again,
-    ].join(' '),
+    lead: [`Kvitto ${receipts} räknas inte längre.`, ...undone.map((report) => inWords(report, turn)), 'Det finns kvar i historiken.', ...again].join(
+      ' ',
+    ),
     actions: [
       { title: 'Rapportera', command: 'participants.report', params: subjectOf(first) },
       { title: 'Visa', command: 'participants.show', params: subjectOf(first) },

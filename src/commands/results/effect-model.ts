@@ -2,6 +2,7 @@ import { parameter } from '../../associations/parameter.js';
 import type { Association } from '../../associations/schema.js';
 import type { EffectModel } from '../../calculation/effect.js';
 import { type Figure, given } from '../../calculation/figure.js';
+import { small } from '../../swedish/letters.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 
@@ -46,6 +47,6 @@ export function effectModelOf({ association, associations, now }: Turn, changes:
     model: { support: part('support'), administration: part('administration'), tax: part('tax') },
     owner,
     own: owner.id === association.id,
-    source: model.support.sources.join('; '),
+    source: model.support.sources.map(small).join('; '),
   };
 }

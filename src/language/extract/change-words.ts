@@ -5,7 +5,21 @@ export const LESS =
   /\b(?:billigare|lagre|mindre|minsk\w*|sank\w*|ner|ned|dra\w*(?: (?:ned|ner|in))?|skar\w*|spara\w*|sjunk\w*|reducer\w*|less|lower\w*|cut|decrease\w*|minus|krymp\w*|tapp\w*)\b/;
 /** The amount is what it becomes: "sätt Enter till", "blir 3 miljoner", "ska vara". */
 export const BECOMES =
-  /(?:\btill|\bblir|\bbli|\bska (?:vara|kosta|fa)|\bkostar|\bskall vara|\bfar|\b(?:pa|satts?) till|=|:)(?: (?:ca|cirka|bara|i stallet|istallet))? ?$/;
+  /(?:\b(?:land|hamn|slut|stann|ligg)\w* (?:pa|vid|runt|kring|omkring)|\b(?:berakna|uppskatta|prognosticera)\w* till|\btill|\bblir|\bbli|\bska (?:vara|kosta|fa)|\bkostar|\bskall vara|\bfar|\b(?:pa|satts?) till|=|:)(?: (?:ca|cirka|bara|i stallet|istallet))? ?$/;
+/** What a payer gives: "regionen ger bara 1,5 mnkr". */
+export const PAYS = /\b(?:ger|betalar|bidrar|lagger|skjuter till)(?: (?:bara|endast|nu|da|ca|cirka|in|med|oss))* ?$/;
+const CHANGED_AFTER = /^ ?(?:kr(?:onor)? |per ar )?(?:mer|mera|mindre|lagre|hogre|extra|billigare|dyrare|less|more)\b/;
+const CHANGED_BEFORE = /\b(?:hoj|ok|sank|minsk|dra|drar|skar)\w*(?: [^\s\d,]+){0,4} med (?:ca |cirka )?$/;
+
+/** Is the amount how much something changes, and not what it is: "200 tkr mindre", "sänker sitt bidrag med 200 tkr"? */
+export function isChange({ start, end }: { readonly start: number; readonly end: number }, folded: string): boolean {
+  return CHANGED_AFTER.test(folded.slice(end)) || CHANGED_BEFORE.test(folded.slice(0, start));
+}
+
+/** What the whole year is foreseen to be: "prognos Enter 2 950 000", "vi tror Enter 2,9 mnkr på helåret". */
+export const FORESEEN = /\bprognos\w*|\bforecast\b|\bhelar\w*|\btror\b|\bbedom\w*/;
+/** So far, or used: what is said is an outcome, no end of the year. */
+export const SO_FAR = /\bt ?\. ?o ?\. ?m\b|\bt ?o ?m\b|\btill och med\b|\bhittills\b|\butfall\w*|\bforbruk\w*|\bgjort av\b|\bkostat\b|\bbokfor\w*/;
 export const GONE = /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w* ned|lagg\w* ner|utan|slopa\w*|upphor\w*|avsluta\w*|bort)\b/;
 export const HALVED = /\bhalver\w*/;
 export const DOUBLED = /\b(?:fordubbl\w*|dubblera\w*|dubbelt)\b/;

@@ -2,9 +2,10 @@ import { type Decimal, decimal } from '../../calculation/number.js';
 import { idOf } from '../../commands/interventions/interventions.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
-import { AS_MUCH, BECOMES, DOUBLED, GONE, HALVED, LESS, MORE, MOVED, UNCHANGED, YEARLY } from './change-words.js';
+import { AS_MUCH, BECOMES, DOUBLED, FORESEEN, GONE, HALVED, LESS, MORE, MOVED, PAYS, SO_FAR, UNCHANGED, YEARLY } from './change-words.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { picks } from './names.js';
+import { mentions } from './payer-mentions.js';
 import { isYear } from './years.js';
 
 /** What a change is about: a line, or all of a kind. */
@@ -27,6 +28,13 @@ const WHOLE: readonly (readonly [string, RegExp])[] = [
   ['costs', /\b(?:alla |ovriga )?(?:kostnad\w*|utgift\w*)\b/g],
   ['revenue', /\b(?:alla |medlems)?(?:bidrag(?:en|et)?|medlemsbidrag\w*|intakt\w*)\b/g],
 ];
+/** Costs that are spoken of together; the narrower first, as they overlap. "Med samma insatser" changes nothing of them. */
+const GROUPS: readonly (readonly [string, RegExp])[] = [
+  ['individual', /\bindivid(?:inriktade|uella) (?:insats|verksamhet)\w*|\bindividinsats\w*/g],
+  ['structural', /\bstruktur(?:overgripande)? ?(?:insats|verksamhet)\w*/g],
+  ['interventions', /(?<!\b(?:samma|nya|andra|olika) )\b(?:(?:alla|samtliga) )?(?:insatser(?:na|nas)?|projekten)\b/g],
+  ['administration', /\badministration\w*|\badministrativa (?:kostnad|utgift)\w*|\boverhead\w*/g],
+];
 /** Plain numbers below this are thousands of kronor where a budget is spoken of. */
 const THOUSANDS_BELOW = 10_000;
 
@@ -35,8 +43,12 @@ function subjectsIn(material: Material): Subject[] {
     .filter(({ name, meaning, home }) => home && !meaning.total && material.isFree(name))
     .map(({ name, meaning }): Subject => ({ start: name.start, end: name.end, line: meaning.id, association: meaning.association }));
   const lines = named.filter((subject, index) => named.findIndex(({ start }) => start === subject.start) === index);
+  const overlaps = (span: Span, others: readonly Span[]) => others.some(({ start, end }) => start < span.end && span.start < end);
+  for (const [line, words] of GROUPS) for (const { span } of material.find(words)) if (!overlaps(span, lines)) lines.push({ ...span, line });
+  for (const { id, ...span } of mentions(material))
+    if (material.isFree(span) && !overlaps(span, lines)) lines.push({ start: span.start, end: span.end, line: id });
   const wholes = WHOLE.flatMap(([line, words]) => material.find(words).map(({ span }): Subject => ({ ...span, line }))).filter(
-    (whole) => !lines.some((line) => line.start < whole.end && whole.start < line.end),
+    (whole) => !overlaps(whole, lines),
   );
   const all = [...lines, ...wholes].sort((a, b) => a.start - b.start);
   // "kostnaderna för Enter" are Enter's, "Habos bidrag" is Habo's.
@@ -47,7 +59,7 @@ function subjectsIn(material: Material): Subject[] {
     return !(
       isWhole &&
       (joined(after, after ? material.folded.slice(subject.end, after.start) : '', /^ (?:for|till|fran|i|pa) $/) ||
-        joined(before, before ? material.folded.slice(before.end, subject.start) : '', /^s? $/))
+        joined(before, before ? material.folded.slice(before.end, subject.start) : '', /^(?::?s)? $/))
     );
   });
 }
@@ -61,6 +73,8 @@ interface Clause {
   /** Two numbers for one thing. */
   readonly several: boolean;
 }
+
+const PAYER_IDS: ReadonlySet<string> = new Set(['state', 'region', 'municipalities']);
 
 const isAmount = (number: NumberToken): boolean => !number.article && !(number.unit === 'plain' && isYear(number));
 
@@ -121,7 +135,7 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
   }
   const follows = material.folded.slice(number.end, clause.end);
   const delta = number.sign !== '' || MORE.test(follows) || LESS.test(follows);
-  if (BECOMES.test(lead) && !delta) {
+  if (isWholeAmount(clause, lead, material) && !delta) {
     if (number.unit === 'plain' && number.value.abs().lt(THOUSANDS_BELOW) && !number.value.isZero())
       return problem(
         'changes',
@@ -132,6 +146,17 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
   }
   if (!direction) return null;
   return { line, amount: signed(kronor(number), down(clause)).toFixed(), ...yearly };
+}
+
+const FORECAST_GAP = /^(?: ?:| ?=| (?:ar|nu|ca|cirka))*\s*$/;
+
+/** Is the amount what the subject becomes: said so, what a payer gives, or a forecast of the whole year right after its name? */
+function isWholeAmount({ subject, number }: Clause, lead: string, { folded, seen }: Material): boolean {
+  if (BECOMES.test(lead)) return true;
+  const isPayer = PAYER_IDS.has(subject.line) || seen.bound?.parties.some(({ id }) => id === subject.line) === true;
+  if (isPayer && subject.end < (number?.start ?? 0) && PAYS.test(lead)) return true;
+  const gap = number && number.start >= subject.end ? folded.slice(subject.end, number.start) : null;
+  return gap !== null && FORECAST_GAP.test(gap) && FORESEEN.test(folded) && !SO_FAR.test(folded);
 }
 
 /** "flytta 200 tkr från Enter till FIA": less here, as much more there. */
@@ -166,6 +191,13 @@ function added(material: Material): Change[] {
   });
 }
 
+/** The line that the text names, as the budget calls it. */
+function lineHeard(material: Material): string | null {
+  const found = picks(material, 'line').find(({ meaning, home }) => home && !meaning.total);
+  const { bound } = material.seen;
+  return (found && bound?.tables.flatMap(({ lines }) => lines).find(({ id }) => id === found.meaning.id)?.label) ?? null;
+}
+
 /** Changes of a budget's lines: "Enter blir 100 tkr dyrare", "kansliet 5 % lägre", "sätt FIA till 600 tkr", "bidrag oförändrade". */
 export const changes: Extractor = {
   read(material) {
@@ -190,10 +222,13 @@ export const changes: Extractor = {
   leftover(number, material) {
     if (number.unit !== 'money' && !(number.unit === 'plain' && number.value.abs().gte(THOUSANDS_BELOW))) return null;
     const words = material.words(number).trim();
+    const heard = lineHeard(material);
     return {
       parameter: 'changes',
       words,
-      message: `Jag vet inte vilken post ${words} gäller. Skriv den med sitt namn, till exempel ”Enter ${words} dyrare” eller ”sätt Enter till ${words}”.`,
+      message: heard
+        ? `Jag är inte säker på vad ${words} är för ${heard}. Skriv till exempel ”${heard} hamnar på ${words}” eller ”${heard} ${words} dyrare”.`
+        : `Jag vet inte vilken post ${words} gäller. Skriv den med sitt namn, till exempel ”Enter ${words} dyrare” eller ”Enter hamnar på ${words}”.`,
     };
   },
 };

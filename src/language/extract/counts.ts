@@ -26,11 +26,11 @@ function parameterOf({ sex, flow, exit }: Label): ParameterName {
 
 /** Why a number cannot count persons, or null. */
 export function wrongCount(number: NumberToken, words: string): string | null {
-  if (number.unclear) return `Jag är inte säker på talet "${words}". Skriv antalet med siffror, till exempel 10.`;
-  if (number.unit !== 'plain') return `"${words}" är inget antal personer. Skriv ett helt tal, till exempel 12.`;
-  if (!number.value.isInteger()) return `Antal personer är hela tal, inte "${words}". Skriv till exempel 12.`;
-  if (number.value.isNegative()) return `Antal personer kan inte vara negativt ("${words}"). Skriv till exempel 3.`;
-  if (number.value.gt(MOST)) return `"${words}" är ett orimligt antal personer. Skriv till exempel 12.`;
+  if (number.unclear) return `Jag är inte säker på talet ”${words}”. Skriv antalet med siffror, till exempel 10.`;
+  if (number.unit !== 'plain') return `”${words}” är inget antal personer. Skriv ett helt tal, till exempel 12.`;
+  if (!number.value.isInteger()) return `Antal personer är hela tal, inte ”${words}”. Skriv till exempel 12.`;
+  if (number.value.isNegative()) return `Antal personer kan inte vara negativt (”${words}”). Skriv till exempel 3.`;
+  if (number.value.gt(MOST)) return `”${words}” är ett orimligt antal personer. Skriv till exempel 12.`;
   return null;
 }
 
@@ -88,7 +88,7 @@ class Tally {
       this.problems.push({
         parameter: 'women',
         words,
-        message: `Hur många av de ${words} är kvinnor och hur många är män? Skriv till exempel 12 kvinnor, 9 män; okänt kön skrivs "ej angivet kön".`,
+        message: `Hur många av de ${words} är kvinnor och hur många är män? Skriv till exempel 12 kvinnor, 9 män; okänt kön skrivs ”ej angivet kön”.`,
       });
     else if (sum !== value)
       this.problems.push({

@@ -57,7 +57,7 @@ export const growthYears: Extractor = {
       const next = nextYear(found, role, material);
       if (next && years.length === 1) return { params: next };
       if (role in params && params[role] !== found.year)
-        return problem(role, String(found.year), `Jag vet inte vad ${found.year} står för. Skriv till exempel "från 2021 till 2030".`);
+        return problem(role, String(found.year), `Jag vet inte vad ${found.year} står för. Skriv till exempel ”från 2021 till 2030”.`);
       params[role] = found.year;
     }
     return { params };
@@ -69,9 +69,9 @@ export const growthYears: Extractor = {
       return {
         parameter: 'untilYear',
         words: material.words(number),
-        message: `Året ${material.words(number)} är för långt fram. Bidragen kan räknas upp till 60 år framåt, till exempel "till 2030".`,
+        message: `Året ${material.words(number)} är för långt fram. Bidragen kan räknas upp till 60 år framåt, till exempel ”till 2030”.`,
       };
     if (number.unit !== 'plain' || !SPAN.test(around)) return null;
-    return { parameter: 'untilYear', words: material.words(number), message: 'Skriv vilket år jag ska räkna till, till exempel "till 2030".' };
+    return { parameter: 'untilYear', words: material.words(number), message: 'Skriv vilket år jag ska räkna till, till exempel ”till 2030”.' };
   },
 };

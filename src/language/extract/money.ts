@@ -1,6 +1,7 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
+import { isChange } from './change-words.js';
 import type { Extractor, Found } from './extractor.js';
 import { namedAssociation } from './names.js';
 import { isEverybodys } from './start-total.js';
@@ -51,7 +52,7 @@ export const money: Extractor = {
   read(material, wanted) {
     const params: Record<string, string> = {};
     const problems: NonNullable<Found['problems']>[number][] = [];
-    for (const number of material.freeNumbers.filter(isAmount)) {
+    for (const number of material.freeNumbers.filter((one) => isAmount(one) && !isChange(one, material.folded))) {
       const role = roleOf(number, material, wanted);
       if (!role) continue;
       material.claim(number);
@@ -61,7 +62,7 @@ export const money: Extractor = {
       const message =
         wrongAmount(number) ??
         (role === 'offer' && isEverybodys(number, material, undefined)
-          ? `Är ${words} alla parters bidrag tillsammans? Utrymmet är statens del, hälften. Skriv statens belopp, till exempel "utrymme 5,6 mnkr".`
+          ? `Är ${words} alla parters bidrag tillsammans? Utrymmet är statens del, hälften. Skriv statens belopp, till exempel ”utrymme 5,6 mnkr”.`
           : null) ??
         (role === 'startAmount' && isEverybodys(number, material, association)
           ? `Är ${words} alla medlemmars bidrag tillsammans? Jag räknar från statens del. Skriv statens belopp, eller bara vilket år jag ska börja från.`
@@ -78,7 +79,7 @@ export const money: Extractor = {
     return {
       parameter: 'offer',
       words,
-      message: `Jag vet inte vad ${words} står för. Skriv till exempel "utrymme ${words}" eller "från ${words}"; en höjning skrivs i procent.`,
+      message: `Jag vet inte vad ${words} står för. Skriv till exempel ”utrymme ${words}” eller ”från ${words}”; en höjning skrivs i procent.`,
     };
   },
 };

@@ -80,7 +80,7 @@ export const numbers: Extractor = {
     const longRun = wrong !== undefined && asked && / /.test(wrong.unclear);
     if ((wrong ? material.freeNumbers.length : found.length) < FEWEST && !longRun) return {};
     material.claim({ start: 0, end: folded.length });
-    if (wrong) return unclear(wrong.unclear, `Jag är inte säker på vilka tal "${wrong.unclear}" är.`);
+    if (wrong) return unclear(wrong.unclear, `Jag är inte säker på vilka tal ”${wrong.unclear}” är.`);
     const rows = read.filter((line) => Array.isArray(line) && line.length > 0);
     if (rows.length > 2 && rows.some((line) => Array.isArray(line) && line.length > 1)) return unclear('', 'Jag kontrollräknar en kolumn i taget.');
     if (found.length > MOST) return unclear('', `Högst ${MOST} tal åt gången.`);

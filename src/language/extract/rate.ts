@@ -32,7 +32,7 @@ export const rate: Extractor = {
       return problem(
         'rate',
         material.words(unclear),
-        `Jag är inte säker på talet "${material.words(unclear)}". Skriv procentsatsen med siffror, till exempel 10 %.`,
+        `Jag är inte säker på talet ”${material.words(unclear)}”. Skriv procentsatsen med siffror, till exempel 10 %.`,
       );
     }
     const numbers = material.freeNumbers;
@@ -48,7 +48,7 @@ export const rate: Extractor = {
       return problem(
         'rate',
         material.words(first),
-        'Jag kan bara räkna på samma ändring varje år, i procent, för alla medlemmar eller för en part. Skriv till exempel "höj 10 % per år från 2021" eller "höj kommunernas bidrag 10 %".',
+        'Jag kan bara räkna på samma ändring varje år, i procent, för alla medlemmar eller för en part. Skriv till exempel ”höj 10 % per år från 2021” eller ”höj kommunernas bidrag 10 %”.',
       );
     }
     for (const number of candidates) material.claim(number);
@@ -60,7 +60,7 @@ export const rate: Extractor = {
       return problem(
         'rate',
         candidates.map((number) => material.words(number)).join(', '),
-        'Jag vet inte vad procentsatserna står för. Skriv till exempel "höj 10 % per år", eller "jämför 7 % och 10 % per år".',
+        'Jag vet inte vad procentsatserna står för. Skriv till exempel ”höj 10 % per år”, eller ”jämför 7 % och 10 % per år”.',
       );
     if (candidates.some(({ value }) => value.decimalPlaces() > 6 || value.abs().gte(1e9)))
       return problem('rate', material.words(first), 'Procentsatsen är orimlig. Skriv till exempel 10 %.');
@@ -70,6 +70,6 @@ export const rate: Extractor = {
   leftover(number, material) {
     if (number.article || number.unit !== 'plain' || number.value.gt(100)) return null;
     const said = material.words(number);
-    return { parameter: 'rate', words: said, message: `Jag vet inte vad ${said} står för. Menar du procent, skriv "${said} %".` };
+    return { parameter: 'rate', words: said, message: `Jag vet inte vad ${said} står för. Menar du procent, skriv ”${said} %”.` };
   },
 };

@@ -6,7 +6,7 @@ import { periodOf, type Time, timesIn } from './period.js';
 import { readCounts } from './report-counts.js';
 import { type Anchor, cutReports } from './report-cuts.js';
 
-const HOW = 'Skriv en rapport per rad, till exempel "Enter mars: 12 kvinnor, 9 män". Inget är sparat.';
+const HOW = 'Skriv en rapport per rad, till exempel ”Enter mars: 12 kvinnor, 9 män”. Inget är sparat.';
 
 function unclear(parameter: ParameterName): Found {
   return { problems: [{ parameter, words: '', message: `Jag ser flera rapporter men inte säkert vilka tal som hör till vilken. ${HOW}` }] };

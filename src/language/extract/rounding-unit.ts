@@ -20,6 +20,6 @@ export const unit: Extractor = {
     material.claim(number);
     const step = number.value.toFixed();
     if (['1', '100', '1000'].includes(step)) return { params: { unit: step } };
-    return problem('unit', material.words(number), 'Jag kan avrunda till 1, 100 eller 1 000 kr. Skriv till exempel "avrunda till 1 000 kr".');
+    return problem('unit', material.words(number), 'Jag kan avrunda till 1, 100 eller 1 000 kr. Skriv till exempel ”avrunda till 1 000 kr”.');
   },
 };

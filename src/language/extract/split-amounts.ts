@@ -1,6 +1,7 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
+import { isChange } from './change-words.js';
 import { changingParty } from './changing-party.js';
 import type { Extractor, Found } from './extractor.js';
 import { isAmount, wrongAmount } from './money.js';
@@ -30,7 +31,7 @@ const ALONE = /^(?:ca |cirka |om )?$/;
 export const splitAmounts: Extractor = {
   read(material, wanted) {
     if (!wanted.has('total')) return wanted.has('rate') ? changed(material) : {};
-    const amounts = material.freeNumbers.filter(isAmount);
+    const amounts = material.freeNumbers.filter((number) => isAmount(number) && !isChange(number, material.folded));
     // A change in percent is no split.
     if (material.seen.tokens.some((token) => token.kind === 'number' && token.unit === 'percent')) return {};
     const all = mentions(material);

@@ -11,7 +11,7 @@ export const year: Extractor = {
     if (first === undefined) return {};
     if (second !== undefined && years.size === 2 && wanted.has('otherYear')) return { params: { year: first, otherYear: second } };
     if (years.size > 1)
-      return problem('year', [...years].join(', '), `Jag svarar för ett år i taget. Skriv ett av åren, till exempel "budget ${first}".`);
+      return problem('year', [...years].join(', '), `Jag svarar för ett år i taget. Skriv ett av åren, till exempel ”budget ${first}”.`);
     return { params: { year: first } };
   },
   leftover(number, material) {

@@ -173,7 +173,7 @@ describe('ångra', () => {
     const { correct, say, effective } = await reported();
     await correct({ men: 29 });
     await say('ja');
-    expect(typed(await say('ångra'))).toContain('kvitto 2 räknas inte längre. Enter mars 2024: 49 deltagare');
+    expect(typed(await say('ångra'))).toContain('Kvitto 2 räknas inte längre. Enter mars 2024: 49 deltagare');
     expect(await effective()).toMatchObject([{ men: 27 }]);
   });
 
@@ -186,7 +186,7 @@ describe('ångra', () => {
       ],
     });
     await say('ja');
-    expect(typed(await say('ångra'))).toContain('kvitto 2, 3 räknas inte längre');
+    expect(typed(await say('ångra'))).toContain('Kvitto 2, 3 räknas inte längre');
     expect(await effective()).toMatchObject([{ period: '2024-03' }]);
   });
 
@@ -203,7 +203,7 @@ describe('ångra', () => {
     const receipt = await at.saved(MARCH);
     await at.saved({ ...MARCH, period: '2024-04' });
     const undo = buttonData(receipt, 'Ångra');
-    expect(typed(await at.bot.press(undo, at.as('coach')))).toContain('kvitto 1 räknas inte längre');
+    expect(typed(await at.bot.press(undo, at.as('coach')))).toContain('Kvitto 1 räknas inte längre');
     expect(typed(await at.bot.press(undo, at.as('coach')))).toContain('Kvitto 1 är redan ångrat');
     expect(await at.count()).toBe(3);
   });
