@@ -4,7 +4,7 @@ import type { Turn } from './command.js';
 /** Appends in the name of whoever asks; somebody without a role in the association saves nothing. */
 export async function append(
   turn: Turn,
-  request: Pick<AppendRequest, 'year' | 'key' | 'bodies' | 'expected' | 'about'>,
+  request: Pick<AppendRequest, 'year' | 'key' | 'bodies' | 'expected' | 'about' | 'besides'>,
 ): Promise<readonly StoredRecord[]> {
   const { store, association, user, now } = turn;
   if (user.role === 'none' || user.role === 'reader') throw new Error('somebody without a role saves nothing');

@@ -1,10 +1,11 @@
 import { notSaved } from './errors.js';
 import { GroupCommit } from './group-commit.js';
 import { KeyIndex } from './key-index.js';
-import { type About, type AppendRequest, StaleError, type StoredRecord } from './port.js';
+import type { Years } from './layout.js';
+import { type About, type AppendRequest, partsOf, StaleError, type StoredRecord, type YearPart } from './port.js';
 import { recordsOf } from './record.js';
 import type { Segment } from './segment.js';
-import { SegmentList } from './segment-list.js';
+import { isSame, SegmentList } from './segment-list.js';
 import { YearRecords } from './year-records.js';
 
 interface Waiting {
@@ -19,7 +20,6 @@ export class AssociationLog {
   /** Years that somebody has read. */
   #read = new Map<number, YearRecords>();
   readonly #reading = new Map<number, Promise<YearRecords>>();
-  #scans = 0;
   /** Made when first needed. */
   #index: KeyIndex | null = null;
   #last = 0;
@@ -37,7 +37,6 @@ export class AssociationLog {
   async scan(besideWriter: boolean): Promise<void> {
     if (!(await this.#segments.scan(besideWriter))) return;
     this.#last = this.#segments.all().reduce((last, segment) => Math.max(last, segment.last), 0);
-    this.#scans += 1;
     this.#read = new Map();
     this.#index = null;
   }
@@ -73,35 +72,43 @@ export class AssociationLog {
 
   /** Goes on until it has caught up with what is appended meanwhile. */
   async #load(year: number): Promise<YearRecords> {
-    const records = new YearRecords();
-    const scans = this.#scans;
-    for (let index = 0; index < this.#segments.of(year).length; ) {
-      const segment = this.#segments.of(year)[index];
-      const read = (await segment?.records()) ?? [];
-      if (this.#scans !== scans) return this.#load(year);
-      if (segment?.loaded !== read) continue;
-      records.add(read);
-      index += 1;
+    for (;;) {
+      const segments = this.#segments.of(year);
+      const read = await Promise.all(segments.map((segment) => segment.records()));
+      if (this.#segments.of(year) !== segments || segments.some((segment, index) => segment.loaded !== read[index])) continue;
+      const records = new YearRecords();
+      // A file of several years holds others' records too, and its own stand among those of the year's other files.
+      const own = read.flat().filter((record) => record.year === year);
+      records.add(segments.length > 1 ? own.sort((a, b) => a.sequence - b.sequence) : own);
+      this.#read.set(year, records);
+      return records;
     }
-    this.#read.set(year, records);
-    return records;
   }
 
-  /** Length of what the request's decision should have been made on, with `drafted` already in. */
-  async #decidedOn({ year, about }: AppendRequest, drafted: readonly StoredRecord[]): Promise<number> {
-    return about ? (await this.#year(year)).countAbout(about, drafted) : count(this.#segments.of(year)) + drafted.length;
+  /** Length of what a part's decision should have been made on, with `drafted` already in. */
+  async #decidedOn({ year, about }: YearPart, drafted: readonly StoredRecord[]): Promise<number> {
+    const beside = drafted.filter((record) => record.year === year);
+    if (about) return (await this.#year(year)).countAbout(about, beside);
+    const segments = this.#segments.of(year);
+    const saved = segments.every(({ years }) => years.length === 1) ? count(segments) : (await this.#year(year)).length;
+    return saved + beside.length;
   }
 
-  /** One file's worth: requests of the first one's year, while its newest file has room. The rest are left for the next round. */
+  async #isStale(request: AppendRequest, drafted: readonly StoredRecord[]): Promise<boolean> {
+    for (const part of partsOf(request)) if (part.expected !== undefined && part.expected !== (await this.#decidedOn(part, drafted))) return true;
+    return false;
+  }
+
+  /** One file's worth: requests of the first one's years, while their newest file has room. The rest are left for the next round. */
   async #commit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const year = batch[0]?.request.year ?? 0;
-    const segment = this.#segments.active(year);
+    const years = batch[0] ? yearsOf(batch[0].request) : [];
+    const segment = this.#segments.active(years);
     const drafted: StoredRecord[] = [];
     const left: Waiting[] = [];
     const settle: { readonly saved: () => void; readonly reject: (error: unknown) => void }[] = [];
     for (const waiting of batch) {
       const { request, resolve, reject } = waiting;
-      if (request.year !== year || (drafted.length > 0 && drafted.length >= segment.room)) {
+      if (!isSame(yearsOf(request), years) || (drafted.length > 0 && drafted.length >= segment.room)) {
         left.push(waiting);
         continue;
       }
@@ -110,7 +117,7 @@ export class AssociationLog {
         const beside = drafted.filter((record) => record.key === request.key);
         if (before.length > 0) resolve(before);
         else if (beside.length > 0) settle.push({ saved: () => resolve(beside), reject });
-        else if (request.expected !== undefined && request.expected !== (await this.#decidedOn(request, drafted)))
+        else if (await this.#isStale(request, drafted))
           settle.push({ saved: () => reject(new StaleError('The records changed since they were read.')), reject });
         else {
           const records = recordsOf(request, this.#last + drafted.length + 1);
@@ -137,9 +144,15 @@ export class AssociationLog {
     this.#segments.add(segment);
     if (segment.count === records.length) this.began(segment.name);
     this.#last += records.length;
-    this.#read.get(segment.year)?.add(records);
+    for (const year of segment.years) this.#read.get(year)?.add(records.filter((record) => record.year === year));
     for (const { key } of records) this.#index?.add(key, segment);
   }
+}
+
+/** The years that a request appends to: what it has nothing for it does not touch. */
+function yearsOf(request: AppendRequest): Years {
+  const years = partsOf(request).map(({ year }) => year);
+  return years.length > 0 ? years : [request.year];
 }
 
 function count(segments: readonly Segment[]): number {

@@ -88,14 +88,14 @@ async function flushFile(path: string): Promise<void> {
   }
 }
 
-/** All but the newest file of each year. */
+/** All but the newest file of each year, and of each several that were saved to at once. */
 function fullSegments(files: readonly string[]): ReadonlySet<string> {
   const newest = new Map<string, number>();
   const segments = files.flatMap((file) => {
     const [folder = '', name = ''] = file.split('/');
     const parsed = parseSegmentName(name);
-    return parsed && !folder.startsWith('_') ? [{ file, year: `${folder}/${parsed.year}`, number: parsed.number }] : [];
+    return parsed && !folder.startsWith('_') ? [{ file, series: `${folder}/${parsed.years.join('+')}`, number: parsed.number }] : [];
   });
-  for (const { year, number } of segments) newest.set(year, Math.max(number, newest.get(year) ?? 0));
-  return new Set(segments.filter(({ year, number }) => number !== newest.get(year)).map(({ file }) => file));
+  for (const { series, number } of segments) newest.set(series, Math.max(number, newest.get(series) ?? 0));
+  return new Set(segments.filter(({ series, number }) => number !== newest.get(series)).map(({ file }) => file));
 }

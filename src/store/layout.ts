@@ -4,8 +4,8 @@ import { isMissing } from './errors.js';
 
 /**
  * Where things lie in the store's folder:
- * `store.json` (schema version), `<association>/2024.json`, `2024.2.json`, … (records), `_claims/`, `_conversations/`, `_pendings/`, `_lasts/`
- * (what turns need), `backups/`, `lock`, `restoring`.
+ * `store.json` (schema version), `<association>/2024.json`, `2024.2.json`, … (records), `2023+2024.json`, … (saves of several years at once),
+ * `_claims/`, `_conversations/`, `_pendings/`, `_lasts/` (what turns need), `backups/`, `lock`, `restoring`.
  */
 export const STORE_FILE = 'store.json';
 export const BACKUPS = 'backups';
@@ -23,21 +23,27 @@ export const DELIVERIES = '_deliveries';
 export const WORKING = [CLAIMS, CONVERSATIONS, PENDINGS, LASTS, REFERENCES, REMINDERS, DELIVERIES];
 
 const ASSOCIATION = /^[a-z0-9][a-z0-9-]{0,79}$/;
-const SEGMENT = /^(-?\d{1,6})(?:\.(\d+))?\.json$/;
+const SEGMENT = /^(-?\d{1,6}(?:\+-?\d{1,6})*)(?:\.(\d+))?\.json$/;
 
 /** An association's id is also its folder's name, so it must not be able to leave the store. */
 export function isAssociationFolder(name: string): boolean {
   return ASSOCIATION.test(name) && name !== BACKUPS;
 }
 
-/** The first file of a year is `2024.json`, the following `2024.2.json`, `2024.3.json`, … */
-export function segmentName(year: number, number: number): string {
-  return number === 1 ? `${year}.json` : `${year}.${number}.json`;
+/**
+ * The years that a file of records is of, ascending: one, or all those of saves that reach over several. One file is one rename, so that such a
+ * save is whole or not there, like any other.
+ */
+export type Years = readonly number[];
+
+/** The first file of a year is `2024.json`, the following `2024.2.json`, `2024.3.json`, …; of two years `2023+2024.json`, `2023+2024.2.json`, … */
+export function segmentName(years: Years, number: number): string {
+  return number === 1 ? `${years.join('+')}.json` : `${years.join('+')}.${number}.json`;
 }
 
-export function parseSegmentName(name: string): { readonly year: number; readonly number: number } | null {
+export function parseSegmentName(name: string): { readonly years: Years; readonly number: number } | null {
   const match = SEGMENT.exec(name);
-  return match ? { year: Number(match[1]), number: Number(match[2] ?? 1) } : null;
+  return match?.[1] ? { years: match[1].split('+').map(Number), number: Number(match[2] ?? 1) } : null;
 }
 
 /** Names of the entries of a folder; none when it does not exist. */

@@ -1,7 +1,7 @@
 import { isWorthKeeping, lastsOf, withLast } from './lasts.js';
 import { memoryReminders } from './memory-reminders.js';
 import { alive, withPending } from './pendings.js';
-import { type AppendRequest, ConversationRow, LastRow, PendingRow, StaleError, type Store, type StoredRecord } from './port.js';
+import { type AppendRequest, ConversationRow, LastRow, PendingRow, partsOf, StaleError, type Store, type StoredRecord } from './port.js';
 import { recordsOf } from './record.js';
 import { YearRecords } from './year-records.js';
 
@@ -28,17 +28,22 @@ export function createMemoryStore(): Store {
       return [...log(association).years.keys()].sort((a, b) => a - b);
     },
     async append(request: AppendRequest) {
-      const { association, key, expected, about } = request;
+      const { association, key } = request;
       const found = log(association);
       const before = found.keys.get(key);
       if (before) return before;
-      const year = found.years.get(request.year) ?? new YearRecords();
-      if (expected !== undefined && expected !== (about ? year.countAbout(about, []) : year.length))
-        throw new StaleError('The records changed since they were read.');
+      for (const { year, expected, about } of partsOf(request)) {
+        const known = found.years.get(year) ?? new YearRecords();
+        if (expected !== undefined && expected !== (about ? known.countAbout(about, []) : known.length))
+          throw new StaleError('The records changed since they were read.');
+      }
       const records = recordsOf(request, found.last + 1);
       if (records.length === 0) return records;
-      year.add(records);
-      found.years.set(request.year, year);
+      for (const { year } of partsOf(request)) {
+        const known = found.years.get(year) ?? new YearRecords();
+        known.add(records.filter((record) => record.year === year));
+        found.years.set(year, known);
+      }
       found.keys.set(key, records);
       found.last += records.length;
       return records;

@@ -19,8 +19,8 @@ export interface Migration {
   change(document: VersionedDocument): VersionedDocument;
 }
 
-/** Every change of the stored shape there has been, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** Every change of the stored shape there has been, oldest first. 2: there may be files of records of several years; what was there stays as it is. */
+export const MIGRATIONS: readonly Migration[] = [{ from: 1, change: (document) => document }];
 
 /**
  * Rewrites an older store in today's version, a backup first. Each file says its own version and `store.json` is rewritten last,

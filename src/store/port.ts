@@ -53,19 +53,31 @@ export const ConversationRow = z.strictObject({
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 
-export interface AppendRequest {
-  readonly association: string;
+/** What is appended to one year, and what it was decided on. */
+export interface YearPart {
   readonly year: number;
-  /** Idempotency: if any record of the association carries it, nothing is appended and those records are returned. */
-  readonly key: string;
-  readonly at: Date;
-  readonly by: StoredRecord['by'];
-  /** Appended all or none, in order. */
+  /** In order. */
   readonly bodies: readonly RecordBody[];
   /** Length of `records(association, year, about)` that the decision was made on; another length now is a StaleError. Left out: not checked. */
   readonly expected?: number;
   /** What the decision was about: one thing or several; left out: the whole year. */
   readonly about?: About | readonly About[];
+}
+
+/** One year's part, and those of other years that belong to the same save: all records of all parts are appended, or none, whatever ends the process. */
+export interface AppendRequest extends YearPart {
+  readonly association: string;
+  /** Idempotency: if any record of the association carries it, nothing is appended and those records are returned. */
+  readonly key: string;
+  readonly at: Date;
+  readonly by: StoredRecord['by'];
+  /** Parts of other years than `year`, each year once. */
+  readonly besides?: readonly YearPart[];
+}
+
+/** The parts of a request, by year; none that is empty. */
+export function partsOf({ besides = [], ...first }: AppendRequest): readonly YearPart[] {
+  return [first, ...besides].filter(({ bodies }) => bodies.length > 0).sort((a, b) => a.year - b.year);
 }
 
 /** What a decision can be about: a report, or the association's rules of one kind. */

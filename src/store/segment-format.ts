@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { SHORT_FINGERPRINT_LENGTH, shortFingerprint } from './fingerprint.js';
+import type { Years } from './layout.js';
 import { StoredRecord } from './port.js';
 import { SCHEMA } from './schema-version.js';
 import { UnreadableFile, unsealedBody } from './seal.js';
@@ -19,7 +21,8 @@ const Document = z.strictObject({
   kind: z.literal('records'),
   schema: z.literal(SCHEMA),
   association: z.string(),
-  year: z.number().int(),
+  /** A list where it holds saves of several years at once. */
+  year: z.union([z.number().int(), z.array(z.number().int()).min(2)]),
   records: z.array(StoredRecord).min(1),
   summary: Summary,
 });
@@ -33,20 +36,22 @@ export function summaryOf(records: readonly StoredRecord[]): Summary {
 }
 
 /** One record a line, then the summary: a person can read the file, and the start can read only its end. */
-function encode(association: string, year: number, records: readonly StoredRecord[]): string {
+function encode(association: string, year: number | Years, records: readonly StoredRecord[]): string {
   const head = JSON.stringify({ kind: 'records', schema: SCHEMA, association, year }).slice(0, -1);
   return `${head},"records":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}${SUMMARY}${JSON.stringify(summaryOf(records))}}`;
 }
 
-export function segmentCodec(association: string, year: number): Codec<readonly StoredRecord[]> {
+export function segmentCodec(association: string, years: Years): Codec<readonly StoredRecord[]> {
+  const [only, ...more] = years;
+  const year = only !== undefined && more.length === 0 ? only : years;
   return {
     encode: (records) => encode(association, year, records),
     decode(document) {
       const { records, ...rest } = Document.parse(document);
       if (
         rest.association !== association ||
-        rest.year !== year ||
-        records.some((record) => record.association !== association || record.year !== year)
+        !isDeepStrictEqual(rest.year, year) ||
+        records.some((record) => record.association !== association || !years.includes(record.year))
       )
         throw new UnreadableFile('filen hör till ett annat förbund eller år');
       return records;

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { damagedStore } from './damage.js';
 import { BrokenSequence, DamagedFile } from './damaged-file.js';
-import { segmentName } from './layout.js';
+import type { Years } from './layout.js';
 import { Segment } from './segment.js';
 import { type ScannedSegment, scanSegments } from './segment-scan.js';
 
 /** Beside a writer, the files may be read between two of its writes; then they are read again. */
 const ATTEMPTS = 50;
 const PAUSE_MS = 5;
+
+const NONE: readonly Segment[] = [];
 
 /** The files of records of one association, by year. */
 export class SegmentList {
@@ -27,8 +29,7 @@ export class SegmentList {
     this.#scanned = new Map(
       found.map((file) => {
         const before = this.#scanned.get(file.name);
-        const segment =
-          before?.file === file ? before.segment : new Segment(this.root, this.association, file.year, file.number, file.name, file.summary);
+        const segment = before?.file === file ? before.segment : new Segment(this.root, this.association, file.years, file.number, file.summary);
         return [file.name, { file, segment }];
       }),
     );
@@ -41,26 +42,28 @@ export class SegmentList {
     return [...this.#years.keys()].sort((a, b) => a - b);
   }
 
+  /** Another list when a file has come or been replaced on disk. */
   of(year: number): readonly Segment[] {
-    return this.#years.get(year) ?? [];
+    return this.#years.get(year) ?? NONE;
   }
 
   all(): readonly Segment[] {
-    return [...this.#years.values()].flat();
+    return [...new Set([...this.#years.values()].flat())];
   }
 
-  /** The newest file of the year if it has room, otherwise one that is not on disk yet. */
-  active(year: number): Segment {
-    const newest = this.of(year).at(-1);
+  /** The newest file of these very years if it has room, otherwise one that is not on disk yet. */
+  active(years: Years): Segment {
+    const newest = this.of(years[0] ?? 0).findLast((segment) => isSame(segment.years, years));
     if (newest && newest.room > 0) return newest;
-    const number = (newest?.number ?? 0) + 1;
-    return new Segment(this.root, this.association, year, number, `${this.association}/${segmentName(year, number)}`, null);
+    return new Segment(this.root, this.association, years, (newest?.number ?? 0) + 1, null);
   }
 
-  /** A file that has come to disk. */
+  /** A file that has come to disk: it is each of its years'. */
   add(segment: Segment): void {
-    const segments = this.of(segment.year);
-    if (!segments.includes(segment)) this.#years.set(segment.year, [...segments, segment]);
+    for (const year of segment.years) {
+      const segments = this.of(year);
+      if (!segments.includes(segment)) this.#years.set(year, [...segments, segment]);
+    }
   }
 
   async #found(known: ReadonlyMap<string, ScannedSegment>, besideWriter: boolean): Promise<ScannedSegment[]> {
@@ -74,4 +77,9 @@ export class SegmentList {
       }
     }
   }
+}
+
+/** Are they the same years, in the same order? */
+export function isSame(some: Years, others: Years): boolean {
+  return some.length === others.length && some.every((year, index) => year === others[index]);
 }

@@ -2,14 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { BrokenSequence, DamagedFile } from './damaged-file.js';
-import { entries, parseSegmentName } from './layout.js';
+import { entries, parseSegmentName, type Years } from './layout.js';
 import { UnreadableFile } from './seal.js';
 import { readSummary, type Summary } from './segment-format.js';
 
 /** A file of records as found on disk. `stamp` changes when the file is replaced. */
 export interface ScannedSegment {
   readonly name: string;
-  readonly year: number;
+  readonly years: Years;
   readonly number: number;
   readonly stamp: string;
   readonly summary: Summary;
@@ -47,7 +47,7 @@ export async function scanSegments(
       throw new DamagedFile(name, error);
     }
   }
-  found.sort((a, b) => a.year - b.year || a.number - b.number);
+  found.sort((a, b) => a.number - b.number);
   const stored = found.reduce((sum, { summary }) => sum + summary.count, 0);
   const last = found.reduce((max, { summary }) => Math.max(max, summary.last), 0);
   if (stored !== last)

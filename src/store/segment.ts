@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import { segmentName, type Years } from './layout.js';
 import type { StoredRecord } from './port.js';
 import { SealedFile } from './sealed-file.js';
 import { type Summary, segmentCodec, summaryOf } from './segment-format.js';
@@ -6,8 +7,10 @@ import { type Summary, segmentCodec, summaryOf } from './segment-format.js';
 /** A file is full at this many records: the next append begins a new one, so a write costs the same whatever the history. */
 const FULL = 128;
 
-/** One file of records of one association and year. Its records are read when somebody first asks for them. */
+/** One file of records of one association, of one year or of saves over the same several. Its records are read when somebody first asks for them. */
 export class Segment {
+  /** In the store's folder. */
+  readonly name: string;
   readonly #file: SealedFile<readonly StoredRecord[]>;
   #low: Low<readonly StoredRecord[]>;
   #reading: Promise<void> | null = null;
@@ -15,14 +18,13 @@ export class Segment {
   constructor(
     root: string,
     association: string,
-    readonly year: number,
+    readonly years: Years,
     readonly number: number,
-    /** Its name in the store's folder. */
-    readonly name: string,
     /** What the start found; null for a file that is not written yet. */
     private summary: Summary | null,
   ) {
-    this.#file = new SealedFile(root, name, segmentCodec(association, year));
+    this.name = `${association}/${segmentName(years, number)}`;
+    this.#file = new SealedFile(root, this.name, segmentCodec(association, years));
     this.#low = new Low(this.#file, []);
     if (!summary) this.#reading = Promise.resolve();
   }

@@ -131,6 +131,72 @@ export function storeContract(name: string, kind: Kind): void {
       });
     });
 
+    describe('a save over several years', () => {
+      const two = (key: string, changes: object = {}) =>
+        request(key, { bodies: [report(1)], besides: [{ year: 2023, bodies: [report(2)] }], ...changes });
+
+      it('is one: all its records with following numbers by year, found in their own years and under one key, also after reopening', async () => {
+        await store.append(request('before'));
+        const saved = await store.append(two('a'));
+        expect(saved.map(({ year, sequence, key }) => [year, sequence, key])).toEqual([
+          [2023, 2, 'a'],
+          [2024, 3, 'a'],
+        ]);
+        await store.append(request('after', { bodies: [{ type: 'withdrawal', of: 3 }] }));
+        await store.append(request('earlier', { year: 2023 }));
+        for (const _ of ['at once', 'after reopening']) {
+          expect((await store.records('finnveden', 2024)).map(({ sequence }) => sequence)).toEqual([1, 3, 4]);
+          expect((await store.records('finnveden', 2023)).map(({ sequence }) => sequence)).toEqual([2, 5]);
+          expect((await store.records('finnveden', 2024, { intervention: 'enter' })).map(({ sequence }) => sequence)).toEqual([1, 3, 4]);
+          expect(await store.byKey('finnveden', 'a')).toEqual(saved);
+          expect(await store.append(two('a', { bodies: [report(9)] }))).toEqual(saved);
+          expect(await store.years('finnveden')).toEqual([2023, 2024]);
+          await reopen();
+        }
+      });
+
+      it('stops whole when the decision of any of its years is stale', async () => {
+        await store.append(request('old', { year: 2023 }));
+        await expect(store.append(two('a', { besides: [{ year: 2023, bodies: [report(2)], expected: 0 }] }))).rejects.toBeInstanceOf(StaleError);
+        await expect(store.append(two('a', { expected: 1, besides: [{ year: 2023, bodies: [report(2)], expected: 1 }] }))).rejects.toBeInstanceOf(
+          StaleError,
+        );
+        expect(await store.years('finnveden')).toEqual([2023]);
+        const saved = await store.append(two('a', { expected: 0, besides: [{ year: 2023, bodies: [report(2)], expected: 1 }] }));
+        expect(saved.map(({ sequence }) => sequence)).toEqual([2, 3]);
+        const enter = { about: { intervention: 'enter' }, expected: 1 } as const;
+        await store.append(two('b', { ...enter, besides: [{ year: 2023, bodies: [report(3)], expected: 2 }] }));
+        await expect(store.append(two('c', enter))).rejects.toBeInstanceOf(StaleError);
+      });
+
+      it('appends none of any year when one of them is not a record', async () => {
+        const broken = { ...report(), women: -1 } as RecordBody;
+        await expect(store.append(two('a', { besides: [{ year: 2023, bodies: [broken] }] }))).rejects.toThrow();
+        expect(await store.years('finnveden')).toEqual([]);
+      });
+
+      it('is of the years only that it has something for', async () => {
+        await store.append(two('a', { besides: [{ year: 2023, bodies: [] }] }));
+        expect(await store.years('finnveden')).toEqual([2024]);
+        await store.append(two('b', { bodies: [] }));
+        expect(await store.years('finnveden')).toEqual([2023, 2024]);
+      });
+
+      it('goes together with parallel ones of other years, each once', async () => {
+        const all = Array.from({ length: 60 }, (_, index) =>
+          store.append(
+            index % 3 === 0 ? request(`k${index}`) : two(`k${index}`, { besides: [{ year: 2022 + (index % 2), bodies: [report(index)] }] }),
+          ),
+        );
+        const sequences = (await Promise.all(all)).flat().map(({ sequence }) => sequence);
+        expect([...sequences].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+        for (const year of [2022, 2023, 2024]) {
+          const own = (await store.records('finnveden', year)).map(({ sequence }) => sequence);
+          expect(own).toEqual([...own].sort((a, b) => a - b));
+        }
+      });
+    });
+
     describe('records about one intervention and period', () => {
       const about = { intervention: 'enter', period: '2024-03' };
       const other = { ...report(), period: '2024-04' } as RecordBody;
@@ -386,6 +452,8 @@ export function storeContract(name: string, kind: Kind): void {
         year: fc.constantFrom(2023, 2024),
         key: fc.nat({ max: 12 }).map((number) => `key-${number}`),
         bodies: fc.array(fc.nat({ max: 100 }), { minLength: 1, maxLength: 3 }),
+        /** Of 2025, in the same save. */
+        later: fc.array(fc.nat({ max: 100 }), { maxLength: 2 }),
         expected: fc.option(fc.nat({ max: 6 }), { nil: undefined }),
         reopen: fc.boolean(),
       });
@@ -394,17 +462,28 @@ export function storeContract(name: string, kind: Kind): void {
         fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
           round += 1;
           const model = new Map<string, { readonly year: number; readonly key: string; readonly women: number }[]>();
-          for (const { year, key, bodies, expected, ...rest } of steps) {
+          for (const { year, key, bodies, later, expected, ...rest } of steps) {
             const association = `${rest.association}-${round}`;
             const list = model.get(association) ?? [];
             const known = list.some((entry) => entry.key === key);
             const stale = expected !== undefined && expected !== list.filter((entry) => entry.year === year).length;
             const attempt = store.append(
-              request(key, { association, year, bodies: bodies.map((women) => report(women)), ...(expected === undefined ? {} : { expected }) }),
+              request(key, {
+                association,
+                year,
+                bodies: bodies.map((women) => report(women)),
+                besides: [{ year: 2025, bodies: later.map((women) => report(women)) }],
+                ...(expected === undefined ? {} : { expected }),
+              }),
             );
             if (!known && stale) await expect(attempt).rejects.toBeInstanceOf(StaleError);
             else await attempt;
-            if (!known && !stale) model.set(association, [...list, ...bodies.map((women) => ({ year, key, women }))]);
+            if (!known && !stale)
+              model.set(association, [
+                ...list,
+                ...bodies.map((women) => ({ year, key, women })),
+                ...later.map((women) => ({ year: 2025, key, women })),
+              ]);
             if (rest.reopen) await reopen();
           }
           for (const [association, list] of model) {

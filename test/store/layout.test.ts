@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../src/store/files.js';
 import { recordFiles } from '../../src/store/layout.js';
+import { SCHEMA } from '../../src/store/schema-version.js';
 import { freshFolder } from './folder.js';
 import { conversation, minutesLater, NOW, pending, report, request } from './samples.js';
 
@@ -22,12 +23,24 @@ describe('what lies in the folder', () => {
     const text = readFileSync(join(folder.data, 'finnveden', '2024.json'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({
       kind: 'records',
-      schema: 1,
+      schema: SCHEMA,
       association: 'finnveden',
       year: 2024,
       records: [{ sequence: 1 }, { sequence: 2 }],
     });
     expect(text.split('\n').filter((line) => line.includes('"sequence":'))).toHaveLength(2);
+  });
+
+  it('has what one save said of several years in a file of those years, so that it is whole or not there', async () => {
+    const store = await openFileStore(folder.data);
+    const both = { besides: [{ year: 2023, bodies: [report(2)] }] };
+    await store.append(request('a', both));
+    await store.append(request('b'));
+    await store.append(request('c', both));
+    await store.close();
+    expect(recordFiles(folder.data).sort()).toEqual(['finnveden/2023+2024.json', 'finnveden/2024.json']);
+    const several = JSON.parse(readFileSync(join(folder.data, 'finnveden', '2023+2024.json'), 'utf8'));
+    expect(several).toMatchObject({ year: [2023, 2024], records: [{ year: 2023 }, { year: 2024 }, { year: 2023 }, { year: 2024 }] });
   });
 
   it('is small files whatever the history, so that a write costs the same', async () => {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { listBackups, takeBackup } from '../../src/store/backups.js';
 import { StoreVersionError } from '../../src/store/errors.js';
 import { openFileStore } from '../../src/store/files.js';
-import type { Migration } from '../../src/store/migrate.js';
+import { MIGRATIONS, type Migration } from '../../src/store/migrate.js';
 import { planRestore, restore } from '../../src/store/restore.js';
+import { SCHEMA } from '../../src/store/schema-version.js';
 import { seal } from '../../src/store/seal.js';
 import { contents, freshFolder } from './folder.js';
 import { conversation, NOW, report, request } from './samples.js';
@@ -48,7 +49,7 @@ describe('a store of another version', () => {
 
   it('an older one is rewritten when it is opened, and works like any other', async () => {
     writeVersion0();
-    const store = await openFileStore(folder.data, { migrations: [FROM_0] });
+    const store = await openFileStore(folder.data, { migrations: [FROM_0, ...MIGRATIONS] });
     const records = await store.records('finnveden', 2024);
     expect(records.map(({ at, body }) => ({ at, body }))).toEqual([1, 2].map((women) => ({ at: NOW.toISOString(), body: report(women) })));
     expect(await store.append(request('old'))).toEqual(records);
@@ -62,12 +63,12 @@ describe('a store of another version', () => {
   it('the older one is kept as a backup, which can be restored and migrated again', async () => {
     writeVersion0();
     const before = [...contents(folder.data).values()].sort();
-    await (await openFileStore(folder.data, { migrations: [FROM_0] })).close();
+    await (await openFileStore(folder.data, { migrations: [FROM_0, ...MIGRATIONS] })).close();
     const name = listBackups(folder.data).find((backup) => backup.endsWith('-before-migration')) ?? '';
     expect([...contents(join(folder.data, 'backups', name)).values()].sort()).toEqual(before);
     await restore(folder.data, await planRestore(folder.data, name), new Date());
     await expect(openFileStore(folder.data, { readOnly: true })).rejects.toBeInstanceOf(StoreVersionError);
-    const store = await openFileStore(folder.data, { migrations: [FROM_0] });
+    const store = await openFileStore(folder.data, { migrations: [FROM_0, ...MIGRATIONS] });
     expect(await store.records('finnveden', 2024)).toHaveLength(2);
     await store.close();
   });
@@ -81,10 +82,24 @@ describe('a store of another version', () => {
         return FROM_0.change(document);
       },
     };
-    await expect(openFileStore(folder.data, { migrations: [half] })).rejects.toThrow('the power is cut');
-    const store = await openFileStore(folder.data, { migrations: [FROM_0] });
+    await expect(openFileStore(folder.data, { migrations: [half, ...MIGRATIONS] })).rejects.toThrow('the power is cut');
+    const store = await openFileStore(folder.data, { migrations: [FROM_0, ...MIGRATIONS] });
     expect(await store.records('finnveden', 2024)).toHaveLength(2);
     await store.close();
+  });
+
+  it('version 1, which knew no files of several years, is read as it stands', async () => {
+    await (await openFileStore(folder.data)).close();
+    const record = { version: 1, association: 'finnveden', year: 2024, key: 'old', at: NOW.toISOString(), by: { user: 'coach-1', role: 'coach' } };
+    const records = [{ ...record, sequence: 1, body: report(1) }];
+    writeSealed('finnveden/2024.json', { kind: 'records', schema: 1, association: 'finnveden', year: 2024, records });
+    writeSealed('store.json', { kind: 'store', schema: 1, files: ['finnveden/2024.json'] });
+    const store = await openFileStore(folder.data);
+    expect(await store.records('finnveden', 2024)).toEqual(records);
+    await store.append(request('over two', { bodies: [report(2)], besides: [{ year: 2023, bodies: [report(3)] }] }));
+    await store.close();
+    const again = await openFileStore(folder.data, { readOnly: true });
+    expect((await again.records('finnveden', 2024)).map(({ sequence }) => sequence)).toEqual([1, 3]);
   });
 
   it('an older one without a way here is refused, and nothing is touched', async () => {
@@ -99,17 +114,17 @@ describe('a store of another version', () => {
     await store.append(request('a'));
     await store.saveConversation(conversation());
     await store.close();
-    writeSealed('store.json', { kind: 'store', schema: 2, somethingNew: true });
+    writeSealed('store.json', { kind: 'store', schema: SCHEMA + 1, somethingNew: true });
     const before = contents(folder.data);
     const refusal = await openFileStore(folder.data, { readOnly }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StoreVersionError);
-    expect(String(refusal)).toContain('har version 2, men det här programmet kan bara version 1. Uppdatera programmet');
+    expect(String(refusal)).toContain(`har version ${SCHEMA + 1}, men det här programmet kan bara version ${SCHEMA}. Uppdatera programmet`);
     expect(contents(folder.data)).toEqual(before);
   });
 
   it('a backup from a newer program is not restored', async () => {
     await (await openFileStore(folder.data)).close();
-    writeSealed('store.json', { kind: 'store', schema: 2, files: [] });
+    writeSealed('store.json', { kind: 'store', schema: SCHEMA + 1, files: [] });
     const name = await takeBackup(folder.data, 'manual', NOW);
     await expect(planRestore(folder.data, name)).rejects.toThrow('skriven av ett nyare program');
   });

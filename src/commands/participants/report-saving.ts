@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../../store/bodies/reports.js';
-import { NotSavedError, type StoredRecord } from '../../store/port.js';
+import type { StoredRecord, YearPart } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
 import type { Turn } from '../command.js';
 import { yearOf } from '../periods.js';
@@ -34,65 +34,48 @@ function bodyOf({ draft, deviation }: Confirmed, earlier: Report | null): Report
   };
 }
 
-/** What this turn's key has saved before, over all years; empty when it is new. */
-export async function savedByKey(turn: Turn): Promise<readonly StoredRecord[]> {
-  const { store, association, key } = turn;
-  const first = await store.byKey(association.id, key);
-  const others = await Promise.all((await store.years(association.id)).map((year) => store.byKey(association.id, keyOf(turn, year, false))));
-  return [...first, ...others.flat()];
-}
-
-/** One message is one key; what it says of a second year is appended apart, under a key of its own. */
-function keyOf({ key }: Turn, year: number, first: boolean): string {
-  return first ? key : `${key}/${year}`;
+/** What this turn's key has saved before; empty when it is new. */
+export async function savedByKey({ store, association, key }: Turn): Promise<readonly StoredRecord[]> {
+  return await store.byKey(association.id, key);
 }
 
 /**
- * Appends confirmed reports, all of a year or none. One for the same intervention and period before it is replaced, never
- * overwritten; one that was not there when it was read back stops the saving. Decided anew when something else was saved in between.
+ * Appends confirmed reports, all of a message or none, however many years it is about. One for the same intervention and period before it is
+ * replaced, never overwritten; one that was not there when it was read back stops the saving. Decided anew when something else was saved in between.
  */
 export async function saveReports(confirmed: readonly Confirmed[], turn: Turn): Promise<Saving> {
-  const before = await savedByKey(turn);
-  if (before.length > 0) {
-    const again = await stillCounting(before, turn);
-    if (again.kind !== 'saved' || again.reports.length >= confirmed.length) return again;
-  }
-  const years = [...new Set(confirmed.map(({ draft }) => yearOf(draft.period)))].sort((a, b) => a - b);
-  const saved: Report[] = [];
-  for (const [index, year] of years.entries()) {
-    const own = confirmed.filter(({ draft }) => yearOf(draft.period) === year);
-    try {
-      const result = await appendTo(year, own, turn, keyOf(turn, year, index === 0));
-      if (result.kind !== 'saved') return result;
-      saved.push(...result.reports);
-    } catch (error) {
-      if (saved.length === 0 || !(error instanceof NotSavedError)) throw error;
-      throw new NotSavedError(
-        `Bara en del är sparad (${saved.map(({ sequence }) => `kvitto ${sequence}`).join(', ')}). Tryck Spara eller skriv ja igen, så sparas resten. ${error.message}`,
-        { cause: error },
-      );
+  const years = [...new Set(confirmed.map(({ draft }) => yearOf(draft.period)))];
+  return await decideAnew(async () => {
+    const already = await savedByKey(turn);
+    if (already.length > 0) return await stillCounting(already, turn);
+    const parts: YearPart[] = [];
+    for (const year of years) {
+      const own = confirmed.filter(({ draft }) => yearOf(draft.period) === year);
+      const decided = await decideOn(year, own, turn);
+      if ('kind' in decided) return decided;
+      parts.push(decided);
     }
-  }
-  return { kind: 'saved', reports: saved };
+    const [first, ...besides] = parts;
+    if (!first) throw new RangeError('nothing to save');
+    return await stillCounting(await append(turn, { ...first, besides, key: turn.key }), turn);
+  });
 }
 
-async function appendTo(year: number, confirmed: readonly Confirmed[], turn: Turn, key: string): Promise<Saving> {
-  const { store, association } = turn;
-  return await decideAnew(async () => {
-    const already = await store.byKey(association.id, key);
-    if (already.length > 0) return await stillCounting(already, turn);
-    const [only] = confirmed.length === 1 ? confirmed : [];
-    const about = only && { intervention: only.draft.intervention.id, period: only.draft.period };
-    const records = await store.records(association.id, year, about);
-    const lock = lockOf(records);
-    if (lock) return { kind: 'locked', lock };
-    const effective = effectiveReports(records);
-    const found = confirmed.map((each) => ({ each, earlier: reportAbout(effective, aboutDraft(each.draft)) }));
-    if (found.some(({ each, earlier }) => (earlier?.sequence ?? null) !== each.shown)) return { kind: 'changed' };
-    const bodies = found.map(({ each, earlier }) => bodyOf(each, earlier));
-    const appended = await append(turn, { year, key, bodies, expected: records.length, ...(about ? { about } : {}) });
-    return await stillCounting(appended, turn);
-  });
+/** What is to be appended of a year, or why nothing is. */
+async function decideOn(
+  year: number,
+  confirmed: readonly Confirmed[],
+  { store, association }: Turn,
+): Promise<YearPart | Exclude<Saving, { kind: 'saved' }>> {
+  const [only] = confirmed.length === 1 ? confirmed : [];
+  const about = only && { intervention: only.draft.intervention.id, period: only.draft.period };
+  const records = await store.records(association.id, year, about);
+  const lock = lockOf(records);
+  if (lock) return { kind: 'locked', lock };
+  const effective = effectiveReports(records);
+  const found = confirmed.map((each) => ({ each, earlier: reportAbout(effective, aboutDraft(each.draft)) }));
+  if (found.some(({ each, earlier }) => (earlier?.sequence ?? null) !== each.shown)) return { kind: 'changed' };
+  return { year, bodies: found.map(({ each, earlier }) => bodyOf(each, earlier)), expected: records.length, ...(about ? { about } : {}) };
 }
 
 async function stillCounting(appended: readonly StoredRecord[], { store, association }: Turn): Promise<Saving> {

@@ -48,10 +48,8 @@ function concernsReports({ body }: StoredRecord, records: readonly StoredRecord[
 
 /** Everything that the person's newest message saved. */
 function lastSave(records: readonly StoredRecord[], user: string): StoredRecord[] {
-  const last = records.filter(({ by }) => by.user === user).at(-1);
-  if (!last) return [];
-  const message = (key: string) => key.replace(/\/\d{4}$/, '');
-  return records.filter(({ by, key }) => by.user === user && message(key) === message(last.key));
+  const last = records.findLast(({ by }) => by.user === user);
+  return records.filter(({ key }) => key === last?.key);
 }
 
 async function takeBack(turn: Turn, records: readonly StoredRecord[], chosen: readonly Report[]): Promise<Answer> {
@@ -108,16 +106,12 @@ function stopped(turn: Turn, records: readonly StoredRecord[], reports: readonly
 }
 
 async function write(turn: Turn, records: readonly StoredRecord[], reports: readonly Report[], body: (report: Report) => RecordBody) {
-  const years = [...new Set(reports.map(({ year }) => year))];
-  const written: StoredRecord[] = [];
-  for (const [index, year] of years.entries()) {
-    const own = reports.filter((report) => report.year === year);
-    const expected = records.filter((record) => record.year === year).length;
-    written.push(
-      ...(await append(turn, { year, key: index === 0 ? `${turn.key}${UNDO}` : `${turn.key}/${year}${UNDO}`, bodies: own.map(body), expected })),
-    );
-  }
-  return written;
+  const [first, ...besides] = [...new Set(reports.map(({ year }) => year))].map((year) => ({
+    year,
+    bodies: reports.filter((report) => report.year === year).map(body),
+    expected: records.filter((record) => record.year === year).length,
+  }));
+  return first ? await append(turn, { ...first, besides, key: `${turn.key}${UNDO}` }) : [];
 }
 
 function told(turn: Turn, headline: string, lead: string, status: Answer['status'] = 'ok'): Answer {

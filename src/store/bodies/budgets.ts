@@ -34,6 +34,8 @@ export const BudgetRecord = z.strictObject({
   openingEquity: Kronor.nullable(),
   /** What it was made from and how, for people: "budget 2021, § 9, 16 november 2020 · kostnader upp 2,5 %". */
   made: z.array(z.string().min(1).max(300)).max(60),
+  /** The file that it was read from, by its bytes alone: the same one counts once. */
+  file: z.strictObject({ format: z.enum(['xlsx', 'csv']), fingerprint: z.string().min(1).max(100) }).optional(),
   /** When and in which paragraph the board adopted it; null of a proposal. */
   adopted: z.strictObject({ date: z.iso.date(), paragraph: z.string().min(1).max(20) }).nullable(),
 });
