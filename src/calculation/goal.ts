@@ -1,5 +1,5 @@
 import { type Figure, given } from './figure.js';
-import type { Decimal } from './number.js';
+import { Decimal, roundTo } from './number.js';
 import { missingToExceed, missingToTarget, partOfWhole } from './rate.js';
 
 /** A target of a printed goal: `above` is not met by the target itself. */
@@ -20,6 +20,17 @@ export interface GoalResult {
 function isMet(part: Decimal, whole: Decimal, { value, direction }: Target): boolean {
   const [reached, asked] = [part.times(100), value.times(whole)];
   return direction === 'atMost' ? reached.lte(asked) : direction === 'above' ? reached.gt(asked) : reached.gte(asked);
+}
+
+/**
+ * A share in percent as a whole number, half away from zero, but never over to the other side of its target: 29,96 % of at least
+ * 30 % is 29 where the counts say that it was missed.
+ */
+export function wholePercent(share: Decimal, { value, direction }: Target, met: boolean): Decimal {
+  const firstOfUpperSide = direction === 'atLeast' ? value.ceil() : value.floor().plus(1);
+  const isUpper = met === (direction !== 'atMost');
+  const nearest = roundTo(share, new Decimal(1));
+  return isUpper ? Decimal.max(nearest, firstOfUpperSide) : Decimal.min(nearest, firstOfUpperSide.minus(1));
 }
 
 /** A goal in percent held against the counts of its outcome. `whole` must be above 0. */

@@ -2,11 +2,11 @@ import { Decimal } from '../calculation/number.js';
 import type { Chart, CourseChart, RankingChart } from '../commands/answer.js';
 import { barSaysAll, barWords, courseWords } from '../swedish/chart.js';
 import type { CardElement } from './card.js';
+import { COLOR } from './chart-colors.js';
 import { factSet } from './facts.js';
+import { gauges } from './gauges.js';
 import { textBlock } from './text-block.js';
 
-/** The only two tried that have 3:1 on white and on #292929 and cannot be taken for each other. */
-const COLOR = { thing: 'categoricalLightBlue', limit: 'divergingRed' } as const;
 /** Five ticks, 0 included: the axis stays in short whole numbers when its end is a multiple of four. */
 const TICK_STEPS = 4;
 
@@ -53,7 +53,8 @@ function course(chart: CourseChart): CardElement {
   };
 }
 
-/** Heading and picture. A chart's own title is not drawn, only read aloud; where charts are not known the facts stand instead. */
+/** Heading and picture. A chart's own title is not drawn, only read aloud, but a gauge's is; where charts are not known the facts stand instead. */
 export function chartElements(chart: Chart): readonly CardElement[] {
+  if (chart.kind === 'gauges') return [gauges(chart)];
   return [textBlock(chart.title, { weight: 'Bolder', spacing: 'Medium' }), chart.kind === 'ranking' ? ranking(chart) : course(chart)];
 }

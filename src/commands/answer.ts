@@ -48,7 +48,27 @@ export interface CourseChart {
   }[];
 }
 
-export type Chart = RankingChart | CourseChart;
+/** Outcomes in percent on scales from 0 to 100, each against its own target. */
+export interface GaugesChart {
+  readonly kind: 'gauges';
+  readonly title: string;
+  readonly gauges: readonly {
+    readonly label: string;
+    /** What the gauge shows: a whole number from 0 to 100, on the same side of the target as the counts that were judged. */
+    readonly value: Decimal;
+    /** "3 av 14" */
+    readonly counts: string;
+    /** The outcome itself: "21,4 %". */
+    readonly display: string;
+    /** `display` is in words: "minst 30 %". */
+    readonly target: { readonly value: Decimal; readonly direction: 'atLeast' | 'atMost' | 'above'; readonly display: string };
+    readonly met: boolean;
+    /** How many more it would have taken; null where it is met, or where fewer is better. */
+    readonly missing: Decimal | null;
+  }[];
+}
+
+export type Chart = RankingChart | CourseChart | GaugesChart;
 
 /** A cell is a number with its unit (right-aligned, formatted), a text, or nothing ("–"). `sign` writes a plus before a positive difference. */
 export type Cell = { readonly value: Decimal; readonly unit: Unit; readonly decimals?: number; readonly sign?: true } | string | null;

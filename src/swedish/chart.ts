@@ -1,5 +1,5 @@
 import type { Decimal } from '../calculation/number.js';
-import { number } from './format.js';
+import { number, percent } from './format.js';
 
 interface Bar {
   readonly label: string;
@@ -10,6 +10,16 @@ interface Bar {
 interface Line {
   readonly legend: string;
   readonly points: readonly { readonly x: string; readonly display: string }[];
+}
+
+interface Gauge {
+  readonly label: string;
+  readonly value: Decimal;
+  readonly counts: string;
+  readonly display: string;
+  readonly target: { readonly display: string };
+  readonly met: boolean;
+  readonly missing: Decimal | null;
 }
 
 /** Does the bar's own number say it all ("7", "400 tkr"), or is there a figure behind it ("2 878 200 kr" at a bar of 33)? */
@@ -29,6 +39,20 @@ export function barWords(bar: Bar, chart: string): { readonly title: string; rea
   const same = unit !== '' && bar.display.endsWith(unit) ? 'avrundat ' : '';
   const value = barSaysAll(bar) ? bar.display : `${bar.display} (${same}${number(bar.value)}${unit})`;
   return { title, value: [...way, value].join(' ') };
+}
+
+/** Was a target reached? The mark and the words say what the colour says. */
+export function verdictWords({ met, missing }: Pick<Gauge, 'met' | 'missing'>): string {
+  if (met) return '✓ Uppnått';
+  return missing ? `✗ Inte uppnått, ${number(missing)}\u00a0till\u00a0behövdes` : '✗ Inte uppnått';
+}
+
+/** A gauge in words: "Till arbete" and "3 av 14, 21,4 % (avrundat 21 %). Mål minst 30 %. ✗ Inte uppnått, 2 till behövdes". */
+export function gaugeWords(gauge: Gauge): { readonly title: string; readonly value: string } {
+  const { label, value, counts, display, target } = gauge;
+  const shown = percent(value);
+  const outcome = display === shown ? display : `${display} (avrundat ${shown})`;
+  return { title: label, value: `${counts}, ${outcome}. Mål ${target.display}. ${verdictWords(gauge)}` };
 }
 
 /** The lines in words: each year's figures, and last, once, a line that never changes. */

@@ -23,6 +23,14 @@ type Node = z.infer<typeof Node>;
 
 const Point = z.looseObject({ x: z.string(), y: z.number() });
 const ChartNode = z.looseObject({ data: z.union([z.array(Point), z.array(z.looseObject({ legend: z.string(), values: z.array(Point) }))]) });
+const GaugeNode = z.looseObject({
+  type: z.literal('Chart.Gauge'),
+  min: z.literal(0),
+  max: z.literal(100),
+  value: z.int().min(0).max(100),
+  subLabel: z.string(),
+  segments: z.array(z.looseObject({ legend: z.string(), size: z.number().positive(), color: z.string() })),
+});
 const FactsNode = z.looseObject({ facts: z.array(z.looseObject({ title: z.string(), value: z.string() })) });
 const ChoicesNode = z.looseObject({ value: z.string(), choices: z.array(z.looseObject({ title: z.string(), value: z.string() })).min(1) });
 const PressData = z.strictObject({ command: z.string(), params: z.record(z.string(), z.unknown()), key: z.string().min(1) });
@@ -56,6 +64,10 @@ function nodes(value: unknown): { drawn: Node[]; fallback: Node[] } {
 }
 
 function chartWords(node: Node): string[] {
+  if (node.type === 'Chart.Gauge') {
+    const { value, subLabel, segments } = GaugeNode.parse(node);
+    return [number(value), subLabel, ...segments.map(({ legend }) => legend)];
+  }
   return ChartNode.parse(node).data.flatMap((each) =>
     'values' in each
       ? [

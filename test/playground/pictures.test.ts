@@ -40,6 +40,7 @@ const CARDS: readonly (readonly [name: string, text: string, headline: string])[
   ['all-participants', 'visa deltagare 2023', 'deltagare'],
   ['effect', 'Vad är 24 jobb värda?', '4 665 600 kr'],
   ['goals', 'Nådde FIA sitt mål?', 'inget av 2 uppföljda mål nåddes'],
+  ['all-goals', 'Nådde vi målen 2023?', 'Inget av 2 uppföljda mål nåddes'],
   ['decision', 'Vad bestämdes i § 9?', 'Styrelsen beslutade i § 9'],
   ['intervention', 'Vem passar för FIA?', 'FIA är individinriktad'],
   ['rule', 'När ska budgeten vara beslutad?', 'Budgeten beslutas senast 30 november'],

@@ -1,10 +1,10 @@
 import type { Association, Intervention } from '../../associations/schema.js';
 import { type Figure, given } from '../../calculation/figure.js';
-import { decimal } from '../../calculation/number.js';
 import { list, number, percent } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
-import type { Answer, KeyFigure, Notice, Parameters, RankingChart, Table } from '../answer.js';
-import { type GoalRow, outcomeWords, stateWords, targetWords } from './goal-rows.js';
+import type { Answer, KeyFigure, Notice, Parameters, Table } from '../answer.js';
+import { gaugedRows, goalsChart } from './goal-chart.js';
+import { cut, type GoalRow, outcomeWords, shortName, stateWords, targetWords } from './goal-rows.js';
 
 export interface GoalCase {
   readonly association: Association;
@@ -15,23 +15,24 @@ export interface GoalCase {
   readonly chosen: boolean;
 }
 
-const LONGEST_BAR = 24;
+/** A goal's whole name is in the table. */
+const LONGEST_NAME = 44;
 /** More goals than this are counted, not named: the table has their words. */
 const MOST_NAMED = 2;
 
 /** Which goals were reached and which not, how many more it would have taken, and where no target or no outcome is printed. */
 export function goalsAnswer(asked: GoalCase, used: Parameters): Answer {
   const { association, intervention, year, rows } = asked;
+  const chart = goalsChart(rows, (row) => nameOf(asked, row));
   return {
     command: 'goals.show',
     params: used,
     status: 'ok',
     context: `${intervention ? `${intervention.name} · ${association.name}` : association.name} · mål ${year}`,
     headline: headline(asked),
-    ...lead(asked),
     keyFigures: keyFigures(asked),
     notices: notices(asked),
-    ...chartOf(asked),
+    ...(chart ? { chart } : {}),
     tables: [table(asked)],
     minutes: minutes(asked),
     calculation: rows.flatMap(({ result }) => (result ? [result.share, ...(result.missing ? [result.missing] : [])] : [])),
@@ -40,6 +41,7 @@ export function goalsAnswer(asked: GoalCase, used: Parameters): Answer {
   };
 }
 
+const nameOf = ({ intervention }: GoalCase, { goal }: GoalRow) => (intervention ? shortName(goal.text) : goal.text);
 const judged = (rows: readonly GoalRow[]) => rows.filter(({ result }) => result?.met !== null && result?.met !== undefined);
 const measured = (rows: readonly GoalRow[]) => rows.filter(({ result }) => result !== null);
 
@@ -58,22 +60,7 @@ function headline({ rows, intervention }: GoalCase): string {
   return capital(`${who}${number(rows.length)} mål, men inget utfall i källan`);
 }
 
-function lead({ rows, intervention }: GoalCase): { lead?: string } {
-  const missed = rows.filter(({ result }) => result?.met === false);
-  const [first] = missed;
-  if (!first) return {};
-  const most = missed.map(
-    ({ goal, result }) =>
-      `${intervention ? shortName(goal.text) : goal.text}: ${result?.missing ? `${number(result.missing.value)} till hade behövts` : 'för många'}`,
-  );
-  return { lead: `${most.join('. ')}.` };
-}
-
-/** "till anställning eller studier vid avslut" of "FIA: till anställning eller studier vid avslut". */
-function shortName(text: string): string {
-  return capital(text.split(': ').slice(-1)[0] ?? text);
-}
-
+/** Of one goal its figures, of several how many there are of each kind where none has a gauge. */
 function keyFigures({ rows, year }: GoalCase): KeyFigure[] {
   const [only] = rows;
   if (rows.length === 1 && only?.result) {
@@ -87,11 +74,9 @@ function keyFigures({ rows, year }: GoalCase): KeyFigure[] {
       ...(missing ? [{ label: 'Saknades', figure: missing }] : []),
     ];
   }
+  if (gaugedRows(rows).length > 0) return [];
   const of = (label: string, count: number): KeyFigure => ({ label, figure: goals(label, count, year) });
-  const followed = judged(rows);
   const counts = [
-    of('Nådda', followed.filter(({ result }) => result?.met).length),
-    of('Inte nådda', followed.filter(({ result }) => !result?.met).length),
     of('Utan krav', rows.filter(({ goal }) => !goal.target).length),
     of('Utan utfall', rows.filter(({ goal, outcome }) => goal.target && !outcome).length),
   ].filter(({ figure }) => !figure.value.isZero());
@@ -107,19 +92,29 @@ function notices(asked: GoalCase): Notice[] {
   const { rows, chosen, year, association } = asked;
   const withoutTarget = rows.filter(({ goal, outcome }) => !goal.target && outcome);
   const years = [...new Set(association.goals.map((goal) => goal.year))];
-  const notes = rows.flatMap(({ goal }) => (goal.note && goal.target ? [`${goal.text}: ${goal.note}`] : []));
+  const notes = rows.flatMap((row) => (row.goal.note && row.goal.target ? [`${cut(nameOf(asked, row), LONGEST_NAME)}: ${row.goal.note}`] : []));
+  const unknown = gaugedRows(rows).length > 0 ? rows.filter(({ goal, outcome }) => goal.target && !outcome && !goal.note) : [];
+  const left = judged(rows).length - gaugedRows(rows).length;
   const bare = rows.every(({ goal }) => !goal.target) && withoutTarget.length === 0;
   return [
     ...(bare ? ['Källan skriver inga krav i siffror för målen.'] : []),
     // The figures say how many, where there are several kinds of goals.
-    ...(withoutTarget.length > 0 && keyFigures(asked).length === 0
-      ? [
-          `Källan skriver inget krav i procent för ${withoutTarget.length > MOST_NAMED ? `${number(withoutTarget.length)} av målen` : list(withoutTarget.map(({ goal }) => `”${goal.text}”`))}.`,
-        ]
-      : []),
+    ...(withoutTarget.length > 0 && keyFigures(asked).length === 0 ? [withoutTargetWords(withoutTarget)] : []),
+    ...(unknown.length > 0 ? [withoutOutcomeWords(unknown)] : []),
+    ...(left > 0 ? [`Mätarna visar de mål som är längst från att nås. ${number(left)} till finns i tabellen.`] : []),
     ...notes,
     ...(chosen ? [`${year} är det nyaste året med mål; de andra är ${list(years.filter((each) => each !== year).map(String))}.`] : []),
   ].map((text) => ({ kind: 'info', text }));
+}
+
+const names = (rows: readonly GoalRow[]) => list(rows.map(({ goal }) => `”${goal.text}”`));
+
+function withoutTargetWords(rows: readonly GoalRow[]): string {
+  return rows.length > MOST_NAMED ? `${number(rows.length)} mål har inget krav i källan.` : `Källan skriver inget krav i procent för ${names(rows)}.`;
+}
+
+function withoutOutcomeWords(rows: readonly GoalRow[]): string {
+  return rows.length > MOST_NAMED ? `${number(rows.length)} mål saknar utfall i källan.` : `Utfall saknas i källan för ${names(rows)}.`;
 }
 
 const MOST_IN_MINUTES = 4;
@@ -143,36 +138,16 @@ function minutesOfGoal(row: GoalRow): string {
   return `${row.goal.text}: ${outcome} (${target ? `mål ${target}${reached}` : 'inget krav i siffror'})`;
 }
 
-/** Each outcome in percent, and under it, in the colour of a limit, its target. */
-function chartOf({ rows, intervention }: GoalCase): { chart?: RankingChart } {
-  const drawn = measured(rows);
-  if (drawn.length === 0) return {};
-  const bars = drawn.flatMap(({ goal, result }) => {
-    const share = result?.share.value ?? decimal(0);
-    const name = cut(intervention ? shortName(goal.text) : goal.text);
-    const outcome = { label: name, value: share.toDecimalPlaces(0), display: percent(share, { decimals: 1 }) };
-    const target = targetWords(goal);
-    if (!target || !goal.target) return [outcome];
-    return [outcome, { label: 'Målet', value: decimal(goal.target.value).toDecimalPlaces(0), display: target, stands: 'out' as const }];
-  });
-  const aimed = bars.some((bar) => 'stands' in bar);
-  return { chart: { kind: 'ranking', title: aimed ? 'Utfall mot mål (procent, rött är målet)' : 'Utfall (procent)', bars } };
-}
-
-function cut(text: string): string {
-  if (text.length <= LONGEST_BAR) return text;
-  return `${text.slice(0, LONGEST_BAR + 1).replace(/[\s,:]*\s\S*$/u, '')} …`.replaceAll(': ', ' ');
-}
-
 /** Two columns: more of them leave a phone no room for the words of a goal. */
-function table({ rows, intervention }: GoalCase): Table {
+function table(asked: GoalCase): Table {
+  const { rows } = asked;
   const withOutcome = rows.some(({ outcome }) => outcome);
   return {
     title: withOutcome ? 'Mål och utfall' : 'Mål och krav',
     columns: ['Mål', withOutcome ? 'Utfall' : 'Krav'],
     rows: rows.map((row) => {
       const target = targetWords(row.goal);
-      const name = intervention ? shortName(row.goal.text) : row.goal.text;
+      const name = nameOf(asked, row);
       if (!withOutcome) return { cells: [name, target ?? 'Inget i siffror'] };
       return { cells: [target ? `${name} (${target})` : name, [outcomeWords(row), stateWords(row)].filter((words) => words !== '–').join('. ')] };
     }),

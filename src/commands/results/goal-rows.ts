@@ -4,6 +4,7 @@ import { type Figure, named } from '../../calculation/figure.js';
 import { type GoalResult, goalResult } from '../../calculation/goal.js';
 import { decimal } from '../../calculation/number.js';
 import { counted, number, percent } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 
 type Goal = Association['goals'][number];
 type Outcome = Goal['outcomes'][number];
@@ -38,6 +39,17 @@ export function goalRows(association: Association, year: number, intervention: s
       const outcome = newest(goal.outcomes);
       return { goal, outcome, result: resultOf(association, goal, outcome), source: citation(association, outcome ?? goal).text };
     });
+}
+
+/** "Till anställning eller studier vid avslut" of "FIA: till anställning eller studier vid avslut". */
+export function shortName(text: string): string {
+  return capital(text.split(': ').slice(-1)[0] ?? text);
+}
+
+/** A goal's name where there is little room: whole words, and without a colon of its own. */
+export function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text.replaceAll(': ', ' ');
+  return `${text.slice(0, longest + 1).replace(/[\s,:]*\s\S*$/u, '')} …`.replaceAll(': ', ' ');
 }
 
 const AT = { atLeast: 'minst', atMost: 'högst', above: 'mer än' } as const;
