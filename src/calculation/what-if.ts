@@ -8,12 +8,14 @@ export interface BaseLine {
   readonly label: string;
   readonly kind: 'cost' | 'revenue';
   readonly amount: Figure;
+  /** Ids of what it is spoken of together with: a change in percent may be of all of them. */
+  readonly groups?: readonly string[];
   /** What the year is foreseen to become instead, where an outcome or a rule says so. */
   readonly foreseen?: Figure;
 }
 
 /**
- * One change. `line` is a line's id, `costs` or `revenue` for all of a kind. Exactly one of `amount` (added), `percent` (of the line) and
+ * One change. `line` is a line's id, `costs` or `revenue` for all of a kind, or in percent a group's. Exactly one of `amount` (added), `percent` (of the line) and
  * `to` (instead of it). `yearly`: once more for each year after the first; else from the first year on.
  */
 export interface Change {
@@ -64,8 +66,8 @@ export const LONGEST_WHAT_IF = 30;
 
 const ALL = { costs: 'cost', revenue: 'revenue' } as const;
 
-const concerns = (change: Change, line: BaseLine): boolean =>
-  change.line === line.id || (change.amount === undefined && change.to === undefined && ALL[change.line as keyof typeof ALL] === line.kind);
+const concerns = (change: Change, { id, kind, groups = [] }: BaseLine): boolean =>
+  change.line === id || (change.percent !== undefined && (ALL[change.line as keyof typeof ALL] === kind || groups.includes(change.line)));
 
 /** An amount added to all costs or all revenue stands as a line of its own: it belongs to none of them. */
 function extraLines(changes: readonly Change[], unit: Figure['unit']): BaseLine[] {

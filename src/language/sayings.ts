@@ -72,6 +72,9 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'hur mycket mer måste kommunerna ge för att få allt från staten',
     'utnyttja hela det statliga utrymmet',
     'what happens if contributions go up 5 % a year',
+    'räkna fram bidragen med två procent om året till 2035',
+    'om bidragen stiger 6 % om året, vad ger regionen 2028',
+    'om alla går upp 3 % om året till 2032',
   ],
   'contribution.split': [
     'hur delas sju miljoner upp på parterna',

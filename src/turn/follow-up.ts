@@ -59,6 +59,9 @@ export function followUp(
   { language, commands, context }: { readonly language: Language; readonly commands: readonly Command[]; readonly context: Context },
   associations: Associations,
 ): FollowUp | null {
+  const tried = triedAgain(text, understood, lasts[0], language, context);
+  const forecast = commands.find(({ id }) => id === 'forecast.year');
+  if (tried && forecast) return { command: forecast, ...tried };
   for (const last of lasts.slice(0, BACK)) {
     const command = commands.find(({ id }) => id === last.command);
     if (!command || command.confirm) continue;
@@ -74,6 +77,31 @@ export function followUp(
     };
   }
   return null;
+}
+
+/**
+ * Right after a what-if "sätt Enter till 3 mnkr" tries that, where it names no proposal: on the same year, and all of what is changed.
+ * Null when it is said of a budget that is being made.
+ */
+function triedAgain(
+  text: string,
+  understood: Understanding,
+  last: LastRow | undefined,
+  language: Language,
+  context: Context,
+): Omit<FollowUp, 'command'> | null {
+  const isChange = understood.kind === 'command' && understood.command === 'budget.edit' && understood.params.planChange === 'change';
+  if (!isChange || last?.command !== 'forecast.year') return null;
+  const there = last.association === context.association ? context : { now: context.now, association: last.association };
+  const added = language.goesOn('forecast.year', text, there);
+  if (!added?.alone || added.params.changes === undefined || added.problems.length > 0) return null;
+  const { year, basis, untilYear } = last.params as Parameters;
+  const kept = Object.fromEntries(Object.entries({ year, basis, untilYear }).filter(([, value]) => value !== undefined));
+  return {
+    reading: { params: { ...kept, ...added.params }, problems: [] },
+    association: last.association,
+    lead: 'Räknat som en fråga: inget budgetförslag är ändrat.',
+  };
 }
 
 /** What a what-if changes is all of it: the same words give the same figures, whatever was asked before. "Och om …" adds to it. */

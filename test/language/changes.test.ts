@@ -42,6 +42,31 @@ describe('changes of a budget in words', () => {
       ],
     ],
     ['Habo betalar 20 tkr mer', [{ line: 'habo', amount: '20000' }]],
+    ['Vad händer om staten ger 500 000 mindre?', [{ line: 'forsakringskassan', amount: '-500000' }]],
+    ['vad händer om FK ger 200 tkr mindre 2026', [{ line: 'forsakringskassan', amount: '-200000' }]],
+    ['om statens bidrag blir 200 tkr lägre', [{ line: 'forsakringskassan', amount: '-200000' }]],
+    ['om FK:s bidrag sänks med 200 tkr', [{ line: 'forsakringskassan', amount: '-200000' }]],
+    ['om regionen bara ger 1,5 mnkr', [{ line: 'region-jonkopings-lan', to: '1500000' }]],
+    ['om kommunerna ger 100 tkr mer tillsammans', [{ line: 'municipalities', amount: '100000' }]],
+    ['om vi drar ner insatserna med 10 %', [{ line: 'interventions', percent: '-10' }]],
+    ['om alla insatser blir 5 % dyrare', [{ line: 'interventions', percent: '5' }]],
+    ['om de individinriktade insatserna kostar 4 % mer', [{ line: 'individual', percent: '4' }]],
+    ['strukturinsatserna 3 % lägre', [{ line: 'structural', percent: '-3' }]],
+    ['om administrationen ökar 3 %', [{ line: 'administration', percent: '3' }]],
+    ['kostnaderna för administrationen ökar 3 %', [{ line: 'administration', percent: '3' }]],
+    ['prognos Enter 2 950 000 för helåret', [{ line: 'enter', to: '2950000' }]],
+    ['helårsprognos kansliet: 760 tkr', [{ line: 'kansli', to: '760000' }]],
+    ['prognos: kansliet landar på 760 tkr', [{ line: 'kansli', to: '760000' }]],
+    ['Enter hamnar på 2,9 mnkr i år', [{ line: 'enter', to: '2900000' }]],
+    ['vi tror att FIA slutar på 400 tkr', [{ line: 'fia', to: '400000' }]],
+    ['FIA beräknas till 400 tkr', [{ line: 'fia', to: '400000' }]],
+    [
+      'prognos för helåret: Enter 2 950 000, Kansli 760 000',
+      [
+        { line: 'enter', to: '2950000' },
+        { line: 'kansli', to: '760000' },
+      ],
+    ],
     [
       'flytta 200 tkr från Enter till FIA',
       [
@@ -53,7 +78,21 @@ describe('changes of a budget in words', () => {
     expect(read(text)).toMatchObject({ params: { changes }, problems: [] });
   });
 
-  it.each(['vad kostar Enter', 'utfall Enter t.o.m. augusti 1 950 000', 'vi har gjort av med 2 800 tkr t.o.m. maj'])('%s: no change', (text) => {
+  it('a forecast with "t.o.m." is made from what has been used so far', () => {
+    expect(read('prognos Enter 1 400 000 t.o.m. augusti').params).toMatchObject({ line: 'enter', outcome: '1400000', through: '2026-08' });
+  });
+
+  it('asks about an amount with the line that it heard', () => {
+    const [problem] = read('Enter 2 950 000 va').problems;
+    expect(problem?.message).toContain('Enter hamnar på 2 950 000');
+  });
+
+  it.each([
+    'vad kostar Enter',
+    'gör ett budgetförslag 2027 med samma insatser',
+    'utfall Enter t.o.m. augusti 1 950 000',
+    'vi har gjort av med 2 800 tkr t.o.m. maj',
+  ])('%s: no change', (text) => {
     expect(read(text).params.changes).toBeUndefined();
   });
 

@@ -7,6 +7,7 @@ import { fieldFor } from '../fields.js';
 import { plain } from '../parameters/plain.js';
 import { budgetCosts, type ForecastCase } from './case.js';
 import { ends, hasRevenue, money } from './ends.js';
+import { splitParams } from './law-shares.js';
 import { notices } from './notices.js';
 import { changedTable, equityChart, MOST_YEARS, totalsTable, yearTable } from './tables.js';
 import { headline, lead } from './words.js';
@@ -95,7 +96,9 @@ function keyFigures(asked: ForecastCase): KeyFigure[] {
   ];
 }
 
-function actions({ baseline }: ForecastCase, params: Parameters, { association }: Turn): Action[] {
+function actions(asked: ForecastCase, params: Parameters, { association }: Turn): Action[] {
+  const { baseline } = asked;
+  const others = splitParams(asked, association.parties, association.id);
   return [
     {
       title: 'Spara som scenario',
@@ -104,6 +107,7 @@ function actions({ baseline }: ForecastCase, params: Parameters, { association }
       fields: [fieldFor('scenario')],
       submitTitle: 'Spara',
     },
+    ...(others ? [{ title: 'Räkna om de andras', command: 'contribution.split', params: others } as const] : []),
     ...(baseline
       ? [
           {

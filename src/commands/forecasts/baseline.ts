@@ -1,4 +1,5 @@
 import { type BudgetColumn, budgetColumns, hasLines, linesOf } from '../../associations/budget-columns.js';
+import { lineGroups } from '../../associations/line-groups.js';
 import type { Association, Basis, Line } from '../../associations/schema.js';
 import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
@@ -34,13 +35,14 @@ export function baselineOf(association: Association, { year, basis, budget }: Wa
   const wanted = year ?? (basis === undefined && own(thisYear) ? thisYear : undefined);
   const column = chooseColumn(association, { year: wanted, basis });
   if (budget) return ofSaid(budget, wanted ?? thisYear, column);
-  return column && ofColumn(column);
+  return column && ofColumn(association, column);
 }
 
-function ofColumn(column: BudgetColumn): Baseline | null {
+function ofColumn(association: Association, column: BudgetColumn): Baseline | null {
+  const of = (kind: BaseLine['kind'], ...kinds: Line['kind'][]) => baseLines(association, column, kind, kinds);
   const lines = hasLines(column)
-    ? [...baseLines(column, 'revenue', 'contribution', 'grant'), ...baseLines(column, 'cost', 'cost')]
-    : [...baseLines(column, 'revenue', ...revenueKinds(column)), ...baseLines(column, 'cost', 'costTotal')];
+    ? [...of('revenue', 'contribution', 'grant'), ...of('cost', 'cost')]
+    : [...of('revenue', ...revenueKinds(column)), ...of('cost', 'costTotal')];
   if (!lines.some(({ kind }) => kind === 'cost')) return null;
   const opening = linesOf(column, 'openingEquity').map(({ figure }) => figure);
   const [only] = opening;
@@ -62,8 +64,14 @@ function revenueKinds(column: BudgetColumn): Line['kind'][] {
   return linesOf(column, 'revenueTotal').length > 0 && !column.table.equityInRevenue ? ['revenueTotal'] : ['contribution', 'grant'];
 }
 
-function baseLines(column: BudgetColumn, kind: BaseLine['kind'], ...kinds: Line['kind'][]): BaseLine[] {
-  return linesOf(column, ...kinds).map(({ line, figure }) => ({ id: line.id, label: line.label, kind, amount: figure }));
+function baseLines(association: Association, column: BudgetColumn, kind: BaseLine['kind'], kinds: readonly Line['kind'][]): BaseLine[] {
+  return linesOf(column, ...kinds).map(({ line, figure }) => ({
+    id: line.id,
+    label: line.label,
+    kind,
+    amount: figure,
+    groups: lineGroups(line, column.table.groups, association),
+  }));
 }
 
 /** A budget that is only known as a sum. */

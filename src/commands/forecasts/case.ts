@@ -4,6 +4,7 @@ import { decimal } from '../../calculation/number.js';
 import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/what-if.js';
 import { list } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
+import { BASIS_NAME, chooseColumn } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { lastMonthOf, latestEndedMonth } from '../periods.js';
 import { type Baseline, baselineOf } from './baseline.js';
@@ -31,6 +32,8 @@ export interface ForecastCase {
 export interface Fault {
   readonly fault: string;
   readonly instead: string;
+  /** The question as it can be computed. */
+  readonly ask?: ForecastSaid;
 }
 
 /** The last month of the period that an outcome covers, or the latest one that is over. */
@@ -55,7 +58,7 @@ function faultOf(said: ForecastSaid, baseline: Baseline | null, through: string 
   const drop = said.changes?.find((change) => change.percent !== undefined && decimal(change.percent).lt(-100));
   if (drop) return { fault: 'En post kan inte minska med mer än hela sitt belopp.', instead: 'Skriv högst 100 procent.' };
   if (!baseline) return null;
-  const unknown = unknownLines(baseline, said.changes);
+  const unknown = unknownLines(baseline, said.changes, turn.association.parties);
   if (unknown.length > 0 || (said.line && !baseline.lines.some(({ id }) => id === said.line)))
     return {
       fault: `Posten finns inte i ${baseline.name}.`,
@@ -74,6 +77,17 @@ const NO_BUDGET: Fault = {
   fault: 'Det finns ingen budget att räkna på.',
   instead: 'Skriv hur stor budgeten är, till exempel ”budget 7 mnkr”, eller gör ett budgetförslag.',
 };
+
+/** A year without a budget: what was tried can be tried on the newest there is. */
+function noBudget(said: ForecastSaid, year: number | undefined, { association }: Turn): Fault {
+  const newest = year === undefined ? null : chooseColumn(association, {});
+  if (!newest) return NO_BUDGET;
+  return {
+    fault: `Det finns ingen budget för ${year} att räkna på.`,
+    instead: `Den nyaste är ${BASIS_NAME[newest.basis]} ${newest.year}: räkna på den, eller gör ett budgetförslag.`,
+    ask: { ...said, association: association.id, year: newest.year, basis: newest.basis },
+  };
+}
 
 /** "Vad händer med kapitalet om …" names what is asked for, no line that anything is done with. */
 function withoutTotal({ line, ...said }: ForecastSaid, { association }: Turn): ForecastSaid {
@@ -97,7 +111,7 @@ export async function forecastCase(asked: ForecastSaid, turn: Turn): Promise<For
   if (fault) return fault;
   const wish = wishOf(said, turn);
   const foreseen = await foreseenOf(said, baseline, through, wish, turn);
-  if (!baseline && !foreseen) return NO_BUDGET;
+  if (!baseline && !foreseen) return noBudget(said, year, turn);
   const lines = foreseen ? foreseen.lines : (baseline?.lines ?? []);
   const stands = baseline ?? EMPTY;
   const changes = changesOf(said, stands, lines);
@@ -116,7 +130,7 @@ export async function forecastCase(asked: ForecastSaid, turn: Turn): Promise<For
       ...said,
       association: association.id,
       year: result.changed[0]?.year,
-      basis: baseline?.basis,
+      basis: foreseen && said.basis === 'forecast' && said.changes ? 'forecast' : baseline?.basis,
       ...(through ? { through } : {}),
       ...(foreseen && said.method === undefined && foreseen.forecasts.length === 1 ? methodUsed(foreseen) : {}),
     },
@@ -126,7 +140,7 @@ export async function forecastCase(asked: ForecastSaid, turn: Turn): Promise<For
     source: baseline?.source ?? 'utfallet som du skrev det',
     foreseen,
     result,
-    assumptions: assumptions(said, stands),
+    assumptions: assumptions(said, stands, association.parties),
     steps: changes.flatMap(({ amount }) => namedSteps(amount)),
   };
 }
@@ -157,14 +171,22 @@ async function foreseenOf(
       : foreseenFromTotal(baseline, said.outcome, through, wish);
   if (!baseline) return null;
   const tries = said.changes !== undefined || said.utilisation || said.vacancy !== undefined || said.untilYear !== undefined;
-  if (tries && said.method === undefined) return null;
+  // "Prognos: kansliet landar på 760 tkr" is tried over what is known of the other lines.
+  const isForecast = said.basis === 'forecast' && said.changes !== undefined;
+  if (tries && said.method === undefined && !isForecast) return null;
   if (said.method === 'utilisation' && wish.utilisation) {
     const percent = wish.utilisation;
     const used = baseline.lines.map((line) => (line.kind === 'cost' ? { ...line, foreseen: utilisedLine(line, percent) } : line));
     return { lines: used, forecasts: [], outcome: null, through: null };
   }
-  const logged = await foreseenFromLog(baseline, wish, turn);
+  const logged = withoutSaid(await foreseenFromLog(baseline, wish, turn), said);
   return logged.forecasts.length > 0 ? logged : null;
+}
+
+/** A line whose year was said is not foreseen as well. */
+function withoutSaid(foreseen: Foreseen, { changes = [] }: ForecastSaid): Foreseen {
+  const isSaid = (id: string) => changes.some(({ line, to }) => line === id && to !== undefined);
+  return { ...foreseen, forecasts: foreseen.forecasts.filter(({ id }) => !isSaid(id)) };
 }
 
 function utilisedLine(line: Baseline['lines'][number], percent: NonNullable<ReturnType<typeof wishOf>['utilisation']>) {

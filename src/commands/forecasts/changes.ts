@@ -1,9 +1,12 @@
-import { constant, divide, type Figure, given, minus, named, times } from '../../calculation/figure.js';
+import { isLineGroup } from '../../associations/line-groups.js';
+import type { Association } from '../../associations/schema.js';
+import { constant, divide, type Figure, given, minus, named, sum, times } from '../../calculation/figure.js';
 import { vacancySaving } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import type { BaseLine, Change } from '../../calculation/what-if.js';
 import { amount, percent } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
+import { GROUP_NAME } from '../budget/group-names.js';
 import { type Baseline, inUnit } from './baseline.js';
 import type { ForecastSaid } from './said.js';
 
@@ -11,12 +14,38 @@ type SaidChange = NonNullable<ForecastSaid['changes']>[number];
 
 const WHOLE: Readonly<Record<string, string>> = { costs: 'Kostnaderna', revenue: 'Bidragen', openingEquity: 'Kapitalet 1 januari' };
 
-/** Lines that a change names but the budget does not have. */
-export function unknownLines({ lines }: Baseline, changes: readonly SaidChange[] = []): string[] {
-  return changes.map(({ line }) => line).filter((id) => !(id in WHOLE) && !lines.some((line) => line.id === id));
+type Parties = Association['parties'];
+
+/** The lines that are spoken of together under a name that is no line's own. */
+function membersOf(id: string, { lines }: Baseline): readonly BaseLine[] {
+  return lines.some((line) => line.id === id) ? [] : lines.filter(({ groups }) => groups?.includes(id));
 }
 
-const labelOf = (id: string, { lines }: Baseline): string => WHOLE[id] ?? lines.find((line) => line.id === id)?.label ?? id;
+/** A payer whose contribution is only printed in the sum of all: as much more or less is all that can be said of it. */
+const isInSum = ({ line, amount: added }: SaidChange, { lines }: Baseline, parties: Parties): boolean =>
+  added !== undefined &&
+  (line === 'state' || line === 'region' || line === 'municipalities' || parties.some(({ id }) => id === line)) &&
+  lines.some(({ kind }) => kind === 'revenue');
+
+/** Lines that a change names but the budget does not have. */
+export function unknownLines(baseline: Baseline, changes: readonly SaidChange[] = [], parties: Parties = []): string[] {
+  return changes
+    .filter((change) => {
+      const { line: id } = change;
+      return (
+        !(id in WHOLE) &&
+        !baseline.lines.some((line) => line.id === id) &&
+        membersOf(id, baseline).length === 0 &&
+        !isInSum(change, baseline, parties)
+      );
+    })
+    .map(({ line }) => line);
+}
+
+function labelOf(id: string, { lines }: Baseline, parties: Parties = []): string {
+  const known = WHOLE[id] ?? lines.find((line) => line.id === id)?.label ?? parties.find((party) => party.id === id)?.name;
+  return known ?? (isLineGroup(id) ? GROUP_NAME[id] : id);
+}
 
 /** A change as a figure of the baseline's unit. */
 function changeOf(said: SaidChange, baseline: Baseline): Change {
@@ -25,6 +54,19 @@ function changeOf(said: SaidChange, baseline: Baseline): Change {
   if (said.percent !== undefined) return { line: said.line, percent: given(label, said.percent, 'percent', ['din fråga']), ...yearly };
   if (said.to !== undefined) return { line: said.line, to: inUnit(`${labelOf(said.line, baseline)} enligt dig`, said.to, baseline.unit) };
   return { line: said.line, amount: inUnit(label, said.amount ?? '0', baseline.unit), ...yearly };
+}
+
+/** An amount for lines that are spoken of together is their only line's, or what it adds to all of the kind. */
+function onGroup(change: Change, baseline: Baseline): Change {
+  const members = membersOf(change.line, baseline);
+  const [first] = members;
+  const isHere = change.line in WHOLE || baseline.lines.some(({ id }) => id === change.line);
+  if (isHere || (change.percent && first)) return change;
+  if (first && members.length === 1) return { ...change, line: first.id };
+  const line = first?.kind === 'cost' ? 'costs' : 'revenue';
+  if (!change.to) return { ...change, line };
+  const now = named(`${labelOf(change.line, baseline)}, ${baseline.name}`, sum(members.map(({ amount: each }) => each)));
+  return { line, amount: named(`${labelOf(change.line, baseline)}, skillnad`, minus(change.to, now)) };
 }
 
 /** Where all costs stand as one line, a change of one of them is what it adds to all. */
@@ -50,7 +92,9 @@ export function changesOf(said: ForecastSaid, baseline: Baseline, lines: readonl
       ? null
       : vacancySaving(`Vakans ${vacancy.months} månader`, inUnit('Tjänstens kostnad på ett år', vacancy.cost, baseline.unit), vacancy.months);
   return [
-    ...changes.filter(({ line: id }) => id !== 'openingEquity').map((change) => onTotal(changeOf(change, baseline), baseline, lines)),
+    ...changes
+      .filter(({ line: id }) => id !== 'openingEquity')
+      .map((change) => onTotal(onGroup(changeOf(change, baseline), baseline), baseline, lines)),
     ...(saving
       ? [onTotal({ line: line ?? 'costs', amount: named('Vakans, mindre kostnad', minus(constant(0), saving), saving.unit) }, baseline, lines)]
       : []),
@@ -63,9 +107,12 @@ export function saidOpening(said: ForecastSaid, baseline: Baseline): Figure | nu
   return change?.to === undefined ? null : inUnit('Kapital 1 januari enligt dig', change.to, baseline.unit);
 }
 
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
 /** "Enter +100 000 kr", "Bidragen oförändrade", "Kostnaderna −150 000 kr per år". */
-function changeInWords(said: SaidChange, baseline: Baseline): string {
-  const label = WHOLE[said.line]?.toLowerCase() ?? labelOf(said.line, baseline);
+function changeInWords(said: SaidChange, baseline: Baseline, parties: Parties): string {
+  const isName = baseline.lines.some(({ id }) => id === said.line) || parties.some(({ id }) => id === said.line);
+  const label = isName ? labelOf(said.line, baseline, parties) : lower(labelOf(said.line, baseline));
   const yearly = said.yearly ? ' per år' : '';
   if (said.percent !== undefined) {
     if (decimal(said.percent).isZero()) return `${label} oförändrade`;
@@ -76,10 +123,10 @@ function changeInWords(said: SaidChange, baseline: Baseline): string {
 }
 
 /** What is assumed, as phrases that make one sentence: one for each change, the utilisation and the vacancy. */
-export function assumptions(said: ForecastSaid, baseline: Baseline): string[] {
+export function assumptions(said: ForecastSaid, baseline: Baseline, parties: Parties): string[] {
   const { changes = [], utilisation, vacancy, line } = said;
   const phrases = [
-    ...changes.map((change) => changeInWords(change, baseline)),
+    ...changes.map((change) => changeInWords(change, baseline, parties)),
     ...(utilisation ? [`${percent(decimal(utilisation))} av ${line ? labelOf(line, baseline) : 'kostnaderna'} förbrukas`] : []),
     ...(vacancy
       ? [`vakans ${vacancy.months} ${vacancy.months === 1 ? 'månad' : 'månader'} på en tjänst à ${amount(decimal(vacancy.cost), 'SEK')} per år`]

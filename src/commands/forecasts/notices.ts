@@ -5,6 +5,7 @@ import type { Notice } from '../answer.js';
 import type { Turn } from '../command.js';
 import type { ForecastCase } from './case.js';
 import { ends, hasRevenue } from './ends.js';
+import { changedPayer } from './law-shares.js';
 
 /** 21 § lag (2003:1210) and 11 kap. 5 § kommunallagen ask for a budget in balance: a deficit is pointed out, never forbidden. */
 export function notices(asked: ForecastCase, { association }: Turn): Notice[] {
@@ -35,6 +36,11 @@ export function notices(asked: ForecastCase, { association }: Turn): Notice[] {
     found.push({
       kind: 'warning',
       text: `${list(over.map(({ label, deviationPercent }) => `${label} ${percent(deviationPercent?.value ?? 0, { sign: true })}`))} mot budget.`,
+    });
+  if (changedPayer(asked))
+    found.push({
+      kind: 'warning',
+      text: 'parternas andelar av bidragen är då inte 50/25/25 (5 § lag 2003:1210). De andras bidrag är inte omräknade.',
     });
   if (said.changes?.some(({ to }) => to === '0')) found.push({ kind: 'info', text: 'En post som utgår räknas som 0 kr hela året.' });
   return found;

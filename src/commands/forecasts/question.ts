@@ -1,6 +1,8 @@
 import type { Answer, Parameters } from '../answer.js';
+import { BASIS_NAME } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
+import { plain } from '../parameters/plain.js';
 import type { Fault, ForecastCase } from './case.js';
 
 /** Nothing is said that a forecast could be made of: the ways to ask, and the simplest ones as buttons. */
@@ -18,7 +20,7 @@ export function forecastQuestion(association: Turn['association'], { name, year 
   };
 }
 
-export function forecastInvalid({ fault, instead }: Fault, params: Parameters, { association }: Turn): Answer {
+export function forecastInvalid({ fault, instead, ask }: Fault, params: Parameters, { association }: Turn): Answer {
   return {
     command: 'forecast.year',
     params,
@@ -26,6 +28,18 @@ export function forecastInvalid({ fault, instead }: Fault, params: Parameters, {
     context: `${association.name} · vad händer om?`,
     headline: 'Det går inte att räkna så',
     notices: [{ kind: 'error', text: `${fault} ${instead}` }],
-    actions: [{ title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id }, primary: true }],
+    actions: [
+      ...(ask
+        ? [
+            {
+              title: `Räkna på ${ask.basis ? BASIS_NAME[ask.basis] : ''} ${ask.year}`,
+              command: 'forecast.year' as const,
+              params: plain(ask),
+              primary: true as const,
+            },
+          ]
+        : []),
+      { title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id }, ...(ask ? {} : { primary: true as const }) },
+    ],
   };
 }

@@ -9,7 +9,7 @@ import { draftAnswer } from './edit-answers.js';
 import { invalid, proposeAction } from './edit-base.js';
 import type { Recipe } from './edit-recipe.js';
 import { draftFrom, type YearPlans } from './recipe.js';
-import { isTooMany } from './said.js';
+import { isTooMany, type PlanSaid } from './said.js';
 
 /** A proposal as it would be saved, or why there is none. */
 export function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
@@ -44,7 +44,8 @@ function isAsBefore({ base }: { readonly base: DraftBase }, line: string, to: st
   return before?.value.eq(decimal(to)) === true;
 }
 
-function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | null {
+/** Why no budget of the year can be made or changed so; null when it can. */
+export function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | null {
   const { year } = recipe;
   const thisYear = localTime(turn.now).year;
   if (year < thisYear - 1 || year > thisYear + 5)
@@ -56,7 +57,10 @@ function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | null {
       tryInstead(recipe, turn),
     );
   if (recipe.planChange === 'change' && !recipe.fresh && !plans.proposal && !plans.adopted)
-    return invalid(turn, recipe, `Det finns inget förslag för ${year}`, `Skriv ”gör ett budgetförslag ${year}” först.`, [proposeAction(turn, year)]);
+    return invalid(turn, recipe, `Det finns inget förslag för ${year}`, `Skriv ”gör ett budgetförslag ${year}” först.`, [
+      proposeAction(turn, year),
+      ...tryInstead({ ...recipe, year: undefined }, turn).map(({ primary: _primary, ...action }) => action),
+    ]);
   const rate = recipe.rate ? decimal(recipe.rate) : null;
   if (rate && (rate.lt(-100) || rate.gt(100)))
     return invalid(turn, recipe, 'Så mycket går inte att räkna upp', 'Skriv mellan −100 och 100 procent, till exempel 2,5 %.');
@@ -76,8 +80,8 @@ function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | null {
   return below ? invalid(turn, recipe, 'En post kan inte bli negativ', 'Skriv ett belopp från 0 kr.') : null;
 }
 
-/** A change of a year that is over may have been meant as a question. */
-function tryInstead({ year, changes }: Recipe, { association }: Turn): Action[] {
+/** A change of a year that is over, or of a proposal that there is not, may have been meant as a question. */
+function tryInstead({ year, changes }: PlanSaid, { association }: Turn): Action[] {
   const asked = changes && changes.length > 0 ? plain({ association: association.id, year, changes }) : null;
   return asked ? [{ title: 'Räkna på det', command: 'forecast.year', params: asked, primary: true }] : [];
 }

@@ -56,6 +56,11 @@ export const swap = choice('swap', [
   ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
 ]);
 
+/** "vilka månader saknar jag", "har jag missat någon period": all that there are, where none is named. */
+export const everyMonth = choice('everyMonth', [
+  ['yes', /\b(?:vilka|nagra|nagon|nan|hur manga|alla|fler|flera) (?:manad|period)\w*|\b(?:manader|perioder) (?:saknas?|fattas|ar|har)\b/],
+]);
+
 /** "mina siffror": the asker's own interventions. */
 export const mine = choice('mine', [
   [

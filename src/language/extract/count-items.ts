@@ -29,6 +29,9 @@ const MARKS: Readonly<Record<string, 'comma' | 'colon' | 'open' | 'close' | 'sla
 };
 const AND = /^(?:och|o|a|samt|and|plus|eller)$/;
 const NONE = /^(?:ingen|inga|inget|noll|no|none|zero)$/;
+/** "ingen kom", "det dök inte upp någon": nobody took part. */
+const NOBODY =
+  /^(?:ingen(?: alls)?|noll) (?:kom|dok upp|deltog|deltagit|var (?:med|dar|har|inskriven)|har (?:kommit|deltagit|varit)|i (?:gruppen|insatsen))\b|^(?:kom|deltog|dok det upp) ingen\b|^(?:kom|deltog|dok) (?:det )?inte (?:upp )?nagon\b/;
 
 function none(span: Span): NumberToken {
   return {
@@ -57,6 +60,15 @@ export function itemsOf(material: Material): Item[] {
     if (vague) {
       skipTo = vague.end;
       items.push({ kind: 'number', number: vague, start, end: skipTo });
+      return;
+    }
+    const nobody = token.kind === 'word' ? NOBODY.exec(folded.slice(start))?.[0] : undefined;
+    if (nobody !== undefined) {
+      skipTo = start + nobody.length;
+      items.push(
+        { kind: 'number', number: none({ start, end: skipTo }), start, end: skipTo },
+        { kind: 'label', label: { everybody: true }, start, end: skipTo },
+      );
       return;
     }
     const label = token.kind === 'word' ? labelAt(folded.slice(start)) : null;

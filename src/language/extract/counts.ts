@@ -82,6 +82,8 @@ class Tally {
   checkTotal(): void {
     if (!this.everybody) return;
     const { value, words } = this.everybody;
+    // Nobody is neither women nor men.
+    if (value === 0) for (const sex of ['women', 'men'] as const) this.params[sex] ??= 0;
     const stated = (['women', 'men', 'notStated'] as const).filter((sex) => this.params[sex] !== undefined);
     const sum = stated.reduce((total, sex) => total + (this.params[sex] ?? 0), 0);
     if (stated.length === 0)

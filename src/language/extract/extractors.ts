@@ -2,7 +2,7 @@ import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { from, interventions, role, user } from './access.js';
 import { basis } from './basis.js';
 import { changes } from './changes.js';
-import { closed, kind, measure, mine, remove, swap, thanks } from './choice.js';
+import { closed, everyMonth, kind, measure, mine, remove, swap, thanks } from './choice.js';
 import { clock } from './clock.js';
 import { counts } from './counts.js';
 import { date } from './date.js';
@@ -88,6 +88,7 @@ export const EXTRACTORS = {
   remove,
   swap,
   mine,
+  everyMonth,
   basis,
   otherBasis: basis,
   method,

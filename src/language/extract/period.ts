@@ -1,3 +1,4 @@
+import { addDays } from '../../swedish/dates.js';
 import type { Material } from '../material.js';
 import type { Span } from '../tokens.js';
 import { type Extractor, problem } from './extractor.js';
@@ -193,10 +194,20 @@ export function periodOf({ period: whole, part, begins: first }: Time, yearForAl
   return whole ?? (part === null ? null : `${yearForAll ?? latest(first, material)}-${part}`);
 }
 
+const TODAY = /\b(?:i ?dag|i ?kvall|i ?morse|i ?formiddags|i ?eftermiddags|nyss|i veckan|(?:den har|denna) veckan?)\b/;
+const YESTERDAY = /\b(?:i ?gar|i ?gar ?kvall)\b/;
+
+/** "hade grupp idag", "i veckan", "nyss": what is reported in passing is of the month that the day stands in. Null where no such day is said. */
+export function monthInPassing({ seen, folded }: Material): string | null {
+  const { date } = seen.today;
+  if (TODAY.test(folded)) return date.slice(0, 7);
+  return YESTERDAY.test(folded) ? addDays(date, -1).slice(0, 7) : null;
+}
+
 /** The period that a text speaks of. */
 export const period: Extractor = {
   family: 'time',
-  read(material) {
+  read(material, wanted) {
     const { times, years } = timesIn(material);
     // A year that stands apart belongs to what was said without one: "2024, enter mars".
     const loose = times.filter(({ period: whole, part }) => whole === null && part !== null);
@@ -209,6 +220,9 @@ export const period: Extractor = {
     // "2024" beside "mars 2024" adds nothing.
     const precise = unique.filter((text) => !unique.some((other) => other !== text && other?.startsWith(`${text}-`)));
     if (precise.length > 1) return problem('period', '', `Jag tar en period i taget. Skriv en av dem, eller ett spann som januari–mars 2024.`);
-    return precise[0] ? { params: { period: precise[0] } } : {};
+    // A correction made today is not of today's month.
+    const passing = wanted.has('women') && !wanted.has('remove') ? monthInPassing(material) : null;
+    const said = precise[0] ?? passing;
+    return said ? { params: { period: said } } : {};
   },
 };

@@ -2,7 +2,7 @@ import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { Material, type Seen } from '../material.js';
 import type { Found } from './extractor.js';
 import { namedAssociation, picks } from './names.js';
-import { periodOf, type Time, timesIn } from './period.js';
+import { monthInPassing, periodOf, type Time, timesIn } from './period.js';
 import { readCounts } from './report-counts.js';
 import { type Anchor, cutReports } from './report-cuts.js';
 
@@ -66,7 +66,8 @@ export function readReports(seen: Seen): Found | null {
   // "12 kv 9 m i mars, varav 3 nya, 10 kv 8 m i april": pieces that end with what they are about must begin with the same count.
   const begin = (counts: object | null) => Object.keys(counts ?? {})[0];
   if (cut.some(({ anchorLast }) => anchorLast) && reports.some((counts) => begin(counts) !== begin(first))) return unclear('women');
-  const said = cut.map(({ about }, index) => ({ ...about, ...reports[index] }));
+  const passing = anchors.some(({ subject }) => subject === 'period') ? null : monthInPassing(material);
+  const said = cut.map(({ about }, index) => ({ ...(passing ? { period: passing } : {}), ...about, ...reports[index] }));
   return { params: { ...(association === undefined ? {} : { association }), reports: said } };
 }
 

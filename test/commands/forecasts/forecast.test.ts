@@ -46,12 +46,68 @@ describe('what happens if', () => {
     ['om bidragen sjunker 2,5 %', ['Underskott 1 578 600 kr, 183 700 kr sämre', 'Försäkringskassan: Efter 3 582 150']],
     ['flytta 200 tkr från Enter till FIA', ['som förut', 'Enter: Efter 2 678 200', 'FIA: Efter 805 700']],
     ['om vi stryker SE-N', ['Underskott 823 400 kr, 571 500 kr bättre', 'Projekt SE-N utgår']],
+    ['Vad händer om staten ger 500 000 mindre?', ['500 000 kr sämre', 'Försäkringskassan: Efter 3 174 000', 'inte 50/25/25', '440 487 kr saknas']],
+    ['om statens bidrag blir 200 tkr lägre', ['200 000 kr sämre', 'inte 50/25/25', 'De andras bidrag är inte omräknade']],
+    ['om Habo betalar 20 tkr mer', ['20 000 kr bättre', 'Habo kommun: Efter 150 000', 'inte 50/25/25']],
+    ['om regionen bara ger 1,5 mnkr', ['337 000 kr sämre', 'Region Jönköpings län: Efter 1 500 000']],
+    ['om vi drar ner insatserna med 10 % hur blir resultatet 2021', ['610 790 kr bättre', 'Enter: Efter 2 590 380', 'Insatserna −10 %']],
+    ['om alla insatser blir 5 % dyrare', ['305 395 kr sämre', 'SAMverkan i Södra Vätterbygden: Efter 819 420']],
+    // (750 000 + 50 000 + 3 000 + 79 000) × 3 % = 26 460.
+    ['om administrationen ökar 3 %', ['26 460 kr sämre', 'Kansli: Efter 772 500', 'Administrationen +3 %']],
+    ['prognos Enter 2 950 000 för helåret', ['71 800 kr sämre', 'Enter: Efter 2 950 000; Skillnad +71 800', 'kapitalet räcker inte 2021']],
+    ['prognos: kansliet landar på 760 tkr', ['10 000 kr sämre', 'Kansli: Efter 760 000']],
+    ['vi tror att FIA slutar på 400 tkr', ['205 700 kr bättre']],
     ['plan 2022: om Enter blir 100 tkr dyrare', ['Annars som plan 2022', 'Underskott 117 600 kr, 100 000 kr sämre']],
   ])('%s', async (question, expected) => {
     const { answer, said } = await ask(question);
     expect(answer).toMatchObject({ command: 'forecast.year', status: 'ok' });
     for (const words of expected) expect(said).toContain(words);
     expect(answer.source).toContain('16 november 2020'.replaceAll(' ', '\u00a0'));
+  });
+
+  it('an equal change of all contributions keeps the shares of the law', async () => {
+    expect((await ask('om bidragen sjunker 2,5 %')).said).not.toContain('50/25/25');
+  });
+
+  it('offers what the others would pay', async () => {
+    const reply = await ask('om staten ger 500 000 mindre');
+    const split = await here.press(buttonData(reply, 'Räkna om de andras'));
+    expect(split.answer).toMatchObject({ command: 'contribution.split', status: 'ok', params: { party: 'state', amount: '3174000' } });
+  });
+
+  it.each(['om Habo lägger 200 tkr vad ska de andra lägga', 'om staten ger 4 miljoner, vad ska regionen och kommunerna betala'])(
+    '%s: what one pays in all is still shared out',
+    async (question) => {
+      expect((await ask(question)).answer.command).toBe('contribution.split');
+    },
+  );
+
+  it('a payer whose contribution is only printed in the sum of all changes that sum', async () => {
+    const { answer, said } = await ask('vad händer om staten ger 100 tkr mindre', { association: 'sunnerbo' });
+    expect(answer).toMatchObject({ command: 'forecast.year', status: 'ok' });
+    expect(said).toContain('100 tkr sämre');
+  });
+
+  it('a year without a budget is said, and the newest one offered', async () => {
+    const asked = await ask('Enter hamnar på 2,9 mnkr i år');
+    expect(asked.said).toContain('Det finns ingen budget för 2026 att räkna på. Den nyaste är budget 2021');
+    const reply = await here.press(buttonData(asked, 'Räkna på budget 2021'));
+    expect(reply.answer).toMatchObject({ status: 'ok', params: { year: 2021, changes: [{ line: 'enter', to: '2900000' }] } });
+  });
+
+  it('"sätt Enter till …" right after a forecast is that forecast; without one before it is offered', async () => {
+    await ask('prognos: kansliet landar på 760 tkr');
+    const next = await ask('sätt Enter till 2 950 000');
+    expect(next.answer).toMatchObject({
+      command: 'forecast.year',
+      status: 'ok',
+      params: { year: 2021, changes: [{ line: 'enter', to: '2950000' }] },
+    });
+    expect((await ask('sätt Enter till 2 950 000 i förslaget')).answer.command).toBe('budget.edit');
+    const alone = await ask('sätt Kansli till 760 tkr', { conversation: 'another' });
+    expect(alone.answer).toMatchObject({ command: 'budget.edit', status: 'invalid' });
+    const tried = await here.press(buttonData(alone, 'Räkna på det'), { conversation: 'another' });
+    expect(tried.answer).toMatchObject({ command: 'forecast.year', status: 'ok', params: { year: 2021 } });
   });
 
   it('unchanged contributions and falling costs, year by year until 2029', async () => {
@@ -160,6 +216,10 @@ describe('a forecast', () => {
     // Enter 1 950 000 × 12 ÷ 8 = 2 925 000 (+46 800), Kansli 720 000 (−30 000).
     expect(said).toContain('Prognos 2026: 8 759 700 kr i kostnader');
     expect(said).toContain('Enter: Prognos 2 925 000; Skillnad +46 800');
+    // What is said of one line stands over what is known of the others: 2 925 000 + 760 000 instead of 720 000.
+    const tried = await ask('prognos: kansliet landar på 760 tkr');
+    expect(tried.said).toContain('Prognos 2026: 8 799 700 kr i kostnader');
+    expect(tried.answer.params).toMatchObject({ basis: 'forecast', changes: [{ line: 'kansli', to: '760000' }] });
     const readers = world({ stranger: { role: 'reader', interventions: null } }, here.store);
     const other = typed((await readers.say('prognos för året', { user: 'stranger' })).text);
     expect(other).not.toContain('8 759 700');

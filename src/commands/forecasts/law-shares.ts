@@ -1,0 +1,42 @@
+import { PAYERS, type Payer, payerOf } from '../../associations/line-groups.js';
+import { type Decimal, decimal } from '../../calculation/number.js';
+import type { Parameters } from '../answer.js';
+import type { ForecastCase } from './case.js';
+
+/** 5 § lag (2003:1210): the state half, the region and the municipalities a fourth each. */
+const OF_ALL: Readonly<Record<Payer, string>> = { state: '0.5', region: '0.25', municipalities: '0.25' };
+/** Budgets are printed in whole kronor and thousands: so far from the law's share the rounding of one amount may take it. */
+const ROUNDING = 2;
+
+/** Who pays otherwise in the what-if, where the contributions are then not shared as the law says; null where they are, or nobody was changed. */
+export function changedPayer({
+  result,
+  baseline,
+}: ForecastCase): { readonly payer: Payer; readonly only: { readonly id: string; readonly amount: Decimal } | null } | null {
+  if (!baseline || result.changed.length > 1) return null;
+  const contributions = baseline.lines.flatMap((line) => {
+    const payer = payerOf(line.groups);
+    const after = result.lines.find(({ id }) => id === line.id)?.after;
+    return payer ? [{ id: line.id, payer, before: line.amount.value, after: (after ?? line.amount).value }] : [];
+  });
+  const changed = contributions.filter(({ before, after }) => !before.eq(after));
+  const [first] = changed;
+  const total = contributions.reduce((sum, { after }) => sum.plus(after), decimal(0));
+  const off = PAYERS.some((payer) => {
+    const own = contributions.filter((each) => each.payer === payer).reduce((sum, { after }) => sum.plus(after), decimal(0));
+    return own.minus(total.times(OF_ALL[payer])).abs().gt(ROUNDING);
+  });
+  if (!first || !off || changed.length === contributions.length) return null;
+  const isOne = changed.length === 1 && first.after.gt(0);
+  return { payer: first.payer, only: isOne ? { id: first.id, amount: first.after.times(baseline.unit === 'tkr' ? 1000 : 1) } : null };
+}
+
+/** The question of what the others would pay, as a button asks it. */
+export function splitParams(asked: ForecastCase, parties: readonly { readonly id: string }[], association: string): Parameters | null {
+  const found = changedPayer(asked);
+  if (!found?.only) return null;
+  const { id, amount } = found.only;
+  const party = found.payer === 'municipalities' ? id : found.payer;
+  if (found.payer === 'municipalities' && !parties.some((each) => each.id === id)) return null;
+  return { association, year: asked.year, party, amount: amount.toFixed() };
+}
