@@ -25,7 +25,7 @@ export async function answerReply(
       reply.receipt ?? null,
       COMMANDS.map((command) => command.id),
     );
-    return undone ?? (pending ? await drop(pending, store) : nothingPendingAnswer('undo'));
+    return undone ?? (pending && !pending.answered ? await drop(pending, store) : nothingPendingAnswer('undo'));
   }
   if (!pending) return nothingPendingAnswer(reply.kind);
   if (reply.kind === 'no') return (await answeredAnother(message, pending, store)) ? nothingPendingAnswer('no') : await drop(pending, store);

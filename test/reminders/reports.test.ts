@@ -83,6 +83,47 @@ describe('the day for missing reports', () => {
     expect(group?.text).not.toMatch(/coach-/);
   });
 
+  it('is taken back by its receipt, by word and by number, once each, and the day before it stands again', async () => {
+    const { say, press, store } = await office();
+    const choose = async (day: string) => {
+      await say(`påminn om saknade rapporter den ${day} varje månad`);
+      return await say('ja');
+    };
+    const undo = (reply: Awaited<ReturnType<typeof say>>) => press(buttonData(reply, 'Ångra'), { conversation: 'chat-director', now: SET });
+    const shown = async () => /saknade rapporter[^.]*?nästa gång \S+ (\d+ \S+)/.exec(plainly(await say('visa påminnelser')))?.[1] ?? null;
+    await choose('5:e');
+    const second = await choose('7:e');
+    expect(plainly(second)).toMatch(/Sparat av dig 20 september 2024 kl\. 12\.00\. Kvitto 2\./);
+    expect(second.answer.notices).toContainEqual({ kind: 'good', text: 'Handledare som saknar en rapport påminns.' });
+    expect(await shown()).toBe('7 oktober');
+    expect(plainly(await undo(second))).toMatch(/Ångrat.*Nu gäller åter den 5:e varje månad/s);
+    expect((await undo(second)).answer.headline).toBe('Det finns inget att ångra');
+    expect(await shown()).toBe('5 oktober');
+    await choose('9:e');
+    expect(plainly(await say('ångra'))).toMatch(/Ångrat/);
+    expect((await say('ångra')).answer.headline).toBe('Det finns inget att ångra');
+    expect(await shown()).toBe('5 oktober');
+    expect(plainly(await say('ångra kvitto 1'))).toMatch(/Ångrat.*Ingen påminns/s);
+    expect(await shown()).toBe(null);
+    expect(await store.records('sodra-vatterbygden', 2024)).toHaveLength(6);
+  });
+
+  it('and reminders of meetings are taken back each in its turn: what was done last goes first', async () => {
+    const { say, store } = await office();
+    const standing = async () => (await store.reminders('chat-director')).filter(({ stoppedAt }) => stoppedAt === null).length;
+    await say('påminn mig i morgon kl 8');
+    await say('påminn om saknade rapporter den 5:e varje månad');
+    await say('ja');
+    expect(plainly(await say('ångra'))).toMatch(/Ingen påminns om saknade rapporter/);
+    expect(await standing()).toBe(1);
+    await say('påminn om saknade rapporter den 6:e varje månad');
+    await say('ja');
+    await say('påminn mig i övermorgon kl 9');
+    expect(plainly(await say('ångra'))).toMatch(/påminnelse skickas inte/);
+    expect(await standing()).toBe(1);
+    expect(plainly(await say('visa påminnelser'))).toMatch(/6 oktober/);
+  });
+
   it('is asked for when it was not said', async () => {
     const { say } = await office();
     const asked = await say('påminn handledarna om saknade rapporter');
@@ -98,6 +139,22 @@ describe('on that day', () => {
     await bot.say('ja');
     return bot;
   }
+
+  it('nobody gets anything once it is taken back, and a day that stands again makes up for nothing', async () => {
+    const { look, post, say } = await chosen();
+    await say('påminn om saknade rapporter den 20:e varje månad');
+    await say('ja');
+    await look(new Date(DUE.getTime() + 60_000));
+    await say('ångra');
+    await look(new Date(DUE.getTime() + 120_000));
+    expect(post.sent).toEqual([]);
+    await look(new Date('2024-11-05T08:00:00+01:00'));
+    expect(post.sent.length).toBeGreaterThan(0);
+    const before = post.sent.length;
+    await say('ångra kvitto 1');
+    await look(new Date('2024-12-05T08:00:00+01:00'));
+    expect(post.sent).toHaveLength(before);
+  });
 
   it('each coach who lacks a report gets the form, alone, and the director the list', async () => {
     const { look, post, press } = await chosen();

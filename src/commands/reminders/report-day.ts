@@ -1,11 +1,12 @@
 import { recordsOfAllYears } from '../../store/all-years.js';
-import type { Store, StoredRecord } from '../../store/port.js';
+import type { Store } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 import { addMonths, dayText } from '../../swedish/dates.js';
 import { localTime, momentOf } from '../../swedish/time.js';
 import { latestEndedMonth } from '../periods.js';
 import { DEFAULT_TIME } from './offsets.js';
 
-/** The day that the directors chose last, and who did; null when it was never chosen, or was taken away. */
+/** The day that the directors chose last, and who did; null when it was never chosen, or was taken away. `since`: what passed before it is not made up for. */
 export interface ReportDay {
   readonly day: number;
   readonly user: string;
@@ -14,12 +15,13 @@ export interface ReportDay {
 
 export async function reportDayOf(store: Store, association: string): Promise<ReportDay | null> {
   const records = await recordsOfAllYears(store, association, { rules: 'report.day' });
-  const last = records.findLast(({ body }) => body.type === 'report.day');
-  return last ? ruleOf(last) : null;
-}
-
-function ruleOf({ body, by, at }: StoredRecord): ReportDay | null {
-  return body.type === 'report.day' && body.day > 0 ? { day: body.day, user: by.user, since: new Date(at) } : null;
+  const withdrawn = withdrawnIn(records);
+  const standing = records.findLast(({ body, sequence }) => body.type === 'report.day' && !withdrawn.has(sequence));
+  // An earlier day that stands again since a later one was taken back has stood since then.
+  const { at } = records.at(-1) ?? {};
+  return standing?.body.type === 'report.day' && standing.body.day > 0 && at
+    ? { day: standing.body.day, user: standing.by.user, since: new Date(at) }
+    : null;
 }
 
 /** Eight o'clock on that day of the month of `date` (`YYYY-MM-DD`); a month without that day has its last one. */

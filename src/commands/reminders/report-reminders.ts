@@ -4,7 +4,9 @@ import type { Turn } from '../command.js';
 import { isExpectedIn } from '../participants/report-intervention.js';
 import { latestEndedMonth } from '../periods.js';
 import { person } from '../person.js';
-import { cancelButton, saveButton } from '../reply-buttons.js';
+import { takeBack } from '../plans/undo.js';
+import { savedBy } from '../receipt-words.js';
+import { cancelButton, saveButton, undoButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
 import { reachWords, responsibleFor } from './lacking.js';
@@ -48,14 +50,31 @@ export async function reportDayAnswer(day: number, turn: Turn): Promise<Answer> 
 export async function saveReportDay(day: number, turn: Turn): Promise<Answer> {
   if (turn.user.role !== 'director') return await reportDayAnswer(day, turn);
   const { key } = keyedBy(turn, { day });
-  const { sequence } = await appendOne(turn, { year: localTime(turn.now).year, key, body: { type: 'report.day', day } });
+  const saved = await appendOne(turn, { year: localTime(turn.now).year, key, body: { type: 'report.day', day } });
+  const { notices = [], ...who } = day === 0 ? {} : await whoAnswer(day, turn);
   return {
     ...base(turn, day),
     status: 'ok',
     headline: day === 0 ? 'Sparat: inga påminnelser' : `Sparat: den ${ordinal(day)} varje månad`,
-    notices: [{ kind: 'good', text: day === 0 ? 'Ingen påminns om saknade rapporter.' : 'Handledare som saknar en rapport påminns.' }],
-    lead: `Kvitto ${sequence}.`,
-    ...(day === 0 ? {} : await whoAnswer(day, turn)),
+    ...who,
+    notices: [{ kind: 'good', text: day === 0 ? 'Ingen påminns om saknade rapporter.' : 'Handledare som saknar en rapport påminns.' }, ...notices],
+    lead: `${savedBy(saved, turn)} Kvitto ${saved.sequence}.`,
+    actions: [undoButton('reminder.set', saved), show(turn)],
+  };
+}
+
+/** Takes back the director's last choice of day, when that was the last thing they saved, or the one with this receipt; null when there is none to take back. */
+export async function undoReportDay(turn: Turn, receipt: number | null): Promise<Answer | null> {
+  const undone = await takeBack(turn, ['report.day'], receipt);
+  if (!undone) return null;
+  const standing = await reportDayOf(turn.store, turn.association.id);
+  return {
+    ...base(turn, standing?.day ?? 0),
+    status: 'ok',
+    headline: 'Ångrat',
+    lead: standing
+      ? `Nu gäller åter den ${ordinal(standing.day)} varje månad. Nästa gång är ${momentWords(nextReportMoment(standing.day, turn.now))}.`
+      : 'Ingen påminns om saknade rapporter.',
     actions: [show(turn)],
   };
 }

@@ -1,9 +1,12 @@
+import { recordsOfAllYears } from '../../store/all-years.js';
+import type { StoredRecord } from '../../store/port.js';
 import type { ReminderRow } from '../../store/reminder-tables.js';
 import { counted } from '../../swedish/format.js';
 import type { Answer } from '../answer.js';
 import type { ChangedAt, Turn } from '../command.js';
 import { calendarOf } from './calendars.js';
 import { planned } from './plan.js';
+import { undoReportDay } from './report-reminders.js';
 import { nextChange, resumedBy, stoppedBy } from './stopping.js';
 
 /** What the person changed last here: set together, stopped together, paused together. */
@@ -15,16 +18,32 @@ async function lastChanged({ store, association, conversation, user }: Turn): Pr
 
 const numberOf = ({ change }: ReminderRow): number => change?.number ?? 0;
 
-/** When the person last changed a reminder here; null when never. */
+/** When the person last changed a reminder here, or chose the day for missing reports as the last thing that they saved; null when never. */
 export async function remindersChangedAt(turn: Turn): Promise<ChangedAt | null> {
   const [last] = await lastChanged(turn);
+  const saved = await lastSaved(turn);
+  if (saved?.body.type === 'report.day' && (!last || isAfter(saved, last))) return { at: saved.at, after: saved.sequence };
   return last ? { at: last.changedAt, after: last.change?.after ?? null } : null;
 }
 
-/** What was stopped or paused goes on; what was set is stopped. Null when the person has changed nothing here. */
+async function lastSaved({ store, association, user }: Turn): Promise<StoredRecord | undefined> {
+  return (await recordsOfAllYears(store, association.id)).findLast(({ by }) => by.user === user.id);
+}
+
+/** In the same millisecond the receipt that there was when the reminder was changed tells which came first. */
+function isAfter({ at, sequence }: StoredRecord, { changedAt, change }: ReminderRow): boolean {
+  return at === changedAt ? change !== undefined && change.after < sequence : at > changedAt;
+}
+
+/**
+ * What was stopped or paused goes on; what was set is stopped; a day for missing reports that was saved after that, or has this receipt, no
+ * longer counts. Null when the person has changed nothing here.
+ */
 export async function undoReminders(turn: Turn, receipt: number | null): Promise<Answer | null> {
   const rows = receipt === null ? await lastChanged(turn) : [];
-  if (rows.length === 0) return null;
+  const [newest] = rows;
+  const saved = newest && (await lastSaved(turn));
+  if (!newest || (saved && isAfter(saved, newest))) return await undoReportDay(turn, receipt);
   const goesOn = rows.filter(({ stoppedAt, pausedUntil }) => stoppedAt !== null || pausedUntil !== null);
   // A reminder that took the place of another: the new one stops, the old one goes on.
   const by = await nextChange(turn);
