@@ -57,3 +57,8 @@ export function withUnstatedExits(counts: ParticipantCounts): ParticipantCounts 
   const rest = (counts.ended ?? 0) - (exitTotal(counts.exits) ?? 0);
   return rest > 0 ? { ...counts, exits: { ...counts.exits, notStated: (counts.exits.notStated ?? 0) + rest } } : counts;
 }
+
+/** Where nobody took part, nobody began and nobody left: new and ended are at most the participants. What was stated stands. */
+export function withNobodysFlows(counts: ParticipantCounts): ParticipantCounts {
+  return participantTotal(counts) === 0 ? { ...counts, new: counts.new ?? 0, ended: counts.ended ?? 0 } : counts;
+}

@@ -115,4 +115,24 @@ export const COACH: readonly Said[] = [
   ['help', 'hur ska jag skriva för att rapportera', {}],
   ['greeting', 'tack det var allt', {}],
   ['data.export', 'kan jag få mina rapporter i excel', {}],
+  // Nobody took part: nought of each sex, never a question about how many of them are women.
+  ['participants.report', 'okt: inga deltagare i Enter', { intervention: 'enter', period: '2026-10', women: 0, men: 0 }],
+  ['participants.report', 'noll deltagare i oktober för Enter', { intervention: 'enter', period: '2026-10', women: 0, men: 0 }],
+  ['participants.report', 'ingen kom i mars på NOVA', { intervention: 'nova', period: '2026-03', women: 0, men: 0 }],
+  ['participants.report', 'vi hade inga deltagare alls i juli i NOVA', { intervention: 'nova', period: '2026-07', women: 0, men: 0 }],
+  // What is told of today is of this month, not of the last one that has ended.
+  ['participants.report', 'hej, hade grupp idag, 7 kvinnor och 4 killar, två nya', { period: '2026-11', women: 7, men: 4, new: 2 }],
+  ['participants.report', 'i dag är vi 9 tjejer och 6 killar i enter', { intervention: 'enter', period: '2026-11', women: 9, men: 6 }],
+  [
+    'participants.report',
+    'idag slutade två i NOVA, en till jobb och en sjuk',
+    { intervention: 'nova', period: '2026-11', ended: 2, exits: { work: 1, illness: 1 } },
+  ],
+  ['participants.report', 'nyss: 5 kv och 2 m på fia', { intervention: 'fia', period: '2026-11', women: 5, men: 2 }],
+  // Months, where none is named: the whole year.
+  ['participants.missing', 'vilka månader saknar jag', { everyMonth: 'yes' }],
+  ['participants.missing', 'vilka månader fattas för FIA', { intervention: 'fia', everyMonth: 'yes' }],
+  ['participants.missing', 'har jag missat några månader i NOVA', { intervention: 'nova', everyMonth: 'yes' }],
+  ['participants.missing', 'vad saknas i år', { period: '2026' }],
+  ['participants.missing', 'har jag rapporterat allt för enter i år', { intervention: 'enter', period: '2026' }],
 ];

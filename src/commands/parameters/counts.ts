@@ -39,6 +39,8 @@ export const reporting = {
   remove: z.enum(['yes']).optional(),
   /** "byt plats på nya och avslutade", "byt plats på kvinnor och män" */
   swap: z.enum(['newEnded', 'womenMen']).optional(),
+  /** "vilka månader saknas": every month of the year so far, not only the last one. */
+  everyMonth: z.enum(['yes']).optional(),
   /** "visa mina siffror" */
   mine: z.enum(['yes']).optional(),
   /** yes: "stäng 2024" · no: "öppna 2024 igen" · asked: "är 2024 stängt?" */

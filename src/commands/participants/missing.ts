@@ -36,12 +36,23 @@ export const participantsMissing = defineCommand({
     'är allt inne för kvartal 2',
     'vilka ligger efter',
     'har jag missat att rapportera',
+    'vilka månader saknar jag',
+    'vad saknas i år',
+    'har jag rapporterat allt i år',
+    'har jag rapporterat allt för NOVA',
+    'fattas det någon månad för FIA',
   ],
-  parameters: z.object({ association: parameters.association, intervention: parameters.intervention, period: parameters.period }),
+  parameters: z.object({
+    association: parameters.association,
+    intervention: parameters.intervention,
+    period: parameters.period,
+    everyMonth: parameters.everyMonth,
+  }),
   async answer(params, turn): Promise<Answer> {
     const { association, user } = turn;
     const today = localTime(turn.now).date;
-    const period = params.period ?? latestEndedMonth(today);
+    const last = latestEndedMonth(today);
+    const period = params.period ?? (params.everyMonth ? last.slice(0, 4) : last);
     const used = { association: association.id, ...(params.intervention ? { intervention: params.intervention } : {}), period };
     const chosen = association.interventions.find(({ id }) => id === params.intervention);
     const base = { command: 'participants.missing', params: used, context: `${chosen?.name ?? association.name} · ${periodName(period)}` } as const;

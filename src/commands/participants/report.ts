@@ -52,6 +52,9 @@ export const participantsReport = defineCommand({
     'kvinnor 12\nmän 9\nnya 2\nFIA april',
     '1 kvinna till studier från NOVA i mars 2024',
     'enter april 2024 40 deltagare',
+    'oktober: inga deltagare i Enter',
+    'ingen kom i NOVA i mars',
+    'tre avslut i Enter i går, alla till jobb',
   ],
   parameters: z.object({
     ...reportParameters,

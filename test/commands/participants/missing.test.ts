@@ -22,6 +22,24 @@ describe('what is missing', () => {
     expect((await press('participants.missing', {}, as('director'))).answer.params).toMatchObject({ period: '2026-10' });
   });
 
+  test.each(['vilka månader saknar jag', 'har jag missat några månader', 'vilka månader fattas'])(
+    '”%s”: every ended month of the year, of each intervention',
+    async (text) => {
+      const reply = await desk().say(text);
+      expect(reply.answer.params).toMatchObject({ period: '2026' });
+      expect(states(reply)).toEqual([
+        ['Enter', '✗ Saknas januari–oktober 2026'],
+        ['FIA', '✗ Saknas januari–oktober 2026'],
+      ]);
+    },
+  );
+
+  test('in January the months of the year that has ended', async () => {
+    const { say, as } = desk();
+    const reply = await say('vilka månader saknar jag', as('coach', { now: new Date('2027-01-10T12:00:00+01:00') }));
+    expect(states(reply)?.[0]).toEqual(['Enter', '✗ Saknas januari–december 2026']);
+  });
+
   test('a coach sees their own interventions, and can report from there', async () => {
     const { press, saved } = desk();
     await saved(ENTER);
