@@ -38,7 +38,7 @@ let plain: ReturnType<typeof pack>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'app-package-'));
   plain = pack();
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the program as `npm run app-package` does, into a file of its own. */

@@ -16,7 +16,7 @@ let data = '';
 let folders = 0;
 beforeAll(() => {
   program = compile(['src/import-actuals.ts']);
-}, 120_000);
+});
 afterAll(() => {
   files.remove();
   program?.dispose();
@@ -55,7 +55,7 @@ describe('npm run import-actuals', () => {
     expect(second.said).toContain('redan inläst (kvitto 1–5)');
     expect(second.status).toBe(0);
     expect(await kept()).toEqual(saved);
-  }, 60_000);
+  });
 
   test('writes a template and reads it back filled in', async () => {
     const path = join(files.path, 'mall.xlsx');
@@ -72,7 +72,7 @@ describe('npm run import-actuals', () => {
     expect(said).toContain('Sparat: 1 post,');
     expect(status).toBe(0);
     expect(await kept()).toEqual({ enter: '1950000 2026-08' });
-  }, 60_000);
+  });
 
   test('says in words why nothing is saved, with an exit status that says so too', async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
@@ -91,5 +91,5 @@ describe('npm run import-actuals', () => {
       expect(status).not.toBe(0);
     }
     expect(await kept()).toEqual({});
-  }, 60_000);
+  });
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   if (status !== 0) throw new Error(out);
   work = await mkdtemp(join(tmpdir(), 'check-data-'));
   await cp(FOLDER, join(work, 'data', 'associations'), { recursive: true });
-}, 60_000);
+});
 afterAll(() => Promise.all([project, work].map((folder) => folder && rm(folder, { recursive: true, force: true }))));
 
 const check = () => run([join(project, 'check-data.js')], work);

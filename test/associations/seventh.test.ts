@@ -62,7 +62,7 @@ beforeAll(async () => {
   await cp(FOLDER, join(work, 'data', 'associations'), { recursive: true });
   await writeFile(join(work, 'data', 'associations', 'norran.json'), JSON.stringify(SEVENTH));
   alone = await folderWith(['norran.json', SEVENTH], ['lillan.json', SMALLEST]);
-}, 120_000);
+});
 afterAll(() => Promise.all([work, alone].map((folder) => folder && rm(folder, { recursive: true, force: true }))));
 
 describe('a seventh association is one more file', () => {

@@ -23,7 +23,7 @@ let folder = '';
 let data = '';
 beforeAll(async () => {
   await compiled();
-}, 120_000);
+});
 beforeEach(async () => {
   connector = await startConnector();
   folder = mkdtempSync(join(tmpdir(), 'durability-'));
@@ -90,7 +90,7 @@ describe('a program that is killed in the middle of reports', () => {
 });
 
 describe('two hundred reports at once', () => {
-  it('are all saved, each once', { timeout: 120_000 }, async () => {
+  it('are all saved, each once', async () => {
     const program = await start();
     const coaches = Array.from({ length: PARALLEL }, (_, number) => ({ chat: chatWith(program, `samtal-${number}`), report: ownReport(number) }));
     const receipts = await Promise.all(
@@ -111,7 +111,7 @@ describe('two hundred reports at once', () => {
 describe('what comes more than once', () => {
   const [first, second] = [ownReport(0), ownReport(1)];
 
-  it('is saved once when it is the same activity, also to the next program, which gives the same receipt', { timeout: 60_000 }, async () => {
+  it('is saved once when it is the same activity, also to the next program, which gives the same receipt', async () => {
     let program = await start();
     for (let round = 1; round <= 3; round++) {
       const chat = chatWith(program, 'samtal');
@@ -125,7 +125,7 @@ describe('what comes more than once', () => {
     expect(await storedIn(data)).toHaveLength(1);
   });
 
-  it('is no answer to what was asked later', { timeout: 60_000 }, async () => {
+  it('is no answer to what was asked later', async () => {
     const before = await start();
     const chat = chatWith(before, 'samtal');
     await chat.say(first.text, { id: 'report-1' });
@@ -142,7 +142,7 @@ describe('what comes more than once', () => {
     expect((await storedIn(data)).every((record, index) => holds(record, ownReport(index)))).toBe(true);
   });
 
-  it('is saved once when a button is pressed twenty times at once, and twenty times more in the next program', { timeout: 60_000 }, async () => {
+  it('is saved once when a button is pressed twenty times at once, and twenty times more in the next program', async () => {
     const before = await start();
     const chat = chatWith(before, 'samtal');
     const asked = await chat.say(first.text);

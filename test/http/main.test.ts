@@ -112,7 +112,7 @@ describe('the program', () => {
         .every((line) => JSON.parse(line).level),
     ).toBe(true);
     expect(logged).not.toMatch(/enter juli|19 kv|Namn|Stämmer|samtal/);
-  }, 120_000);
+  });
 
   it('answers that it is up and ready, and says nothing on standard error', async () => {
     const program = launch({ DATA_DIR: join(folder, 'other') });
@@ -122,7 +122,7 @@ describe('the program', () => {
     program.process.kill('SIGINT');
     expect(await program.ended).toBe(0);
     expect(program.err()).toBe('');
-  }, 60_000);
+  });
 });
 
 describe('a start that cannot be made ends at once with what to do', () => {
@@ -155,5 +155,5 @@ describe('a start that cannot be made ends at once with what to do', () => {
     const { code, err } = await start({ PORT: port });
     expect(code).toBe(1);
     expect(err).toMatch(/Porten är upptagen/);
-  }, 60_000);
+  });
 });

@@ -82,7 +82,7 @@ describe('npm run play', () => {
       await release();
       rmSync(data, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 
   it('says which people there are when somebody else is asked for', async () => {
     const child = spawn(process.execPath, [join(ROOT, 'scripts', 'play.mjs'), '--as', 'Okänd']);

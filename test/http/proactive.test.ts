@@ -76,7 +76,7 @@ describe('a message that nobody asked for just now', () => {
     expect(await local.send(there({ serviceUrl: `http://127.0.0.1:${await closedPort()}/` }), REPLY, nothing)).toEqual({ kind: 'unreached' });
   });
 
-  it('whose connection breaks after it left may have arrived', { timeout: 20_000 }, async () => {
+  it('whose connection breaks after it left may have arrived', async () => {
     const breaking = createServer((socket) => socket.once('data', () => socket.destroy()));
     await new Promise<void>((resolve) => breaking.listen(0, '127.0.0.1', resolve));
     const { port } = breaking.address() as AddressInfo;
@@ -84,7 +84,7 @@ describe('a message that nobody asked for just now', () => {
     await new Promise((resolve) => breaking.close(resolve));
   });
 
-  it('that is never answered may have arrived', { timeout: 30_000 }, async () => {
+  it('that is never answered may have arrived', async () => {
     connector.behave(() => 'silence');
     expect(await local.send(there(), REPLY, nothing)).toEqual({ kind: 'unknown' });
     expect(connector.calls).toHaveLength(1);

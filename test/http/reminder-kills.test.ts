@@ -22,7 +22,7 @@ let data = '';
 let program: Program | null = null;
 beforeAll(async () => {
   await compiled();
-}, 120_000);
+});
 beforeEach(async () => {
   connector = await startConnector();
   folder = mkdtempSync(join(tmpdir(), 'reminder-kills-'));

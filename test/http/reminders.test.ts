@@ -19,7 +19,7 @@ let data = '';
 const running = new Set<Program>();
 beforeAll(async () => {
   await compiled();
-}, 120_000);
+});
 beforeEach(async () => {
   connector = await startConnector();
   folder = mkdtempSync(join(tmpdir(), 'reminders-'));

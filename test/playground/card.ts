@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
-const MOST_PATIENCE = 20_000;
+const MOST_PATIENCE = 60_000;
 
 /** A card as it is drawn. It stays the same place in the chat when a press replaces what it shows. */
 export interface Card {

@@ -3,7 +3,7 @@ import { type Card, cardAt } from './card.js';
 import { openBrowser } from './chromium.js';
 
 const CARDS = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
-const MOST_PATIENCE = 20_000;
+const MOST_PATIENCE = 60_000;
 
 export type ChatName = 'Personal Chat' | 'Styrelsens gruppchatt' | 'Samordningsförbundet - General' | 'Samordningsförbundet - Uppföljning';
 

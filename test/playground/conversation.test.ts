@@ -13,7 +13,7 @@ beforeAll(async () => {
   playground = await startPlayground();
   chat = await playground.open({ width: 1000, height: 2600 });
   await (await chat.card(0)).shows('Fråga om pengar, deltagare och möten');
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 it('ten turns: short words go on from the question before, and each card says what was changed', async () => {

@@ -67,7 +67,7 @@ describe.each(DAYS)('a day of $who', ({ who, as, personal, group }) => {
     mkdirSync(FOLDER, { recursive: true });
     playground = await startPlayground(as === undefined ? {} : { as });
     chat = await playground.open({ width: 1400, height: 2400 });
-  }, 120_000);
+  });
   afterAll(() => playground?.close());
 
   async function go({ say, shows, hides = [] }: Step, send: Chat['say'], picture: string): Promise<void> {

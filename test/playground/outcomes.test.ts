@@ -11,7 +11,7 @@ let chat: Chat;
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   playground = await startPlayground();
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 const UNTIL_JULY = 'utfall t.o.m. juli: Enter 1 700 000, Kansli 430 000';
@@ -45,7 +45,7 @@ describe.each([
     chat = await playground.open({ width: 1400, height: 4200 });
     const outermost = '.ac-preview-panel, .ac-preview-panel > .ac-adaptiveCard';
     if (width) await chat.page.addStyleTag({ content: `${outermost} { width: ${width} !important; min-width: 0 !important; }` });
-  }, 60_000);
+  });
   afterAll(() => chat?.close());
 
   it.each(STEPS.filter(([what]) => what !== null || name === 'wide'))('%s: %s', async (what, text, headline) => {

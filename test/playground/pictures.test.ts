@@ -15,7 +15,7 @@ let playground: Playground;
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   playground = await startPlayground();
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 const CARDS: readonly (readonly [name: string, text: string, headline: string])[] = [
@@ -65,7 +65,7 @@ describe.each([
     chat = await playground.open({ width: 1400, height: 3600 });
     const outermost = '.ac-preview-panel, .ac-preview-panel > .ac-adaptiveCard';
     if (width) await chat.page.addStyleTag({ content: `${outermost} { width: ${width} !important; min-width: 0 !important; }` });
-  }, 60_000);
+  });
   afterAll(() => chat?.close());
 
   it.each(CARDS)('%s', async (what, text, headline) => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   playground = await startPlayground();
   chat = await playground.open();
   await (await chat.card(0)).shows('Fråga om pengar, deltagare och möten');
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 describe('in the personal chat, typed', () => {

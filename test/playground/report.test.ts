@@ -12,7 +12,7 @@ beforeAll(async () => {
   playground = await startPlayground({ as: 'Handledare Enter', clock: '2026-11-22T09:00' });
   chat = await playground.open();
   await (await chat.card(0)).shows('Rapportera på en minut');
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 async function form(month: string): Promise<Card> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   playground = await startPlayground();
   chat = await playground.open();
   await (await chat.card(0)).shows(HELP);
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 describe('the first words', () => {

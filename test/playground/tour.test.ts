@@ -14,7 +14,7 @@ beforeAll(async () => {
   playground = await startPlayground();
   chat = await playground.open({ width: 1400, height: 3000 });
   await (await chat.card(0)).shows('Fråga om pengar, deltagare och möten');
-}, 120_000);
+});
 afterAll(() => playground?.close());
 
 /** What a director types, in order, and what the card says. From printed plans to this year's position, and on. */

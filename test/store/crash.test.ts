@@ -33,7 +33,7 @@ describe('a process that is killed while it writes', () => {
     return next.flatMap((end, lane) => Array.from({ length: end }, (_, number) => `${lane}-${number}`));
   }
 
-  it(`loses nothing that was acknowledged and saves nothing twice or by halves, over ${KILLS} kills`, { timeout: 120_000 }, async () => {
+  it(`loses nothing that was acknowledged and saves nothing twice or by halves, over ${KILLS} kills`, async () => {
     const totals = { kills: KILLS, acknowledged: 0, lost: 0, halved: 0, doubled: 0, unclaimed: 0 };
     await Promise.all(
       Array.from({ length: STORES }, async (_, index) => {

@@ -35,7 +35,7 @@ export interface World {
 export function world(
   roles: Readonly<Record<string, { role: Role; interventions: readonly string[] | null }>> = {},
   store: Store = createMemoryStore(),
-  options: { readonly calendarFile?: (association: string, meeting: string) => string | null } = {},
+  options: Pick<Parameters<typeof createAssistant>[0], 'calendarFile' | 'proposalFile'> = {},
 ): World {
   const errors: unknown[] = [];
   const assistant = createAssistant({
