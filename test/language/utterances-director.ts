@@ -36,6 +36,8 @@ export const DIRECTOR: readonly Said[] = [
   ['decision.edit', 'registrera beslut § 14 den 27 november 2026: verksamhetsplanen antogs', { paragraph: '14', date: '2026-11-27' }],
   ['decision.edit', 'lägg in beslutet § 22 från 2026-09-18', { paragraph: '22', date: '2026-09-18' }],
   ['decision.edit', 'skriv in ett nytt beslut', {}],
+  ['decision.edit', 'ta bort beslutet § 22', { decisionChange: 'remove', paragraph: '22' }],
+  ['decision.edit', 'ändra beslut § 8 till att förstudien pausas', { decisionChange: 'correct', paragraph: '8', decision: 'Förstudien pausas' }],
   ['decision.edit', 'för in ett beslut i registret', {}],
   ['decision.edit', 'nytt styrelsebeslut § 3 den 5 februari 2026', { paragraph: '3', date: '2026-02-05' }],
   ['meeting.edit', 'boka styrelsemöte 11 februari 2027 kl 9', { kind: 'board', date: '2027-02-11', time: '09:00' }],

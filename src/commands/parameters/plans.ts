@@ -31,6 +31,30 @@ const Change = z
 /** Every button of the answer carries the changes, and a card has room for 28 kB: this is about forty of them. */
 const LONGEST_CHANGES = 2000;
 
+/** A proposed budget as it stands in a file that was sent: its rows with an amount for each year in kronor, null where the cell is empty. */
+const Sheet = z.strictObject({
+  format: z.enum(['xlsx', 'csv']),
+  fingerprint: z.string().min(1).max(100),
+  /** "Excel, bladet Budgetförslag" */
+  kind: z.string().max(100),
+  /** What the file says that it was made from. */
+  from: z.string().max(200).nullable(),
+  years: z.array(z.number().int()).min(1).max(10),
+  rows: z
+    .array(
+      z.strictObject({
+        row: z.number().int(),
+        name: z.string().max(80),
+        id: z.string().max(80),
+        kind: z.enum(['cost', 'income', 'capital']).nullable(),
+        amounts: z.array(DecimalText.nullable()).max(10),
+      }),
+    )
+    .max(200, 'Högst 200 poster i en budget.'),
+  hidden: z.array(z.number().int()).max(200),
+  formulas: z.number().int().min(0),
+});
+
 /** Budgets that are made, foreseen and tried out. */
 export const plans = {
   changes: z
@@ -46,7 +70,10 @@ export const plans = {
   /** What the year's budget is in all, where none is stored or printed. */
   budget: DecimalText.nullish(),
   /** What is done with a budget. */
-  planChange: z.enum(['propose', 'change', 'adopt', 'show']).optional(),
+  planChange: z.enum(['propose', 'change', 'adopt', 'show', 'file']).optional(),
+  sheet: Sheet.optional(),
+  /** Rows of the file that are no line of the budget. */
+  newLines: z.enum(['add', 'skip']).optional(),
   /** It is made from the newest budget, not from what the year has already. */
   fresh: z.enum(['yes']).optional(),
   /** Which version is to be shown. */
@@ -63,6 +90,10 @@ export const plans = {
     .trim()
     .regex(/^(?:§ ?)?\d{1,4}[a-z]?$/, 'Skriv paragrafens nummer, till exempel 12.')
     .nullish(),
+  /** What is done with a decision that is registered. */
+  decisionChange: z.enum(['remove', 'correct']).optional(),
+  /** Which one: the receipt that it was saved with. */
+  decisionReceipt: z.number().int().min(1).optional(),
   /** What was decided, in short words. */
   decision: z.string().trim().min(3, 'Skriv vad som beslutades.').max(500, 'Beslutet är för långt, högst 500 tecken.').nullish(),
 } as const;

@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import type { DecisionRecord } from '../../store/bodies/decisions.js';
 import { localTime, longDate } from '../../swedish/time.js';
-import type { Answer, Fact } from '../answer.js';
+import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
-import { parameters } from '../parameters/parameters.js';
 import { plain } from '../parameters/plain.js';
 import { savedBy } from '../receipt-words.js';
 import { cancelButton, saveButton, undoButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
-import { takeBack } from './undo.js';
-
-const Said = z.object({
-  association: parameters.association,
-  date: parameters.date.nullable(),
-  dateWords: parameters.dateWords,
-  paragraph: parameters.paragraph,
-  decision: parameters.decision,
-});
-type Said = z.infer<typeof Said>;
+import { decisionBase, decisionFacts } from './decision-answers.js';
+import { changeDecision, saveChange } from './decision-change.js';
+import { DecisionSaid } from './decision-said.js';
+import { takeBackDecision } from './decision-undo.js';
 
 export const decisionEdit = defineCommand({
   id: 'decision.edit',
@@ -38,49 +31,54 @@ export const decisionEdit = defineCommand({
     'skriv in ett beslut från mötet',
     'logga beslutet § 5 den 20 november: årsredovisningen godkändes',
     'register a decision',
+    'ta bort beslut § 14',
+    'ta bort beslutet § 3 från den 5 mars',
+    'radera beslut § 7',
+    'ändra beslut § 14 till att avtalet gäller två år',
+    'rätta beslutet i § 9',
   ],
-  parameters: Said,
-  answer(said, turn): Answer {
+  parameters: DecisionSaid,
+  async answer(said, turn): Promise<Answer> {
+    if (said.decisionChange) return await changeDecision(said, turn);
     const record = recordOf(said, turn);
     if (!record) return ask(said, turn);
     const fault = faultOf(record, turn);
-    if (fault) return { ...base(turn, said), status: 'invalid', headline: fault.headline, lead: `${fault.lead} Inget är sparat.` };
+    if (fault) return { ...decisionBase(turn, said), status: 'invalid', headline: fault.headline, lead: `${fault.lead} Inget är sparat.` };
     return {
-      ...base(turn, { ...said, date: record.date }),
+      ...decisionBase(turn, { ...said, date: record.date }),
       status: 'confirm',
       headline: 'Ska beslutet registreras?',
       lead: 'Inget är sparat än. Skriv inga namn på personer.',
-      facts: facts(record),
+      facts: decisionFacts(record),
       actions: [saveButton('decision.edit', turn), cancelButton('decision.edit', turn)],
       pending: { kind: 'confirm', command: 'decision.edit', params: plain({ ...said, date: record.date, association: turn.association.id }) },
     };
   },
   async confirm(said, turn): Promise<Answer> {
     const { key } = keyedBy(turn, said);
+    if (said.decisionChange) return await saveChange(said, turn, key);
     const record = recordOf(said, turn);
     if (!record) return ask(said, turn);
     const saved = await appendOne(turn, { year: Number(record.date.slice(0, 4)), key, body: record });
     return {
-      ...base(turn, said),
+      ...decisionBase(turn, said),
       status: 'ok',
       headline: 'Sparat: beslutet är registrerat',
       lead: `${savedBy(saved, turn)} Kvitto ${saved.sequence}.`,
-      facts: facts(record),
+      facts: decisionFacts(record),
       actions: [undoButton('decision.edit', saved)],
     };
   },
   async undo(turn, receipt): Promise<Answer | null> {
-    const undone = await takeBack(turn, ['decision'], receipt);
-    return undone && { ...base(turn, {}), status: 'ok', headline: 'Ångrat', lead: 'Beslutet räknas inte längre. Det står kvar i loggen.' };
+    const undone = await takeBackDecision(turn, receipt);
+    return undone
+      ? { ...decisionBase(turn, {}), status: 'ok', headline: 'Ångrat', lead: 'Beslutsregistret är som det var innan. Allt står kvar i loggen.' }
+      : null;
   },
 });
 
-function base({ association }: Turn, params: object) {
-  return { command: 'decision.edit', params: plain({ ...params, association: association.id }), context: `${association.name} · beslut` } as const;
-}
-
 /** Null while something is missing. "Den 20 november" of a decision is the one that has been. */
-function recordOf({ date, dateWords, paragraph, decision }: Said, { now }: Turn): DecisionRecord | null {
+function recordOf({ date, dateWords, paragraph, decision }: DecisionSaid, { now }: Turn): DecisionRecord | null {
   if (!date || !decision) return null;
   const today = localTime(now).date;
   const day = date > today && dateWords !== undefined ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date;
@@ -102,18 +100,10 @@ function faultOf({ date }: DecisionRecord, { now }: Turn): { readonly headline: 
   return null;
 }
 
-function facts({ date, paragraph, content }: DecisionRecord): Fact[] {
-  return [
-    { title: 'Datum', value: longDate(date) },
-    { title: 'Paragraf', value: paragraph ?? 'Inte angiven' },
-    { title: 'Beslut', value: content },
-  ];
-}
-
-function ask(said: Said, turn: Turn): Answer {
+function ask(said: DecisionSaid, turn: Turn): Answer {
   const params = plain({ ...said, association: turn.association.id });
   return {
-    ...base(turn, said),
+    ...decisionBase(turn, said),
     status: 'ask',
     headline: 'Vad beslutades, och när?',
     lead: 'Skriv beslutet i egna korta ord, utan namn på personer.',

@@ -8,6 +8,9 @@ import { documentOf, tableOf } from './table.js';
 /** What was decided here and is in no printed document: where a registered decision is cited. */
 const REGISTER = 'beslut-i-boten';
 
+/** Was it registered here, and is in no printed document? */
+export const isRegistered = ({ document }: { readonly document: string }): boolean => document.startsWith(`${REGISTER}-`);
+
 /**
  * The association as it stands: what is printed of it, with interventions as they were changed, the budgets that were adopted here as
  * tables of their own, and the decisions that were registered. The same object where nothing was stored; the printed one is never changed.

@@ -19,7 +19,7 @@ import { numbers } from './numbers.js';
 import { outcomes } from './outcomes.js';
 import { period } from './period.js';
 import { place } from './place.js';
-import { decision, edition, paragraph, planChange, scenarioChange, scenarios } from './plans.js';
+import { decision, decisionChange, edition, paragraph, planChange, scenarioChange, scenarios } from './plans.js';
 import { populations } from './populations.js';
 import { rate } from './rate.js';
 import { ratio } from './ratio.js';
@@ -40,6 +40,7 @@ import { year } from './year.js';
 export const EXTRACTORS = {
   numbers,
   association,
+  decisionChange,
   decision,
   scenarioChange,
   scenario: scenarios,

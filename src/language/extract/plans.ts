@@ -3,6 +3,7 @@ import type { Match, Material } from '../material.js';
 import { type Extractor, problem } from './extractor.js';
 
 const PLAN_CHANGES: readonly (readonly [string, RegExp])[] = [
+  ['file', /\b(?:excel\w*|xlsx|kalkylblad\w*)\b/],
   ['adopt', /\b(?:anta|antar|antas|antog|antagen|faststall\w*|klubba\w*|beslutade? (?:om )?budget\w*|adopt)\b/],
   ['show', /^(?:visa|lista|vilka|titta pa|oppna|se|show)\b.*\b(?:budgetforslag\w*|forslag\w*|version\w*)/],
   [
@@ -90,6 +91,24 @@ function namesAfter(material: Material, wanted: ReadonlySet<string>): (string | 
   return [first, nameIn(found[1], material) ?? nameIn(material.find(SECOND).at(-1), material)];
 }
 
+/** What is asked for stands first: "registrera beslut § 3: ta bort …" takes nothing away. */
+const ASKED = '^(?:(?:kan du|vill du|vi ska|jag vill|var snall och|snalla) )?';
+const OF_DECISION = '[^:"\\n]{0,25}?(?:\\bbeslut|§|\\bparagraf)';
+const DECISION_CHANGES: readonly (readonly [string, RegExp])[] = [
+  ['remove', new RegExp(`${ASKED}(?:ta(?:r)? bort|radera|stryk|kasta|slang|dra(?:r)? tillbaka|delete|remove)\\b${OF_DECISION}`)],
+  ['correct', new RegExp(`${ASKED}(?:andra|ratta|korrigera|justera)\\b${OF_DECISION}`)],
+];
+
+/** What is done with a decision that is registered. */
+export const decisionChange: Extractor = {
+  read({ folded }) {
+    const said = DECISION_CHANGES.find(([, words]) => words.test(folded))?.[0];
+    return said ? { params: { decisionChange: said } } : {};
+  },
+};
+
+/** "ändra beslut § 14 till avtalet gäller två år" */
+const CORRECTED = /^[^:"\n]*\b(?:andra|ratta|korrigera|justera)\b[^:"\n]{0,60}?\btill(?: att)?:? ([^\n]{3,500})/;
 const DECIDED = /\b(?:beslut(?:et|ade)?|besluta(?:de)?|registrera|anteckna|logga)\b[^:"]*(?::|\batt\b)\s*([^\n]{3,500})/;
 
 /** Paragraph and day may stand before or after what was decided: they are read for themselves. */
@@ -109,7 +128,7 @@ function contentOf(words: string): { readonly from: number; readonly to: number 
 export const decision: Extractor = {
   read(material) {
     const quoted = material.find(/"([^"\n]{3,500})"/g)[0];
-    const said = DECIDED.exec(material.folded);
+    const said = DECIDED.exec(material.folded) ?? (DECISION_CHANGES[1]?.[1].test(material.folded) ? CORRECTED.exec(material.folded) : null);
     const written = quoted?.[1] ?? said?.[1];
     if (written === undefined) return {};
     const start = quoted ? quoted.span.start + 1 : (said?.index ?? 0) + (said?.[0].length ?? 0) - written.length;
