@@ -152,4 +152,15 @@ export const BOARD: readonly Said[] = [
   ['scenario.show', 'jämför scenario Försiktig med scenario Djärv', {}],
   ['scenario.edit', 'spara som scenario Försiktig', {}],
   ['scenario.edit', 'spara det här som scenariot Djärv', {}],
+  // A month or a half of a year in which something was decided.
+  ['decision.find', 'vad beslutade vi på styrelsemötet i november 2020?', { period: '2020-11' }],
+  ['decision.find', 'beslut i november 2020', { period: '2020-11' }],
+  ['decision.find', 'vilka beslut togs förra hösten', { period: '2025-H2' }],
+  ['decision.find', 'vad bestämdes i våras', { period: '2026-H1' }],
+  ['decision.find', 'beslut 2020', { year: 2020 }],
+  // A kind of meeting and a year, and who is its host.
+  ['meeting.list', 'medlemssamråd 2025', { kind: 'memberConsultation', year: 2025 }],
+  ['meeting.list', 'medlemssamråd 2019', { kind: 'memberConsultation', year: 2019 }],
+  ['meeting.list', 'arbetsutskott 2027', { kind: 'executiveCommittee', year: 2027 }],
+  ['meeting.list', 'när är medlemssamrådet och vem är värd?', { kind: 'memberConsultation' }],
 ];

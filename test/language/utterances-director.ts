@@ -33,6 +33,8 @@ export const DIRECTOR: readonly Said[] = [
   ['budget.edit', 'sätt Enter till 2,9 mkr i förslaget', { changes: [{ line: 'enter', to: '2900000' }] }],
   ['budget.edit', 'anta budgeten 2027, § 9 den 27 november 2026', { year: 2027, paragraph: '9', date: '2026-11-27' }],
   ['budget.edit', 'börja på nästa års budget', { year: 2027 }],
+  ['budget.edit', 'ta fram ett budgetförslag för 2027 från plan 2022', { year: 2027, madeFrom: { basis: 'plan', year: 2022 } }],
+  ['budget.edit', 'skapa budget 2027 utifrån prognosen för 2026', { year: 2027, madeFrom: { basis: 'forecast', year: 2026 } }],
   ['decision.edit', 'registrera beslut § 14 den 27 november 2026: verksamhetsplanen antogs', { paragraph: '14', date: '2026-11-27' }],
   ['decision.edit', 'lägg in beslutet § 22 från 2026-09-18', { paragraph: '22', date: '2026-09-18' }],
   ['decision.edit', 'skriv in ett nytt beslut', {}],

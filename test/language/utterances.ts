@@ -297,7 +297,7 @@ const SHOW: readonly Utterance[] = [
   show('varför har folk slutat i NOVA?', { intervention: 'nova' }),
   show('deltagare per insats hittills i år', { period: '2026-01/2026-11' }),
   show('deltagare första halvåret 2024', { period: '2024-H1' }),
-  show('hur många nya deltagare fick vi i höstas', {}),
+  show('hur många nya deltagare fick vi i höstas', { period: '2025-H2' }),
   show('hur många nya deltagare har FIA fått', { intervention: 'fia' }),
   show('antal deltagare i Koll på förmåga 2023', { intervention: 'koll-pa-formaga', period: '2023' }),
   show('deltagare i Samverkansteam Finnveden 2023', { association: 'finnveden', intervention: 'samverkansteam-finnveden', period: '2023' }),

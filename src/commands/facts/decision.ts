@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { citation } from '../../associations/citation.js';
 import type { Association } from '../../associations/schema.js';
 import { counted, list } from '../../swedish/format.js';
-import { longDate } from '../../swedish/time.js';
+import { longDate, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Parameters, Table } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
-import { type Decision, type DecisionQuestion, findDecisions } from './decisions.js';
+import { type Decision, type DecisionQuestion, findDecisions, nearestDay } from './decisions.js';
 
 const MOST_TOPICS = 8;
 const MOST_ROWS = 12;
@@ -39,12 +39,17 @@ export const decisionFind = defineCommand({
     '§ 85 göteborg',
     'vilken paragraf handlar om strategin',
     'vad har styrelsen bestämt om insatserna',
+    'vad beslutade vi på mötet i november 2020',
+    'beslut i november 2020',
+    'vilka beslut fattades förra hösten',
   ],
   parameters: z.object({
     association: parameters.association,
     paragraph: parameters.paragraph,
     date: parameters.date,
+    dateWords: parameters.dateWords,
     year: parameters.year,
+    period: parameters.period,
     topic: parameters.topic,
   }),
   answer(params, turn): Answer {
@@ -52,21 +57,38 @@ export const decisionFind = defineCommand({
     const question: DecisionQuestion = {
       paragraph: params.paragraph ?? undefined,
       date: params.date,
-      year: params.date ? undefined : params.year,
+      ...(params.dateWords ? { anyYear: true } : {}),
+      year: params.date || params.period ? undefined : params.year,
+      period: params.date ? undefined : params.period,
       topic: params.topic ?? undefined,
     };
     const used = said(association, question);
     const exact = findDecisions(association, question);
     // "vad bestämdes i § 9 den 16 november": the words around it need not be a subject.
-    const found = exact.length > 0 || !(question.paragraph || question.date) ? exact : findDecisions(association, { ...question, topic: undefined });
+    const found =
+      exact.length > 0 || !(question.paragraph || question.date || question.period)
+        ? exact
+        : findDecisions(association, { ...question, topic: undefined });
     const [only, ...more] = found;
+    const nearest = only || !question.period ? undefined : nearestDay(association, question.period);
+    if (question.period && nearest) return nearestAnswer(association, question.period, nearest, used);
     if (!only) return noDecision(turn, question, used);
     return more.length === 0 ? oneDecision(association, only, used) : severalDecisions(association, found, question, used);
   },
 });
 
-function said({ id }: Association, question: DecisionQuestion): Parameters {
+function said({ id }: Association, { anyYear: _, ...question }: DecisionQuestion): Parameters {
   return { association: id, ...Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) };
+}
+
+/** None in the period: says so, and shows those of the day that is nearest. */
+function nearestAnswer(association: Association, period: string, day: string, used: Parameters): Answer {
+  return {
+    ...severalDecisions(association, findDecisions(association, { date: day }), { date: day }, used),
+    headline: `Inga beslut i registret ${periodName(period)}`,
+    lead: `Här är de närmaste, från ${longDate(day)}.`,
+    minutes: [],
+  };
 }
 
 function where({ paragraph, date }: Decision): string {
@@ -95,11 +117,16 @@ function oneDecision(association: Association, decision: Decision, used: Paramet
   };
 }
 
-function severalDecisions(association: Association, found: readonly Decision[], { topic, date, year }: DecisionQuestion, used: Parameters): Answer {
+function severalDecisions(
+  association: Association,
+  found: readonly Decision[],
+  { topic, date, year, period }: DecisionQuestion,
+  used: Parameters,
+): Answer {
   const shown = found.slice(0, MOST_ROWS);
   const [first] = found;
   const oneDay = first && found.every((each) => each.date === first.date) ? first.date : date;
-  const about = oneDay ? ` ${longDate(oneDay)}` : year !== undefined ? ` från ${year}` : '';
+  const about = oneDay ? ` ${longDate(oneDay)}` : year !== undefined ? ` från ${year}` : period ? ` ${periodName(period)}` : '';
   return {
     command: 'decision.find',
     params: used,

@@ -1,5 +1,6 @@
 import type { Association } from '../../associations/schema.js';
-import { finderOf } from './topic.js';
+import { monthsOf } from '../periods.js';
+import { finderOf } from './finder.js';
 
 export type Decision = Association['decisions'][number];
 
@@ -8,8 +9,19 @@ export interface DecisionQuestion {
   readonly paragraph?: string | undefined;
   /** `2020-11-16` */
   readonly date?: string | undefined;
+  /** "16 november" without a year: that day of whichever year has one. */
+  readonly anyYear?: boolean;
   readonly year?: number | undefined;
+  /** `2020-11`, `2025-H2` */
+  readonly period?: string | undefined;
   readonly topic?: string | undefined;
+}
+
+/** The day of the last decisions before a period ends, or else of the first after it; undefined where there are none at all. */
+export function nearestDay({ decisions }: Association, period: string): string | undefined {
+  const [, to] = monthsOf(period);
+  const days = decisions.map(({ date }) => date).sort();
+  return days.filter((day) => day.slice(0, 7) <= to).at(-1) ?? days[0];
 }
 
 const ENOUGH = 0.55;
@@ -24,10 +36,12 @@ function number(paragraph: string | undefined): string {
  * The decisions of the association as it stands that answer a question: the likest first, then the newest.
  * Without a topic all of the paragraph, day and year; without anything all there are.
  */
-export function findDecisions({ decisions }: Association, { paragraph, date, year, topic }: DecisionQuestion): Decision[] {
+export function findDecisions({ decisions }: Association, { paragraph, date, anyYear, year, period, topic }: DecisionQuestion): Decision[] {
+  const [from, to] = period ? monthsOf(period) : [];
   const fits = (each: Decision) =>
     (!paragraph || number(each.paragraph) === number(paragraph)) &&
-    (!date || each.date === date) &&
+    (!date || (anyYear ? each.date.slice(5) === date.slice(5) : each.date === date)) &&
+    (!from || !to || (each.date.slice(0, 7) >= from && each.date.slice(0, 7) <= to)) &&
     (year === undefined || each.date.startsWith(String(year)) || each.budgetYear === year);
   const newestFirst = [...decisions].sort((a, b) => b.date.localeCompare(a.date) || Number(number(a.paragraph)) - Number(number(b.paragraph)));
   if (!topic) return newestFirst.filter(fits);

@@ -4,8 +4,8 @@ import { counted } from '../../swedish/format.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { finderOf } from './finder.js';
 import { interventionAnswer } from './intervention-answer.js';
-import { finderOf } from './topic.js';
 
 const ENOUGH = 0.8;
 const NEAR = 0.5;

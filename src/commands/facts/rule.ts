@@ -6,7 +6,7 @@ import type { Action, Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { COMMAND_IDS } from '../ids.js';
 import { parameters } from '../parameters/parameters.js';
-import { finderOf } from './topic.js';
+import { finderOf } from './finder.js';
 
 const find = finderOf(RULES.map((rule) => ({ item: rule, names: [...rule.names, rule.id.replaceAll('-', ' ')] })));
 /** Less than this is no answer; as much of the best one's score is another that may be meant. */

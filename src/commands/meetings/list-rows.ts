@@ -95,7 +95,9 @@ function onlyAhead({ ahead, year, next }: Asked): boolean {
 
 /** Who asked for one meeting wants its day and host, and reads no table for them. */
 function onlyMeeting([only, ...more]: readonly Meeting[]): string {
-  return only && more.length === 0 ? `${meetingWords({ ...only, title: titleWords(only) })}.` : '';
+  if (!only || more.length > 0) return '';
+  const hostless = only.kind === 'memberConsultation' && !only.host ? ' Källorna säger inte vem som är värd.' : '';
+  return `${meetingWords({ ...only, title: titleWords(only) })}.${hostless}`;
 }
 
 /** "2 bekräftade, 1 att bekräfta och 4 exempel ur årshjulet." */

@@ -38,6 +38,9 @@ export const meetingList = defineCommand({
     'list all meetings',
     'mötestider',
     'mötestider för styrelsen',
+    'medlemssamråd 2025',
+    'när är medlemssamrådet och vem är värd',
+    'styrelsemöten 2027',
   ],
   parameters: z.object({
     association: parameters.association,

@@ -19,7 +19,7 @@ import { numbers } from './numbers.js';
 import { outcomes } from './outcomes.js';
 import { period } from './period.js';
 import { place } from './place.js';
-import { decision, decisionChange, edition, paragraph, planChange, scenarioChange, scenarios } from './plans.js';
+import { decision, decisionChange, edition, madeFrom, paragraph, planChange, scenarioChange, scenarios } from './plans.js';
 import { populations } from './populations.js';
 import { rate } from './rate.js';
 import { ratio } from './ratio.js';
@@ -47,6 +47,7 @@ export const EXTRACTORS = {
   otherScenario: scenarios,
   planChange,
   edition,
+  madeFrom,
   paragraph,
   vacancy,
   utilisation,

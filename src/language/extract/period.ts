@@ -33,8 +33,8 @@ const PARTS: readonly { readonly letter: 'H' | 'Q' | 'T'; readonly count: number
   { letter: 'T', count: 3, patterns: partPatterns('(?:tertial|tertialet)', 't') },
 ];
 const SEASONS: readonly (readonly [string, RegExp])[] = [
-  ['H1', new RegExp(`\\b(?:vt|varterminen|vartermin|varen)${YEAR}(?![a-z])`, 'g')],
-  ['H2', new RegExp(`\\b(?:ht|hostterminen|hosttermin|hosten)${YEAR}(?![a-z])`, 'g')],
+  ['H1', new RegExp(`(?<!\\bforra )\\b(?:vt|varterminen|vartermin|varen)${YEAR}(?![a-z])`, 'g')],
+  ['H2', new RegExp(`(?<!\\bforra )\\b(?:ht|hostterminen|hosttermin|hosten)${YEAR}(?![a-z])`, 'g')],
 ];
 
 function begins(part: string): number {
@@ -109,6 +109,9 @@ const RELATIVE = {
   thisQuarter: /\b(?:detta|det har|innevarande) kvartal(?:et)?\b/g,
   lastHalf: /\b(?:forra|foregaende|senaste) halvaret?\b/g,
   thisHalf: /\b(?:detta|det har|innevarande) halvar(?:et)?\b/g,
+  lastAutumn: /\b(?:forra hosten|i hostas)\b/g,
+  lastSpring: /\bforra varen\b/g,
+  thisSpring: /\bi varas\b/g,
   lastThird: /\b(?:forra|foregaende|senaste) tertialet?\b/g,
 };
 
@@ -125,6 +128,9 @@ function relative(material: Material): (Span & { readonly period: string })[] {
     [RELATIVE.thisQuarter, `${year}-Q${quarter}`],
     [RELATIVE.lastHalf, before('H', 2, month > 6 ? 2 : 1)],
     [RELATIVE.thisHalf, `${year}-H${month > 6 ? 2 : 1}`],
+    [RELATIVE.lastAutumn, `${year - 1}-H2`],
+    [RELATIVE.lastSpring, `${year - 1}-H1`],
+    [RELATIVE.thisSpring, `${month > 6 ? year : year - 1}-H1`],
     [RELATIVE.lastThird, before('T', 3, Math.ceil(month / 4))],
   ];
   return phrases.flatMap(([pattern, period]) =>
@@ -165,7 +171,10 @@ export interface Time extends Span {
 }
 
 /** Every time that is named, in the order it stands, and the years that stand apart. Claims them. */
-export function timesIn(material: Material): { readonly times: readonly Time[]; readonly years: readonly (Span & { readonly year: number })[] } {
+export function timesIn(
+  material: Material,
+  claimsYears = true,
+): { readonly times: readonly Time[]; readonly years: readonly (Span & { readonly year: number })[] } {
   const times: Time[] = [];
   for (const found of material.find(ISO_RANGE)) {
     material.claim(found.span);
@@ -185,7 +194,7 @@ export function timesIn(material: Material): { readonly times: readonly Time[]; 
   }
   for (const one of relative(material)) times.push({ ...one, part: null, begins: Number(one.period.slice(5, 7)) });
   const years = yearsIn(material);
-  for (const year of years) material.claim(year);
+  if (claimsYears) for (const year of years) material.claim(year);
   return { times: times.sort((a, b) => a.start - b.start), years };
 }
 
@@ -208,7 +217,10 @@ export function monthInPassing({ seen, folded }: Material): string | null {
 export const period: Extractor = {
   family: 'time',
   read(material, wanted) {
-    const { times, years } = timesIn(material);
+    // Where a year is asked for by itself, one that stands alone is that.
+    const ownYear = wanted.has('year');
+    const { times, years } = timesIn(material, !ownYear);
+    if (ownYear && times.length === 0) return {};
     // A year that stands apart belongs to what was said without one: "2024, enter mars".
     const loose = times.filter(({ period: whole, part }) => whole === null && part !== null);
     const yearForAll = years.length === 1 ? years[0]?.year : undefined;

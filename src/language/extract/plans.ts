@@ -31,6 +31,30 @@ export const edition: Extractor = {
   },
 };
 
+const STARTS = { budget: 'budget', plan: 'plan', prognos: 'forecast', utfall: 'actual', bokslut: 'actual' } as const;
+const KIND = '(budget|(?:fler|tre)?(?:ars)?plan|prognos|utfall|bokslut)(?:en|et|ens|ets)?';
+const FROM =
+  '\\b(?:fran|utifran|utga(?:r)? (?:i stallet |istallet )?fran|med utgangspunkt (?:i|fran)|med start i|baserat pa|baserad pa|grundat pa|pa grundval av|efter|enligt|som i|based on|from)';
+/** "från plan 2023", "utifrån prognosen för 2026", "baserat på 2022 års plan", "utifrån planen". */
+const MADE_FROM = new RegExp(
+  `${FROM} (?:(?:den |var )?${KIND}(?: (?:for |av )?(?:ar )?(20\\d\\d))?|(20\\d\\d) ars ${KIND}(?: som (?:grund|utgangspunkt|bas))?)(?![\\p{L}\\d])`,
+  'gu',
+);
+
+/** What a budget is to be made from. */
+export const madeFrom: Extractor = {
+  read(material) {
+    const [found] = material.find(MADE_FROM);
+    const word = found?.[1] ?? found?.[4];
+    if (!found || !word) return {};
+    const kind = Object.entries(STARTS).find(([written]) => word.endsWith(written))?.[1];
+    if (!kind) return {};
+    material.claim(found.span);
+    const year = found[2] ?? found[3];
+    return { params: { madeFrom: { basis: kind, ...(year ? { year: Number(year) } : {}) } } };
+  },
+};
+
 const PARAGRAPH = /(?:§ ?§?|\bparagraf(?:en)? (?:nr )?) ?(\d{1,4}(?:[a-z](?![a-z])| [a-h](?![a-z]))?)/g;
 
 export const paragraph: Extractor = {

@@ -1,6 +1,6 @@
 import type { Associations } from '../../associations/load.js';
 import { RULES } from '../../associations/rules.js';
-import { topicWords } from '../../commands/facts/topic.js';
+import { topicWords } from '../../swedish/subject-words.js';
 import { COMMON_WORDS } from '../common-words.js';
 import { GIVEN_NAMES } from '../given-names.js';
 import { Spelling } from '../spelling.js';

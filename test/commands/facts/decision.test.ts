@@ -33,6 +33,27 @@ describe('looking a decision up', () => {
     expect(first?.paragraph).toBe('§ 9');
   });
 
+  test.each([
+    'vad beslutade vi på styrelsemötet i november 2020?',
+    'beslut i november 2020',
+    'vilka beslut togs hösten 2020',
+    'vilka beslut fattades den 16 november',
+  ])('”%s”: the month, the half or the day of whichever year has one', async (text) => {
+    const { answer } = await room().say(text);
+    expect(typed(answer.headline)).toBe('9 beslut 16 november 2020');
+    expect(answer.tables?.[0]?.rows).toHaveLength(9);
+  });
+
+  test.each([
+    ['vilka beslut togs förra hösten', 'Inga beslut i registret andra halvåret 2025'],
+    ['beslut i mars 2024', 'Inga beslut i registret mars 2024'],
+  ])('”%s”: none then, and those of the nearest day', async (text, headline) => {
+    const { answer } = await room().say(text);
+    expect(typed(answer.headline)).toBe(headline);
+    expect(typed(answer.lead ?? '')).toBe('Här är de närmaste, från 16 november 2020.');
+    expect(answer.tables?.[0]?.rows).toHaveLength(9);
+  });
+
   test('nothing found: what there is, and who has it', async () => {
     const text = typed((await room().say('vad bestämdes i § 106')).text);
     expect(text).toContain('§ 106 finns inte i registret');

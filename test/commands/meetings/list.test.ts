@@ -16,6 +16,16 @@ async function ask(text: string, who = {}): Promise<Reply> {
 }
 
 describe('the list of meetings', () => {
+  test.each([
+    ['medlemssamråd 2025', 'Medlemssamråd (värd: Tranås) fredag 28 februari 2025.'],
+    ['medlemssamråd 2024', 'Medlemssamråd (värd: AF) fredag 23 februari 2024.'],
+    ['när är medlemssamrådet och vem är värd?', 'Medlemssamråd fredag 26 februari 2027. Källorna säger inte vem som är värd.'],
+  ])('”%s”: the day and the host are in the lead', async (text, lead) => {
+    const { answer } = await ask(text);
+    expect(answer).toMatchObject({ command: 'meeting.list', status: 'ok' });
+    expect(answer.lead?.replaceAll('\u00a0', ' ')).toContain(lead);
+  });
+
   test('a year: meetings and what is due in one list, each marked for what it is', async () => {
     const reply = await ask('alla möten 2027');
     expect(reply.answer).toMatchObject({ command: 'meeting.list', status: 'ok', params: { year: 2027 } });

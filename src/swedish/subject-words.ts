@@ -1,11 +1,11 @@
-import { withoutDots } from '../../swedish/words.js';
+import { withoutDots } from './words.js';
 
 /** Words that ask, or that stand in every question: they say nothing about the subject. Without dots. */
 const ASKING = new Set(
   `vad var vem vems vilka vilken vilket nar hur varfor ar e va som i pa av for till fran om med hos den det de dem en ett ska skall far fa kan maste bor vi man ni jag du
   oss sig sin sitt har hade blir bli blev finns galler gallde sager sade sa betyder betyda menas innebar star vill veta fraga undrar regel regler regeln lag lagen lagens lagar
   forklara begreppet ordet term termen egentligen nu da sa ocksa och eller inte nagon nagot alla enligt beslut bestamde bestammer bestamma sist beslutade beslutades styrelsen sagt bestamdes bestamt beslutat beslutet besluten besluta
-  tog togs hitta sok soka visa beratta angaende gallande kring hej tack snalla skillnad skillnaden mellan ja nej mig dig dess detta denna dar har the what is of ni era vara vart var
+  tog togs fattades fattat fattats klubbades motet styrelsemotet hitta sok soka visa beratta angaende gallande kring hej tack snalla skillnad skillnaden mellan ja nej mig dig dess detta denna dar har the what is of ni era vara vart var
   passar passa funkar fungerar mycket manga ager driver jobbar info information`
     .split(/\s+/)
     .filter(Boolean),
@@ -40,41 +40,4 @@ function endsAlike(short: string, long: string): boolean {
   const stem = (word: string) => word.replace(/(?:en|et|er|ar|or|erna|arna|n|t)$/, '');
   const last = stem(short);
   return last.length >= SHORTEST_PART && stem(long).endsWith(last);
-}
-
-/** Something that can be found by its names. */
-export interface Findable<Item> {
-  readonly item: Item;
-  /** Words and phrases that name it. */
-  readonly names: readonly string[];
-}
-
-export interface Hit<Item> {
-  readonly item: Item;
-  readonly score: number;
-}
-
-/** Finds items by words: a rare word says more than a common one, and a name that is said in full more than half a name. */
-export function finderOf<Item>(items: readonly Findable<Item>[]): (topic: string) => Hit<Item>[] {
-  const known = items.map(({ item, names }) => ({
-    item,
-    phrases: names.map((name) => [...new Set(topicWords(name))]).filter((words) => words.length > 0),
-  }));
-  const holders = new Map<string, number>();
-  for (const { phrases } of known) for (const word of new Set(phrases.flat())) holders.set(word, (holders.get(word) ?? 0) + 1);
-  const rarity = (word: string) => Math.log(2 + items.length / (holders.get(word) ?? 1));
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-
-  return (topic) => {
-    const said = [...new Set(topicWords(topic))];
-    const scoreOf = (phrase: readonly string[]): number => {
-      const found = phrase.map((word) => Math.max(0, ...said.map((each) => likeness(each, word))) * rarity(word));
-      const covered = sum(found) / sum(phrase.map(rarity));
-      return sum(found) * covered;
-    };
-    return known
-      .map(({ item, phrases }) => ({ item, score: Math.max(0, ...phrases.map(scoreOf)) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
-  };
 }
