@@ -15,6 +15,7 @@ import { menuRow } from './menu.js';
 import { noticeBox } from './notice.js';
 import { tableElement } from './table.js';
 import { textBlock } from './text-block.js';
+import { wholeBar } from './whole.js';
 
 /** The limit of the smallest door that a card passes through. */
 const MOST_BYTES = 28 * 1024;
@@ -52,10 +53,10 @@ function minutesItems(answer: Answer, headed: boolean): readonly CardElement[] {
   return [{ type: 'Container', style: 'emphasis', items: [...heading, textBlock(text)] }];
 }
 
-function foldsTables({ tables = [], chart, menu = [], keyFigures: figures = [] }: Answer): boolean {
+function foldsTables({ tables = [], chart, whole, menu = [], keyFigures: figures = [] }: Answer): boolean {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (tables.every(({ aside }) => aside)) return true;
-  return chart !== undefined || menu.length > 0 || (figures.length > 0 && rows > MOST_OPEN_ROWS);
+  return chart !== undefined || whole !== undefined || menu.length > 0 || (figures.length > 0 && rows > MOST_OPEN_ROWS);
 }
 
 /** Behind a menu stands more to choose from; beside a picture or figures, their table. */
@@ -77,6 +78,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const body = [
     ...head(answer),
     ...keyFigures(answer.keyFigures ?? []),
+    ...(answer.whole ? [wholeBar(answer.whole)] : []),
     ...notices.filter(({ kind }) => kind !== 'info' && (kind !== 'good' || !isReceipt(answer))).map(noticeBox),
     ...(answer.facts?.length ? [factSet(answer.facts)] : []),
     ...notices.filter(({ kind }) => kind === 'info').map(noticeBox),
@@ -103,7 +105,7 @@ function bytes(card: AdaptiveCard): number {
 }
 
 /**
- * An answer as an Adaptive Card 1.5 of at most 28 KB: context, answer, lead, key figures, notices, facts, chart, form, folded table and
+ * An answer as an Adaptive Card 1.5 of at most 28 KB: context, answer, lead, key figures and what they make up, notices, facts, chart, form, folded table and
  * calculation, source, actions. `key` is the answer's own; each button's press carries it with the button's number.
  * Tables too long for a card end in a row that says how many rows are left; the text alternative has them all.
  */

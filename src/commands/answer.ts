@@ -70,6 +70,13 @@ export interface GaugesChart {
 
 export type Chart = RankingChart | CourseChart | GaugesChart;
 
+/** What a whole is made of: the picture of key figures that add up. Two or three parts, each above 0, in the order in which they are read. */
+export interface Whole {
+  readonly title: string;
+  /** `display` is the part's share: "38,7 %". */
+  readonly parts: readonly { readonly label: string; readonly value: Decimal; readonly display: string }[];
+}
+
 /** A cell is a number with its unit (right-aligned, formatted), a text, or nothing ("–"). `sign` writes a plus before a positive difference. */
 export type Cell = { readonly value: Decimal; readonly unit: Unit; readonly decimals?: number; readonly sign?: true } | string | null;
 
@@ -145,6 +152,7 @@ export interface Answer {
   readonly headline: string;
   readonly lead?: string;
   readonly keyFigures?: readonly KeyFigure[];
+  readonly whole?: Whole;
   readonly notices?: readonly Notice[];
   readonly facts?: readonly Fact[];
   readonly chart?: Chart;

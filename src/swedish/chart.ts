@@ -1,5 +1,6 @@
 import type { Decimal } from '../calculation/number.js';
 import { number, percent } from './format.js';
+import { capital, small } from './letters.js';
 
 interface Bar {
   readonly label: string;
@@ -10,6 +11,11 @@ interface Bar {
 interface Line {
   readonly legend: string;
   readonly points: readonly { readonly x: string; readonly display: string }[];
+}
+
+interface Part {
+  readonly label: string;
+  readonly display: string;
 }
 
 interface Gauge {
@@ -53,6 +59,11 @@ export function gaugeWords(gauge: Gauge): { readonly title: string; readonly val
   const shown = percent(value);
   const outcome = display === shown ? display : `${display} (avrundat ${shown})`;
   return { title: label, value: `${counts}, ${outcome}. Mål ${target.display}. ${verdictWords(gauge)}` };
+}
+
+/** "Kvinnor 38,7 %, män 61,3 %": the parts as they follow each other in the bar. */
+export function partsWords(parts: readonly Part[]): string {
+  return capital(parts.map(({ label, display }) => `${small(label)} ${display}`).join(', '));
 }
 
 /** The lines in words: each year's figures, and last, once, a line that never changes. */

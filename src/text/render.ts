@@ -1,6 +1,8 @@
 import type { Answer, MenuRow, Notice } from '../commands/answer.js';
 import { minutesOf } from '../commands/minutes.js';
+import { partsWords } from '../swedish/chart.js';
 import { figureText } from '../swedish/figure.js';
+import { small } from '../swedish/letters.js';
 import { noticeWords } from '../swedish/notice.js';
 import { plain } from '../swedish/plain.js';
 import { calculationLines } from './calculation.js';
@@ -34,6 +36,7 @@ export function renderText(answer: Answer): string {
   const parts: (readonly string[])[] = [
     head,
     keyFigures,
+    answer.whole ? [plain(`${answer.whole.title}: ${small(partsWords(answer.whole.parts))}`)] : [],
     notices.filter(({ kind }) => kind !== 'info').map(noticeLine),
     facts,
     notices.filter(({ kind }) => kind === 'info').map(noticeLine),

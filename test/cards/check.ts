@@ -23,6 +23,12 @@ type Node = z.infer<typeof Node>;
 
 const Point = z.looseObject({ x: z.string(), y: z.number() });
 const ChartNode = z.looseObject({ data: z.union([z.array(Point), z.array(z.looseObject({ legend: z.string(), values: z.array(Point) }))]) });
+const StackedNode = z.looseObject({
+  type: z.literal('Chart.HorizontalBar.Stacked'),
+  data: z
+    .array(z.looseObject({ title: z.string(), data: z.array(z.looseObject({ legend: z.string(), value: z.int().positive() })).min(2) }))
+    .length(1),
+});
 const GaugeNode = z.looseObject({
   type: z.literal('Chart.Gauge'),
   min: z.literal(0),
@@ -67,6 +73,16 @@ function chartWords(node: Node): string[] {
   if (node.type === 'Chart.Gauge') {
     const { value, subLabel, segments } = GaugeNode.parse(node);
     return [number(value), subLabel, ...segments.map(({ legend }) => legend)];
+  }
+  if (node.type === 'Chart.HorizontalBar.Stacked') {
+    const [bar] = StackedNode.parse(node).data;
+    const values = bar?.data.map(({ value }) => value) ?? [];
+    return [
+      bar?.title ?? '',
+      ...(bar?.data.map(({ legend }) => legend) ?? []),
+      ...values.map((value) => number(value)),
+      number(values.reduce((a, b) => a + b, 0)),
+    ];
   }
   return ChartNode.parse(node).data.flatMap((each) =>
     'values' in each

@@ -1,4 +1,3 @@
-import { allocate } from '../../calculation/allocate.js';
 import { type Figure, given, named } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../../calculation/participant-figures.js';
@@ -13,6 +12,7 @@ import { EXIT_LABEL } from '../fields.js';
 import { monthsIn } from '../periods.js';
 import { monthSpans, ruleInWords } from './report-words.js';
 import { monthsWithout, type ParticipantRow } from './rows.js';
+import { sexShares } from './sexes.js';
 
 export const countCell = (count: number | null): Cell => (count === null ? null : { value: decimal(count), unit: 'number' });
 
@@ -78,19 +78,6 @@ export function exitsChart({ counts }: ParticipantRow): Chart | null {
     return typeof count === 'number' && count > 0 ? [{ label: EXIT_LABEL[reason], value: decimal(count), display: number(count) }] : [];
   }).sort((a, b) => b.value.comparedTo(a.value));
   return bars.length > 1 ? { kind: 'ranking', title: 'Varför avslutade (antal)', bars } : null;
-}
-
-/** Women and men in percent of all, one decimal, by largest remainder: the shown shares sum to 100. */
-function sexShares({ counts, sources }: ParticipantRow): Figure[] {
-  const all = participants(counts, sources);
-  if (!all || all.value.isZero() || counts.women === null || counts.men === null) return [];
-  const part = (label: string, count: number) => ({ id: label, label, weight: given(label, count, 'participants', sources) });
-  const parts = [
-    part('Andel kvinnor', counts.women),
-    part('Andel män', counts.men),
-    ...(counts.notStated ? [part('Andel ej angivet', counts.notStated)] : []),
-  ];
-  return allocate(given('Alla i procent', 100, 'percent', sources), parts, '0.1').map(({ amount }) => amount);
 }
 
 const percentCell = (figure: Figure): Cell => ({ value: figure.value, unit: 'percent', decimals: 1 });

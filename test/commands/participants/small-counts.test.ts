@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportRecord } from '../../../src/store/bodies/reports.js';
 import type { Reply } from '../../../src/turn/message.js';
@@ -102,6 +103,59 @@ describe('small counts', () => {
     const total = answer.keyFigures?.find(({ label }) => label === 'Män');
     expect(total === undefined || total.figure.value.eq(21)).toBe(true);
   });
+
+  it('are not drawn either', async () => {
+    expect((await ask('member', 'visa enter 2025-Q1')).answer.whole?.parts.map(({ label }) => label)).toEqual(['Kvinnor', 'Män']);
+    await hide(5);
+    for (const text of ['visa enter 2025-Q1', 'visa enter 2025']) {
+      const { answer, card } = await ask('member', text);
+      expect(answer.whole).toBeUndefined();
+      expect(JSON.stringify(card)).not.toContain('HorizontalBar.Stacked');
+    }
+    expect((await ask('boss', 'visa enter 2025-Q1')).answer.whole?.parts.map(({ label }) => label)).toEqual(['Kvinnor', 'Män']);
+  });
+
+  it('always: the picture of women and men holds the shown key figures and nothing else', async () => {
+    const counts = fc.record({
+      women: fc.integer({ min: 0, max: 12 }),
+      men: fc.integer({ min: 0, max: 12 }),
+      notStated: fc.integer({ min: 0, max: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(counts, { minLength: 2, maxLength: 2 }), fc.integer({ min: 2, max: 8 }), async (years, least) => {
+        here = world(ROLES);
+        for (const [index, each] of years.entries())
+          await here.store.append({
+            association: 'sodra-vatterbygden',
+            year: 2024 + index,
+            key: `report ${index}`,
+            at: new Date('2026-01-10T12:00:00Z'),
+            by: { user: 'coach', role: 'coach' },
+            bodies: [
+              {
+                ...NONE,
+                ...each,
+                type: 'participants.report',
+                intervention: 'enter',
+                period: `${2024 + index}`,
+                new: each.women + each.men + each.notStated,
+                ended: 0,
+                exits: {},
+              },
+            ],
+          });
+        await hide(least);
+        for (const text of ['visa enter 2024', 'visa enter 2025', 'visa deltagare 2025']) {
+          const { answer } = await ask('member', text);
+          const shown = answer.keyFigures?.map(({ label, figure }) => `${label.replace('Kön ej', 'Ej')} ${figure.value}`) ?? [];
+          const parts = answer.whole?.parts ?? [];
+          expect(parts.filter(({ label, value }) => !shown.includes(`${label} ${value}`))).toEqual([]);
+          expect(parts.filter(({ label, value }) => label !== 'Ej angivet' && value.lt(least))).toEqual([]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
 
   it('are shown to the coach who reports them and to the director', async () => {
     await hide(5);
