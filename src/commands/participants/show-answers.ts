@@ -4,8 +4,10 @@ import { list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Parameters, Table } from '../answer.js';
 import { calculationOf, countCell, exitsChart, headlineOf, keyFiguresOf, leadOf, noticesOf, tablesOf } from './parts.js';
+import { remarksOf } from './remarks.js';
 import { interventionName } from './report-words.js';
 import { type ParticipantRow, rowFor } from './rows.js';
+import { sexesPicture } from './sexes.js';
 import type { SharedCount } from './shared.js';
 
 /** What is shown, and of whom. */
@@ -44,6 +46,7 @@ export function oneInterventionAnswer(
   const { association, period, used, rows } = shown;
   const name = interventionName(association, { intervention: intervention.id, municipality: municipality ?? undefined });
   const chart = exitsChart(row);
+  const sexes = sexesPicture(row);
   const compare: Action = {
     title: 'Alla insatser',
     command: 'participants.show',
@@ -60,6 +63,7 @@ export function oneInterventionAnswer(
     headline: headlineOf(row),
     lead: leadOf(row),
     keyFigures: keyFiguresOf(row),
+    ...(sexes ? { whole: sexes } : {}),
     notices: [...noticesOf(row), ...(extra.shared?.notices ?? [])],
     ...(chart ? { chart } : {}),
     tables,
@@ -114,6 +118,8 @@ export function allInterventionsAnswer(
     countCell(counts.ended),
   ];
   const chart = exitsChart(total);
+  const sexes = sexesPicture(total);
+  const remarks = remarksOf(total, own);
   const missing = interventions.filter(({ id, reportsFrom }) => reportsFrom !== undefined && !own.some(({ intervention }) => intervention.id === id));
   return {
     command: 'participants.show',
@@ -123,15 +129,13 @@ export function allInterventionsAnswer(
     headline: headlineOf(total),
     lead: leadOf(total),
     keyFigures: keyFiguresOf(total),
+    ...(sexes ? { whole: sexes } : {}),
     notices: [
       ...noticesOf(total),
-      ...(own.length === 1 ? [] : own).flatMap(({ intervention, row }) =>
-        noticesOf(row).map((notice) => ({ ...notice, text: `${intervention.name}: ${notice.text}` })),
-      ),
       ...(missing.length > 0 && !allPrinted
         ? [{ kind: 'warning', text: `${list(missing.map(({ name }) => name))} har inga siffror för perioden.` } as const]
         : []),
-      ...shareNotices(own.map(({ intervention }) => intervention)),
+      ...remarks.notices,
     ],
     calculation: calculationOf(total),
     ...(chart ? { chart } : {}),
@@ -145,6 +149,7 @@ export function allInterventionsAnswer(
         ],
       },
       ...tablesOf(total),
+      ...(remarks.table ? [remarks.table] : []),
     ],
     source: [...new Set([...(printed ? [printed] : []), ...own.map(({ row }) => row)].map(({ source }) => source))].slice(0, 3).join('; '),
     actions: own.slice(0, 2).map(({ intervention }) => ({
@@ -173,13 +178,4 @@ function added(rows: readonly ParticipantRow[], period: string): ParticipantRow 
     parts: rows,
     made: 'sideBySide',
   };
-}
-
-/** What a reader must know before adding associations together. */
-function shareNotices(interventions: readonly Intervention[]) {
-  const shared = interventions.filter(({ sharedWith }) => sharedWith.length > 0);
-  return shared.map(
-    ({ name }) =>
-      ({ kind: 'info', text: `${name} delas med andra förbund. När förbund läggs ihop ska insatsen räknas en gång: fråga efter ${name}.` }) as const,
-  );
 }

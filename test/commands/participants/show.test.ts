@@ -45,6 +45,35 @@ describe('what is printed', () => {
       expect(typed(shown)).toContain(words);
   });
 
+  test('a picture of women, men and those whose sex is not stated, whose words name the parts in order', async () => {
+    const enter = await desk().show({ intervention: 'enter', period: '2023' });
+    expect(enter.answer.whole?.parts.map(({ label, value }) => [label, +value])).toEqual([
+      ['Kvinnor', 24],
+      ['Män', 38],
+    ]);
+    expect(typed(enter)).toContain('Kvinnor och män: kvinnor 38,7 %, män 61,3 %');
+    const all = await desk().show({ period: '2023' }, { user: 'director', association: 'finnveden' });
+    expect(typed(all)).toContain('Kvinnor och män: kvinnor 66,2 %, män 32,5 %, ej angivet 1,3 %');
+  });
+
+  test('no picture where all are of one sex', async () => {
+    expect((await desk().show({ intervention: 'it-sparet', period: '2023' })).answer.whole).toBeUndefined();
+  });
+
+  test('several remarks stand in a table with one line about it; what the total warns of is not said twice', async () => {
+    const { answer } = await desk().show({ period: '2023' });
+    expect(answer.notices?.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Orsakerna blir 75, men 74 är avslutade. Skillnad: 1. Så står det i källan.',
+      'Anmärkningar om NOVA, FIA, Koll på förmåga och IT-spåret finns i tabellen.',
+    ]);
+    expect(answer.tables?.find(({ title }) => title === 'Anmärkningar')?.rows.map(({ cells }) => cells[0])).toEqual([
+      'NOVA',
+      'FIA',
+      'Koll på förmåga',
+      'IT-spåret',
+    ]);
+  });
+
   test.each([
     ['hoglandet', 'se-hoglandet', '2022', '175 deltagare 2022'],
     ['hoglandet', 'se-hoglandet', '2023', '28 av 62 gick till arbete eller studier'],
