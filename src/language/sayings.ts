@@ -10,6 +10,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'blir det underskott eller överskott',
     'vad står i planen om FIA',
     'hur stor är Habos del',
+    'statens bidrag 2020',
+    'regionens bidrag i plan 2022',
     'vad går pengarna till',
     'hur mycket går åt till kansliet',
     'vad budgeterade vi för NOVA 2022',

@@ -76,6 +76,17 @@ export const plans = {
   newLines: z.enum(['add', 'skip']).optional(),
   /** It is made from the newest budget, not from what the year has already. */
   fresh: z.enum(['yes']).optional(),
+  /** What it is made from instead, as somebody said; `amounts` are what a forecast from outcomes gave each line that has some. */
+  madeFrom: z
+    .strictObject({
+      basis: z.enum(['budget', 'forecast', 'plan', 'actual']),
+      year: z.number().int().min(2004).max(2100).optional(),
+      amounts: z
+        .array(z.strictObject({ line: Id, amount: DecimalText }))
+        .max(60)
+        .optional(),
+    })
+    .optional(),
   /** Which version is to be shown. */
   edition: z.number().int().min(1).max(1000).optional(),
   /** What is done with a scenario. */

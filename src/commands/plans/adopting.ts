@@ -20,7 +20,7 @@ export function adoptionOf({ date, paragraph }: PlanSaid, plans: YearPlans): Ado
 /** What the board adopted, read back; or what is missing, or why not. */
 export async function adopt(recipe: Recipe, plans: YearPlans, turn: Turn): Promise<Answer> {
   const { year } = recipe;
-  const isNew = recipe.fresh !== undefined || (recipe.changes?.length ?? 0) > 0;
+  const isNew = recipe.fresh !== undefined || recipe.sheet !== undefined || (recipe.changes?.length ?? 0) > 0;
   if (!plans.proposal && !isNew)
     return plans.adopted
       ? invalid(

@@ -71,9 +71,9 @@ export const decisionEdit = defineCommand({
   },
   async undo(turn, receipt): Promise<Answer | null> {
     const undone = await takeBackDecision(turn, receipt);
-    return undone
-      ? { ...decisionBase(turn, {}), status: 'ok', headline: 'Ångrat', lead: 'Beslutsregistret är som det var innan. Allt står kvar i loggen.' }
-      : null;
+    if (!undone) return null;
+    const what = undone === 'registered' ? 'Beslutet räknas inte längre.' : 'Beslutet är som det var innan.';
+    return { ...decisionBase(turn, {}), status: 'ok', headline: 'Ångrat', lead: `${what} Allt står kvar i loggen.` };
   },
 });
 

@@ -17,24 +17,24 @@ function removedBy(saved: readonly StoredRecord[], all: readonly StoredRecord[])
 
 /**
  * Takes back the person's last save, or the one with this receipt, when it registered, put right or took away a decision: what it saved no
- * longer counts, and what it took away is saved anew. False when it is no such save, somebody else's (but a director's), or taken back already.
+ * longer counts, and what it took away is saved anew. Null when it is no such save, or taken back already.
  */
-export async function takeBackDecision(turn: Turn, receipt: number | null): Promise<boolean> {
+export async function takeBackDecision(turn: Turn, receipt: number | null): Promise<'registered' | 'changed' | null> {
   const { store, association, user } = turn;
-  if (user.role !== 'director') return false;
+  if (user.role !== 'director') return null;
   const all = await recordsOfAllYears(store, association.id);
   const last = receipt === null ? all.findLast(({ by }) => by.user === user.id) : all.find(({ sequence }) => sequence === receipt);
-  if (!last || last.key.endsWith(UNDO)) return false;
+  if (!last || last.key.endsWith(UNDO)) return null;
   const withdrawn = withdrawnIn(all);
   const saved = all.filter((record) => record.key === last.key && record.year === last.year && !withdrawn.has(record.sequence));
   const removed = removedBy(saved, all);
   // A budget's decision is the budget's to take back.
-  if (saved.some(({ body }) => body.type !== 'decision' && body.type !== 'withdrawal')) return false;
-  if (!saved.some(({ body }) => body.type === 'decision') && removed.length === 0) return false;
+  if (saved.some(({ body }) => body.type !== 'decision' && body.type !== 'withdrawal')) return null;
+  if (!saved.some(({ body }) => body.type === 'decision') && removed.length === 0) return null;
   await append(turn, {
     year: last.year,
     key: `${turn.key}${UNDO}`,
     bodies: [...saved.map(({ sequence }): RecordBody => ({ type: 'withdrawal', of: sequence })), ...removed],
   });
-  return true;
+  return removed.length > 0 ? 'changed' : 'registered';
 }

@@ -13,22 +13,26 @@ import { madeWords } from './made-words.js';
 import { versionName, type YearPlans } from './recipe.js';
 import { ruleNotices } from './rules.js';
 import type { PlanSaid } from './said.js';
+import { otherStart } from './starts.js';
 import { type DraftYear, draftYears } from './totals.js';
 
 const MOST_FIELDS = 24;
 
-function first(years: readonly DraftYear[]): DraftYear {
+/** The budget year's own sums. */
+export function first(years: readonly DraftYear[]): DraftYear {
   const [year] = years;
   if (!year) throw new RangeError('a budget has at least its own year');
   return year;
 }
 
-function resultWords({ result }: DraftYear): string {
+/** "underskott 1 394 900 kr" */
+export function resultWords({ result }: DraftYear): string {
   if (result.value.isZero()) return 'i balans';
   return `${result.value.lt(0) ? 'underskott' : 'överskott'} ${kronor(result.value.abs())}`;
 }
 
-function keyFigures(year: DraftYear): KeyFigure[] {
+/** Income, costs, and what is left. */
+export function keyFigures(year: DraftYear): KeyFigure[] {
   return [
     { label: 'Intäkter', figure: year.revenue },
     { label: 'Kostnader', figure: year.costs },
@@ -54,11 +58,12 @@ export function draftAnswer(said: PlanSaid, draft: Draft, from: DraftBase, turn:
   const years = draftYears(draft);
   const year = first(years);
   const params = { ...said, association: turn.association.id, year: draft.year };
+  const other = otherStart(said, draft.year, turn);
   return {
     ...base(turn, params, `budgetförslag ${draft.year}`),
     status: 'confirm',
     headline: `Förslag ${draft.year}: ${resultWords(year)}`,
-    lead: `Inget är sparat än. ${madeWords(draft.made)}${isContributionsAsBefore(draft) ? ' Bidragen är oförändrade.' : ''}`,
+    lead: `Inget är sparat än. ${madeWords(draft.made)}${isContributionsAsBefore(draft) ? ' Bidragen är oförändrade.' : ''}${other ? ` ${other.why}` : ''}`,
     keyFigures: keyFigures(year),
     notices: [...more, ...ruleNotices(draft, turn, null)],
     tables: [planTable(years), ...lineTable(draft, from.name, 'cost'), ...lineTable(draft, from.name, 'revenue')],
@@ -73,6 +78,7 @@ export function draftAnswer(said: PlanSaid, draft: Draft, from: DraftBase, turn:
         fields: lineFields(draft),
         submitTitle: 'Granska',
       },
+      ...(other ? [other.action] : []),
       cancelButton('budget.edit', turn),
     ],
     pending: { kind: 'confirm', command: 'budget.edit', params: plain(params) },

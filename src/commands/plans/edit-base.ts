@@ -1,6 +1,7 @@
 import type { Action, Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
+import { refusedFileAnswer } from '../refused-file.js';
 import type { PlanSaid } from './said.js';
 
 /** What every answer about a budget in the making has: its command, its parameters and what it is about. */
@@ -18,3 +19,9 @@ export const proposeAction = ({ association }: Turn, year: number): Action => ({
   params: { association: association.id, year, planChange: 'propose' },
   primary: true,
 });
+
+/** A file with a proposal or with inhabitants that is not taken. */
+export function refusedFile({ association }: Turn, faults: readonly string[]): Answer {
+  const show = { title: 'Visa budgetförslaget', command: 'budget.edit', params: { association: association.id, planChange: 'show' } } as const;
+  return refusedFileAnswer('budget.edit', association.id, `${association.name} · budgetförslag`, faults, [show]);
+}

@@ -3,20 +3,28 @@ import type { Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
 import { plansOf } from './recipe.js';
 import { merged, PlanSaid } from './said.js';
+import { withForecast } from './starts.js';
 
 /** What was said of a budget, and of which year's. */
 export type Recipe = PlanSaid & { readonly year: number };
 
+/** What is asked of what is stored, and what begins from the newest budget: neither goes on from what was only shown. */
+const STARTS_ANEW = new Set(['propose', 'show', 'file']);
+
 /** What the question is about, with what waits unsaved in the same conversation gone on from. */
-export async function recipeOf(said: PlanSaid, turn: Turn): Promise<Recipe> {
+export async function recipeOf(asked: PlanSaid, turn: Turn): Promise<Recipe> {
+  const said = asked.madeFrom ? { ...asked, madeFrom: await withForecast(asked.madeFrom, turn) } : asked;
+  // A file says all of a budget: nothing that was shown before goes with it.
+  if (said.sheet) return { ...said, year: said.sheet.years[0] ?? 0, planChange: 'propose' };
   const open = await unsaved(turn);
-  const goesOn = open !== null && (said.year === undefined || said.year === open.year) && said.planChange !== 'propose' && said.planChange !== 'show';
+  const goesOn = open !== null && (said.year === undefined || said.year === open.year) && !STARTS_ANEW.has(said.planChange ?? '');
   const year = said.year ?? (goesOn ? open.year : undefined) ?? (await newestYear(turn));
   const planChange =
-    said.planChange ?? (said.date || said.paragraph ? 'adopt' : said.rate || said.populations ? 'propose' : said.changes ? 'change' : 'show');
+    said.planChange ??
+    (said.date || said.paragraph ? 'adopt' : said.rate || said.populations || said.madeFrom ? 'propose' : said.changes ? 'change' : 'show');
   if (!goesOn) return { ...said, planChange, year, ...(planChange === 'propose' ? { fresh: 'yes' as const } : {}) };
-  const { fresh, rate, unit, populations, changes } = open;
-  const kept = plain({ fresh, rate, unit, populations });
+  const { fresh, madeFrom, rate, unit, populations, sheet, newLines, changes } = open;
+  const kept = plain({ fresh, madeFrom, rate, unit, populations, sheet, newLines });
   // What is shown but not saved is gone on from: one yes in the end saves it all.
   return { ...kept, ...said, year, planChange, ...(changes || said.changes ? { changes: merged(changes, said.changes) } : {}) };
 }

@@ -1,7 +1,9 @@
 import type { RecordBody } from '../../store/bodies/body.js';
+import type { BudgetRecord } from '../../store/bodies/budgets.js';
 import { StaleError } from '../../store/port.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
+import { keepOpen } from '../open-question.js';
 import { keyedBy } from '../save-key.js';
 import { append } from '../saving.js';
 import { adopt, adoptionOf, decisionOf } from './adopting.js';
@@ -12,9 +14,11 @@ import { propose } from './proposing.js';
 import { draftFrom, newestEdition, plansOf, type YearPlans } from './recipe.js';
 import { PlanSaid } from './said.js';
 import { savedAnswer } from './saved-answer.js';
+import { asksForNewLines, sheetAnswer } from './sheet-answer.js';
 import type { StoredBudget } from './stored.js';
 import { takeBack } from './undo.js';
 import { versionsAnswer } from './versions-answer.js';
+import { workbookAnswer } from './workbook-answer.js';
 
 export const budgetEdit = defineCommand({
   id: 'budget.edit',
@@ -24,6 +28,9 @@ export const budgetEdit = defineCommand({
     'gör ett budgetförslag 2027 med samma insatser och 2,5 % upp',
     'gör ett budgetförslag för nästa år',
     'nytt budgetförslag 2027',
+    'budgetförslag 2027 från plan 2023',
+    'gör ett budgetförslag 2027 utifrån prognosen 2026',
+    'utgå från plan 2023 i stället',
     'förslag till budget 2027, kostnaderna 3 % upp',
     'skapa budget 2026',
     'ta fram ett budgetförslag 2026 med oförändrade kostnader',
@@ -33,6 +40,8 @@ export const budgetEdit = defineCommand({
     'stryk SE-N ur förslaget',
     'visa budgetförslaget',
     'visa budgetförslag 2027',
+    'budgetförslaget som Excel',
+    'ge mig budgetförslaget 2027 i en excelfil',
     'visa versionerna av budget 2027',
     'visa budget 2027 version 1',
     'anta budgeten 2027, § 12 den 20 november 2026',
@@ -58,31 +67,38 @@ export const budgetEdit = defineCommand({
         return await adopt(recipe, plans, turn);
       case 'show':
         return show(recipe, plans, turn);
+      case 'file':
+        return workbookAnswer(recipe, plans, turn);
       default:
-        return propose(recipe, plans, turn);
+        return recipe.sheet && !recipe.changes ? sheetAnswer(recipe, recipe.sheet, plans, turn) : propose(recipe, plans, turn);
     }
   },
 
   async confirm(said, turn): Promise<Answer> {
     const keyed = keyedBy(turn, said);
-    const [before] = await turn.store.byKey(turn.association.id, keyed.key);
-    if (before?.body.type === 'budget') return savedAnswer(said, before as StoredBudget, turn);
+    const [before, beside] = await turn.store.byKey(turn.association.id, keyed.key);
+    if (before?.body.type === 'budget') return savedAnswer(said, before as StoredBudget, beside, turn);
     const year = said.year ?? 0;
     const plans = await plansOf(turn, year);
     const made = draftFrom(said, year, plans, turn);
+    if (said.sheet && asksForNewLines(said, made?.sheet ?? null)) {
+      const asked = sheetAnswer({ ...said, year, newLines: 'add' }, said.sheet, plans, turn);
+      await keepOpen(asked, turn);
+      return asked;
+    }
     if (!made) return invalid(turn, said, 'Det finns inget att spara', 'Underlaget finns inte längre.');
     const adoption = adoptionOf(said, plans);
     const bodies: RecordBody[] =
       said.date && adoption
         ? [
-            recordOf(made.draft, 'adopted', adoption.edition, { date: adoption.date, paragraph: adoption.paragraph }),
+            { ...recordOf(made.draft, 'adopted', adoption.edition, { date: adoption.date, paragraph: adoption.paragraph }), ...fileOf(said) },
             decisionOf(made.draft, adoption),
           ]
-        : [recordOf(made.draft, 'proposal', newestEdition(plans, 'proposal') + 1, null)];
+        : [{ ...recordOf(made.draft, 'proposal', newestEdition(plans, 'proposal') + 1, null), ...fileOf(said) }];
     try {
-      const [saved] = await append(keyed, { year, key: keyed.key, bodies, expected: said.seen ?? plans.count, about: { rules: 'budget' } });
+      const [saved, decided] = await append(keyed, { year, key: keyed.key, bodies, expected: said.seen ?? plans.count, about: { rules: 'budget' } });
       if (saved?.body.type !== 'budget') throw new Error('what was saved is no budget');
-      return savedAnswer(said, saved as StoredBudget, turn);
+      return savedAnswer(said, saved as StoredBudget, decided, turn);
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;
       return invalid(turn, said, 'Budgeten har ändrats under tiden', 'Någon har sparat en annan version sedan frågan ställdes. Ställ den igen.');
@@ -107,6 +123,11 @@ export const budgetEdit = defineCommand({
     };
   },
 });
+
+/** The file that it was read from, if it was. */
+function fileOf({ sheet }: PlanSaid): Pick<BudgetRecord, 'file'> {
+  return sheet ? { file: { format: sheet.format, fingerprint: sheet.fingerprint } } : {};
+}
 
 function show(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
   const { year, edition } = recipe;

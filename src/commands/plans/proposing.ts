@@ -10,10 +10,11 @@ import { invalid, proposeAction } from './edit-base.js';
 import type { Recipe } from './edit-recipe.js';
 import { draftFrom, type YearPlans } from './recipe.js';
 import { isTooMany, type PlanSaid } from './said.js';
+import { startFault } from './starts.js';
 
 /** A proposal as it would be saved, or why there is none. */
 export function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
-  const fault = faultOf(recipe, plans, turn);
+  const fault = faultOf(recipe, plans, turn) ?? startFault(recipe, recipe.year, turn);
   if (fault) return fault;
   const made = draftFrom(recipe, recipe.year, plans, turn);
   if (!made)

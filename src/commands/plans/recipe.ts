@@ -1,12 +1,14 @@
 import { given } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import type { BudgetRecord } from '../../store/bodies/budgets.js';
-import { kronor, percent } from '../../swedish/format.js';
+import { counted, kronor, percent } from '../../swedish/format.js';
 import { longDate } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import { type Draft, draftOf } from './draft.js';
 import { baseColumn, baseOfColumn, baseOfRecord, type DraftBase } from './draft-base.js';
 import type { PlanSaid } from './said.js';
+import { type SheetBase, withSheet } from './sheet-base.js';
+import { namedBase } from './starts.js';
 import { budgetsOf, newestOf, type StoredBudget } from './stored.js';
 
 const PLAN_YEARS = 2;
@@ -27,30 +29,49 @@ export interface YearPlans {
   readonly adopted: StoredBudget | null;
 }
 
-export async function plansOf({ store, association }: Turn, year: number): Promise<YearPlans> {
+export async function plansOf({ store, association }: Pick<Turn, 'store' | 'association'>, year: number): Promise<YearPlans> {
   const { budgets, count } = await budgetsOf(store, association.id, year);
   const [proposal, adopted] = [newestOf(budgets, 'proposal'), newestOf(budgets, 'adopted')];
   return { budgets, count, proposal: proposal && (!adopted || proposal.sequence > adopted.sequence) ? proposal : null, adopted };
 }
 
 /** Where a new proposal starts: the newest budget up to the year. Where a change starts: the year's own newest version. */
-function baseOf(said: PlanSaid, year: number, plans: YearPlans, { association }: Turn): DraftBase | null {
+export function baseOf(
+  said: Pick<PlanSaid, 'fresh' | 'madeFrom'>,
+  year: number,
+  plans: YearPlans,
+  { association }: Pick<Turn, 'association'>,
+): DraftBase | null {
   const own = plans.proposal ?? plans.adopted;
   if (said.fresh === undefined && own) return baseOfRecord(own.body, versionName(own.body));
+  if (said.madeFrom) return namedBase(said.madeFrom, association, year);
   const column = baseColumn(association, year);
   return column && baseOfColumn(association, column, year);
 }
 
+/** The budget year and its plan: those of the stored version, else three. */
+export function yearsOf(stored: StoredBudget | null, year: number): readonly number[] {
+  return stored?.body.years ?? Array.from({ length: PLAN_YEARS + 1 }, (_, index) => year + index);
+}
+
 /** The budget that a recipe makes now; null where there is nothing to make it from. */
-export function draftFrom(said: PlanSaid, year: number, plans: YearPlans, turn: Turn): { readonly draft: Draft; readonly base: DraftBase } | null {
-  const base = baseOf(said, year, plans, turn);
-  if (!base) return null;
+export function draftFrom(
+  said: PlanSaid,
+  year: number,
+  plans: YearPlans,
+  turn: Turn,
+): { readonly draft: Draft; readonly base: DraftBase; readonly sheet: SheetBase | null } | null {
+  const standing = baseOf(said, year, plans, turn);
+  if (!standing) return null;
   const own = said.fresh ? null : (plans.proposal ?? plans.adopted);
-  const years = own?.body.years ?? Array.from({ length: PLAN_YEARS + 1 }, (_, index) => year + index);
+  const years = yearsOf(own, year);
+  const sheet = said.sheet ? withSheet(standing, said.sheet, years, turn.association, said.newLines !== 'skip') : null;
+  const base = sheet?.base ?? standing;
   const rate = said.rate ? given('Ändring av kostnaderna per år', said.rate, 'percent', ['din fråga']) : undefined;
   const changes = said.changes ?? [];
   const wish = { year, years, rate, unit: said.unit, changes, populations: said.populations };
-  return { draft: draftOf(base, turn.association, wish, madeOf(said, base, own?.body.made ?? [], turn)), base };
+  const made = madeOf(said, base, own?.body.made ?? [], sheet, turn);
+  return { draft: draftOf(base, turn.association, wish, made), base, sheet };
 }
 
 /** What was done, in phrases: kept with the budget, and shown under it. */
@@ -58,6 +79,7 @@ function madeOf(
   { rate, changes = [], populations, fresh }: PlanSaid,
   { name, lines }: DraftBase,
   before: readonly string[],
+  sheet: SheetBase | null,
   { association }: Turn,
 ): string[] {
   const label = (id: string) =>
@@ -66,6 +88,7 @@ function madeOf(
     id;
   return [
     ...(fresh || before.length === 0 ? [`Från ${name}`] : before),
+    ...(sheet ? [`${counted(sheet.changes.length, 'belopp ändrat', 'belopp ändrade')} i en fil`] : []),
     ...(rate ? [decimal(rate).isZero() ? 'kostnader oförändrade' : `kostnader ${percent(decimal(rate), { sign: true })} per år`] : []),
     ...changes.map(({ line, amount, percent: share, to, name: called }) => {
       const what = called ?? label(line);

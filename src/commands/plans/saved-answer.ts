@@ -1,3 +1,4 @@
+import type { StoredRecord } from '../../store/port.js';
 import { kronor } from '../../swedish/format.js';
 import { longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
@@ -5,15 +6,17 @@ import type { Turn } from '../command.js';
 import { savedBy } from '../receipt-words.js';
 import { undoButton } from '../reply-buttons.js';
 import { base } from './edit-base.js';
+import { fileLink } from './file-link.js';
 import type { PlanSaid } from './said.js';
 import type { StoredBudget } from './stored.js';
 import { yearSums } from './table.js';
 
-/** What was saved, by whom it can be read, and what comes next. */
-export function savedAnswer(said: PlanSaid, saved: StoredBudget, turn: Turn): Answer {
+/** What was saved (and the decision that was saved beside it), by whom it can be read, and what comes next. */
+export function savedAnswer(said: PlanSaid, saved: StoredBudget, beside: StoredRecord | undefined, turn: Turn): Answer {
   const { body, sequence } = saved;
   const { year, stage, edition, adopted } = body;
   const [sums] = yearSums(body);
+  const file = fileLink(turn, year);
   const isAdopted = stage === 'adopted' && adopted !== null;
   return {
     ...base(turn, { ...said, year }, isAdopted ? `budget ${year}` : `budgetförslag ${year}`),
@@ -25,7 +28,7 @@ export function savedAnswer(said: PlanSaid, saved: StoredBudget, turn: Turn): An
         text: isAdopted ? `${adopted.paragraph}, ${longDate(adopted.date)}. Version ${edition}.` : 'Förslaget kan ändras tills budgeten är antagen.',
       },
     ],
-    lead: `${savedBy(saved, turn)} Kvitto ${sequence}.`,
+    lead: `${savedBy(saved, turn)} Kvitto ${sequence}.${beside?.body.type === 'decision' ? ` Beslutet är också registrerat: kvitto ${beside.sequence}.` : ''}`,
     facts: sums
       ? [
           { title: 'Intäkter', value: kronor(sums.revenue) },
@@ -38,7 +41,9 @@ export function savedAnswer(said: PlanSaid, saved: StoredBudget, turn: Turn): An
         ? [{ title: `Visa budget ${year}`, command: 'budget.status', params: { association: turn.association.id, year, basis: 'budget' } } as const]
         : [
             { title: 'Anta', command: 'budget.edit', params: { association: turn.association.id, year, planChange: 'adopt' } } as const,
-            { title: 'Visa', command: 'budget.edit', params: { association: turn.association.id, year, planChange: 'show' } } as const,
+            ...(file.length > 0
+              ? file
+              : [{ title: 'Visa', command: 'budget.edit', params: { association: turn.association.id, year, planChange: 'show' } } as const]),
           ]),
       undoButton('budget.edit', saved),
     ],

@@ -9,7 +9,7 @@ import { namedAssociation, type Pick, picks } from './names.js';
 const SAYS_OUTCOME =
   /\butfall\w*|\bkostat\b|\bkostade\b|\bbokfor\w*|\bforbruk\w*|\bgjort av med\b|\bgjort slut pa\b|\bupparbeta\w*|\banvant\b|\bgatt at\b|\bgick at\b|\bbetalat\b|\binbetal\w*|\bfatt in\b|\bkommit in\b|\bhar betalt\b|\bactuals?\b/;
 /** "prognos Enter 400 000 t.o.m. augusti": what a forecast is made from. */
-const FORECAST_SO_FAR = /\bprognos\w*\b.*\b(?:t ?\.? ?o ?\.? ?m\b|till och med\b)/;
+const FORECAST_SO_FAR = /\b(?:prognos\w*|helar\w*|fortsatter|samma takt)\b.*\b(?:t ?\.? ?o ?\.? ?m\b|till och med\b)/;
 /** Letters around the names and amounts when nothing but those is written. */
 const ONLY_LINKS = /^(?:kr|kronor|tkr|och|pa|for|t|o|m|tom|till|med|per|den|samt|i|ar)$/;
 const SMALLEST_ALONE = 10_000;

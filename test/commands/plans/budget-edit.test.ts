@@ -25,6 +25,55 @@ async function say(text: string, who?: Parameters<World['say']>[1]) {
 const stored = async (year: number) => (await here.store.records('sodra-vatterbygden', year)).map(({ body }) => body);
 
 describe('a proposal', () => {
+  it.each<[string, string, object]>([
+    // Plan 2023 prints Enter 2 878 200 and FIA 558 400; budget 2021 FIA 605 700.
+    ['budgetförslag 2027 från plan 2023', 'Från plan 2023', { madeFrom: { basis: 'plan', year: 2023 } }],
+    ['gör ett budgetförslag 2027 utifrån 2023 års plan', 'Från plan 2023', { madeFrom: { basis: 'plan', year: 2023 } }],
+    ['gör ett budgetförslag 2027 baserat på budget 2021', 'Från budget 2021', { madeFrom: { basis: 'budget', year: 2021 } }],
+    // Of 2022 there is only a plan, and the card says so.
+    ['budgetförslag 2027 utifrån budget 2022', 'Från plan 2022', { madeFrom: { basis: 'budget', year: 2022 } }],
+    ['nytt budgetförslag 2027 utifrån planen, 2 % upp', 'Från plan 2023: kostnader +2 % per år', { madeFrom: { basis: 'plan' }, rate: '2' }],
+  ])('%s: is made from what was named', async (text, from, params) => {
+    const { answer, said } = await say(text);
+    expect(answer).toMatchObject({ command: 'budget.edit', status: 'confirm', params: { year: 2027, ...params } });
+    expect(said).toContain(from);
+    expect(said).not.toContain('är nyare');
+    expect((await say('ja')).said).toContain('Sparat: förslag 1 till budget 2027');
+    expect(await stored(2027)).toMatchObject([{ made: expect.arrayContaining([from.split(':')[0]]) }]);
+  });
+
+  it('says why it starts where it does, and starts from the newer plan by a button', async () => {
+    const asked = await say('gör ett budgetförslag 2026');
+    expect(asked.said).toContain('Från budget 2021. Bidragen är oförändrade. Budget 2021 är den senaste som är antagen; plan 2023 är nyare.');
+    const other = await here.press(buttonData(asked, 'Utgå från plan 2023'));
+    expect(typed(other.text)).toContain('Från plan 2023.');
+    await say('ja');
+    expect((await stored(2026)).length).toBe(1);
+  });
+
+  it('is made from the forecast of a year with outcomes; without any it says so', async () => {
+    const none = await say('gör ett budgetförslag 2027 utifrån prognosen 2026');
+    expect(none.answer).toMatchObject({ status: 'invalid', headline: 'Det finns ingen prognos 2026 att utgå från' });
+    for (const text of [
+      'gör ett budgetförslag 2026',
+      'anta budgeten 2026, § 8 den 20 november 2025',
+      'ja',
+      'utfall Enter t.o.m. augusti 1 950 000',
+      'ja',
+    ])
+      await say(text);
+    const { answer, said } = await say('gör ett budgetförslag 2027 utifrån prognosen 2026');
+    // 1 950 000 × 12 ÷ 8 = 2 925 000; the rest as budget 2026.
+    expect(answer.params).toMatchObject({ madeFrom: { basis: 'forecast', year: 2026, amounts: [{ line: 'enter', amount: '2925000' }] } });
+    expect(said).toContain('Från prognos 2026');
+    expect(said).toContain('Enter: 2 925 000');
+    expect(said).toContain('FIA: 605 700');
+    await say('ja');
+    expect(await stored(2027)).toMatchObject([
+      { lines: expect.arrayContaining([expect.objectContaining({ id: 'enter', amounts: ['2925000', '2925000', '2925000'] })]) },
+    ]);
+  });
+
   it('is made from the newest budget with lines, costs raised and contributions as they are, and saved by one yes', async () => {
     const { answer, said } = await say('gör ett budgetförslag 2027 med samma insatser och 2,5 % upp');
     expect(answer).toMatchObject({ command: 'budget.edit', status: 'confirm', params: { year: 2027, rate: '2.5' } });
@@ -140,7 +189,9 @@ describe('adopting', () => {
     for (const text of ['gör ett budgetförslag 2027 med 2,5 % upp', 'ja']) await say(text);
     const asked = await say('anta budgeten 2027, § 12 den 20 november 2026');
     expect(asked.answer).toMatchObject({ command: 'budget.edit', status: 'confirm', params: { year: 2027, date: '2026-11-20', paragraph: '12' } });
-    expect((await say('ja')).said).toContain('Sparat: budget 2027 är antagen');
+    const saved = await say('ja');
+    expect(saved.said).toContain('Sparat: budget 2027 är antagen');
+    expect(saved.said).toContain('Kvitto 2. Beslutet är också registrerat: kvitto 3.');
     expect((await stored(2027)).slice(1)).toMatchObject([
       { type: 'budget', stage: 'adopted', edition: 1, adopted: { date: '2026-11-20', paragraph: '§ 12' } },
       { type: 'decision', date: '2026-11-20', paragraph: '§ 12', budgetYear: 2027 },
