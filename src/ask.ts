@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readArguments } from './arguments.js';
 import { loadAssociations } from './associations/load.js';
 import { expression } from './calculation/figure.js';
 import type { Role } from './commands/command.js';
@@ -22,6 +23,22 @@ const Moment = z.string().transform((text, context) => {
 });
 
 const As = z.string().regex(/^(member|director|coach(:[a-z0-9-]+(,[a-z0-9-]+)*)?)$/, 'skriv member, coach, coach:ID,ID eller director');
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  batch: { type: 'boolean', default: false },
+  as: { type: 'string', default: 'director' },
+  user: { type: 'string' },
+  association: { type: 'string' },
+  now: { type: 'string' },
+  data: { type: 'string' },
+  submit: { type: 'string' },
+} as const;
+
+const USAGE = [
+  'npm run --silent ask -- [--json] [--as member|coach|coach:ID,ID|director] [--user ID] [--association ID] [--now TIDPUNKT] [--data MAPP] [--submit JSON] [TEXT…]',
+  '  ett meddelande per TEXT; utan TEXT ett per rad från standard in. --json: allt om varje svar. --batch: ett JSON-objekt per rad in och ut.',
+].join('\n');
 
 /** One line of `--batch`. */
 const Line = z.object({
@@ -54,19 +71,7 @@ function roleOf(as: string): { role: Role; interventions: readonly string[] | nu
 }
 
 async function main(): Promise<void> {
-  const { values: flags, positionals: texts } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      batch: { type: 'boolean', default: false },
-      as: { type: 'string', default: 'director' },
-      user: { type: 'string' },
-      association: { type: 'string' },
-      now: { type: 'string' },
-      data: { type: 'string' },
-      submit: { type: 'string' },
-    },
-  });
+  const { values: flags, positionals: texts } = readArguments(OPTIONS, USAGE, () => parseArgs({ allowPositionals: true, options: OPTIONS }));
 
   const defaults = {
     as: As.parse(flags.as),

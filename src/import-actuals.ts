@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ArgumentsError, readArguments } from './arguments.js';
 import { loadAssociations } from './associations/load.js';
 import type { Association } from './associations/schema.js';
 import { importOutcomes } from './commands/actuals/import.js';
@@ -14,11 +15,11 @@ import { writeTemplate } from './files/template.js';
 import { openFileStore } from './store/files.js';
 import { NotSavedError } from './store/port.js';
 import { localTime } from './swedish/time.js';
+import { writeNew } from './write-new.js';
 
 /**
- * `npm run import-actuals -- FILE [--association ID] [--data DIR] [--year 2026] [--through 2026-08] [--sheet NAME] [--tkr] [--accept] [--skip-unknown]`
- * reads a SIE 4, Excel or CSV file into the year's outcomes; `--template FILE.xlsx` writes an Excel file to fill in. Exit status 0 only when the
- * outcomes are saved (or were already); else the reason in words, and nothing is kept.
+ * Reads a SIE 4, Excel or CSV file into the year's outcomes, or writes an Excel file to fill in. Exit status 0 only when the outcomes are saved (or were
+ * already); else the reason in words, and nothing is kept.
  */
 const OPTIONS = {
   association: { type: 'string', default: 'sodra-vatterbygden' },
@@ -32,6 +33,13 @@ const OPTIONS = {
   'skip-unknown': { type: 'boolean', default: false },
   now: { type: 'string' },
 } as const;
+
+const USAGE = [
+  'npm run import-actuals -- FIL [--association ID] [--data MAPP] [--year 2026] [--through 2026-08] [--sheet BLAD] [--tkr] [--accept] [--skip-unknown]',
+  '  läser in utfall från SIE 4, Excel eller CSV. --tkr: beloppen är i tkr. --accept: konstiga belopp är rätt. --skip-unknown: utan det som inte är någon post.',
+  'npm run import-actuals -- --template UTFALL.xlsx [--association ID] [--data MAPP] [--year 2026] [--through 2026-08]',
+  '  skriver en Excel-fil med förbundets poster att fylla i.',
+].join('\n');
 
 function numberOf(year: string | undefined): number | undefined {
   if (year === undefined) return undefined;
@@ -64,7 +72,7 @@ async function standing(printed: Association, folder: string): Promise<Associati
 }
 
 async function run(): Promise<string> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const { values, positionals } = readArguments(OPTIONS, USAGE, () => parseArgs({ allowPositionals: true, options: OPTIONS }));
   const now = values.now === undefined ? new Date() : new Date(values.now);
   const associations = await loadAssociations('data/associations');
   const printed: Association | undefined = associations.get(values.association);
@@ -77,7 +85,7 @@ async function run(): Promise<string> {
       await standing(printed, folder),
       options.through ?? (options.year === undefined ? latestEndedMonth(localTime(now).date) : `${options.year}-12`),
     );
-    await writeFile(values.template, await writeTemplate(template), { flag: 'wx' });
+    await writeNew(values.template, await writeTemplate(template));
     return `Mallen är sparad: ${values.template}. Fyll i kolumnen Utfall och läs in filen: npm run import-actuals -- ${values.template}`;
   }
   const [path, ...more] = positionals;
@@ -101,7 +109,7 @@ async function run(): Promise<string> {
 try {
   console.log(await run());
 } catch (error) {
-  const known = error instanceof FileError || error instanceof NotSavedError;
+  const known = error instanceof FileError || error instanceof NotSavedError || error instanceof ArgumentsError;
   const words = error instanceof FileError ? error.faults.join('\n') : error instanceof Error ? error.message : String(error);
   console.error(`${words}\n${known ? 'Inget är sparat.' : 'Något gick fel. Inget är sparat.'}`);
   process.exitCode = 1;

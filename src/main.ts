@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadAssociations } from './associations/load.js';
 import { createClock } from './clock.js';
 import { findMeeting } from './commands/meetings/find.js';
+import { proposalFiles } from './commands/plans/proposal-file.js';
 import { COMMANDS } from './commands/registry.js';
 import { createLanguage } from './language/language.js';
 import { createDelivery } from './reminders/delivery.js';
@@ -11,6 +12,7 @@ import { openFileStore } from './store/files.js';
 import { createCalendarLinks } from './teams/calendar-link.js';
 import { describeError, log } from './teams/log.js';
 import { createSender } from './teams/proactive.js';
+import { createProposalLinks } from './teams/proposal-link.js';
 import { createServer } from './teams/server.js';
 import { createAssistant } from './turn/assistant.js';
 import { createRoles } from './turn/roles.js';
@@ -35,10 +37,9 @@ async function main(): Promise<void> {
   );
   const clock = createClock(clockStart);
   let localAddress: string | null = null;
-  const calendarLinks = createCalendarLinks(
-    links ? { base: () => links.publicUrl, secret: links.secret } : { base: () => localAddress, secret: null },
-    clock,
-  );
+  const linkSettings = links ? { base: () => links.publicUrl, secret: links.secret } : { base: () => localAddress, secret: null };
+  const calendarLinks = createCalendarLinks(linkSettings, clock);
+  const proposalLinks = createProposalLinks(linkSettings, clock);
   // Without a public address and a secret, only a bot that answers this machine alone gives out files.
   const givesFiles = links !== null || access.kind === 'local';
   const failed = (what: string) => (error: unknown) => log.error({ what, ...describeError(error) }, 'failed');
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     language: await createLanguage(COMMANDS, associations),
     roles,
     defaultAssociation: 'sodra-vatterbygden',
-    ...(givesFiles ? { calendarFile: calendarLinks.address } : {}),
+    ...(givesFiles ? { calendarFile: calendarLinks.address, proposalFile: proposalLinks.address } : {}),
     onError: failed('turn'),
   });
   const server = createServer({
@@ -56,7 +57,12 @@ async function main(): Promise<void> {
     references: createReferenceBook(store),
     access,
     clock,
-    ...(givesFiles ? { calendar: { links: calendarLinks, find: findMeeting(store, associations), localOnly: links === null } } : {}),
+    ...(givesFiles
+      ? {
+          calendar: { links: calendarLinks, find: findMeeting(store, associations), localOnly: links === null },
+          proposal: { links: proposalLinks, write: proposalFiles(store, associations), localOnly: links === null },
+        }
+      : {}),
     ready: () => store.ready(),
   });
   const delivery = createDelivery({ store, associations, roles, sender: createSender(access), clock, onError: failed('reminders') });

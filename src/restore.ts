@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.js';
 import { listBackups } from './store/backups.js';
 import { restoreCommand } from './store/damage.js';
 import { LockedError } from './store/port.js';
 import { planRestore, type RestoreDifference, type RestorePlan, restore } from './store/restore.js';
+
+const OPTIONS = { data: { type: 'string' }, yes: { type: 'boolean', default: false } } as const;
+const USAGE = 'npm run restore -- [KOPIA] [--data MAPP] [--yes]\n  visar vad lagret skulle bli; med --yes blir det så.';
 
 /**
  * `npm run restore -- [BACKUP] [--data DIR] [--yes]`: shows what the store would become, and makes it so only with `--yes`. The newest whole
@@ -44,10 +48,7 @@ async function run(root: string, named: string | null, yes: boolean): Promise<st
 }
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string' }, yes: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readArguments(OPTIONS, USAGE, () => parseArgs({ allowPositionals: true, options: OPTIONS }));
   console.log(await run(resolve(values.data ?? process.env.DATA_DIR ?? 'data/store'), positionals[0] ?? null, values.yes));
 } catch (error) {
   const locked = error instanceof LockedError;

@@ -29,6 +29,8 @@ export interface Turn {
   readonly directors: readonly string[];
   /** The address of a meeting's calendar file; left out, or null, where the bot has no address that the user could open. */
   readonly calendarFile?: (association: string, meeting: string) => string | null;
+  /** The address of a year's proposed budget as an Excel file; left out, or null, where the bot has no address that the user could open. */
+  readonly proposalFile?: (association: string, year: number) => string | null;
   /** What somebody else may here, for what is sent to them. */
   readonly roleOf?: (user: string) => Promise<Pick<User, 'role' | 'interventions'>>;
   /** A file that was sent with the message, personal chats only. */

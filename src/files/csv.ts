@@ -23,6 +23,6 @@ export function readCsv(bytes: Uint8Array): { readonly table: FileTable; readonl
     const line = error instanceof Error && 'lines' in error ? ` på rad ${String(error.lines)}` : '';
     throw new FileError([`CSV-filen går inte att läsa${line}: ett citattecken är inte avslutat, eller står mitt i en cell.`]);
   }
-  if (rows.length > MOST_ROWS) throw new FileError([`Filen har mer än ${MOST_ROWS} rader. En utfallsfil har en rad per post.`]);
+  if (rows.length > MOST_ROWS) throw new FileError([`Filen har mer än ${MOST_ROWS} rader. Spara bara raderna som behövs.`]);
   return { table: { sheet: null, rows: rows.map((row) => row.map((cell) => ({ text: cell }))) }, encoding };
 }

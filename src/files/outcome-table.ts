@@ -1,5 +1,7 @@
-import { type Decimal, decimal } from '../calculation/number.js';
-import { readAmount } from './amount.js';
+import type { Decimal } from '../calculation/number.js';
+import { beside } from './beside.js';
+import { cellAmount } from './cell-amount.js';
+import { foldCell } from './fold-cell.js';
 import { readMonth } from './month-cell.js';
 import type { FileTable, TableCell } from './table.js';
 
@@ -30,14 +32,6 @@ export interface OutcomeTable {
   readonly faults: readonly string[];
 }
 
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const NAME = /^(?:post|poster|budgetpost|budgetrad|benamning|namn|insats|aktivitet|rad)$/;
 const ID = /^(?:id|post-?id)$/;
 const AMOUNT = /^(?:utfall|ackumulerat|ack\b|belopp)/;
@@ -56,7 +50,7 @@ interface Head {
 /** The row that says which column holds the names and which the outcome. */
 function headOf(rows: FileTable['rows']): Head | null {
   for (const [row, cells] of rows.slice(0, MOST_ABOVE).entries()) {
-    const texts = cells.map(({ text }) => fold(text));
+    const texts = cells.map(({ text }) => foldCell(text));
     const name = texts.findIndex((text) => NAME.test(text));
     const first = texts.findIndex((text) => AMOUNT.test(text));
     const amount = first >= 0 ? first : texts.findIndex((text) => ANY_AMOUNT.test(text));
@@ -66,26 +60,15 @@ function headOf(rows: FileTable['rows']): Head | null {
   return null;
 }
 
-/** "År | 2026": the cell after a label, in the rows above the heading. */
-function beside(rows: FileTable['rows'], label: RegExp): TableCell | null {
-  for (const cells of rows) {
-    const at = cells.findIndex(({ text }) => label.test(fold(text).replace(/:$/, '')));
-    const value = at < 0 ? undefined : cells.slice(at + 1).find(({ text }) => text !== '');
-    if (value) return value;
-  }
-  return null;
-}
-
 function amountOf(cell: TableCell, row: number, name: string, thousands: boolean): { readonly amount: Decimal | null } | { readonly fault: string } {
-  if (cell.formula === 'missing')
+  const amount = cellAmount(cell, thousands);
+  if (amount === 'formula')
     return { fault: `Rad ${row}: ${name} räknas ut med en formel utan sparat värde. Öppna filen i Excel och spara den, eller skriv beloppet.` };
-  const text = cell.text.trim();
-  if (text === '' || text === '-' || text === '–') return { amount: null };
-  const value = cell.number ?? (cell.date ? null : readAmount(text));
-  if (!value)
-    return { fault: `Rad ${row}: beloppet för ${name} går inte att läsa (”${text.slice(0, 30)}”). Skriv till exempel 1 950 000 eller 1950000,50.` };
-  const kronor = thousands ? value.times(1000) : value;
-  return kronor.decimalPlaces() > 2 ? { amount: decimal(kronor.toFixed(2)) } : { amount: kronor };
+  if (amount === 'unreadable')
+    return {
+      fault: `Rad ${row}: beloppet för ${name} går inte att läsa (”${cell.text.trim().slice(0, 30)}”). Skriv till exempel 1 950 000 eller 1950000,50.`,
+    };
+  return { amount };
 }
 
 /** A sheet or CSV file of outcomes; null when it has no row that is a heading with a column of names and one of outcomes. */
@@ -95,7 +78,7 @@ export function readOutcomeTable({ sheet, rows }: FileTable): OutcomeTable | nul
   const above = rows.slice(0, head.row);
   const until = beside(above, /^(?:till och med|t\.?o\.?m\.?|tom|per|period|manad)$/);
   const month = readMonth(until?.date ?? until?.text ?? '') ?? readMonth(head.words);
-  const unit = fold(`${beside(above, /^(?:belopp i|enhet|sort)$/)?.text ?? ''} ${head.words}`);
+  const unit = foldCell(`${beside(above, /^(?:belopp i|enhet|sort)$/)?.text ?? ''} ${head.words}`);
   const thousands = /\b(?:tkr|kkr|tusental|ksek)\b/.test(unit);
   const year = Number(/^\s*((?:19|20)\d\d)\s*$/.exec(beside(above, /^(?:ar|budgetar|rakenskapsar)$/)?.text ?? '')?.[1] ?? Number.NaN);
   const faults: string[] = [];
@@ -104,7 +87,7 @@ export function readOutcomeTable({ sheet, rows }: FileTable): OutcomeTable | nul
     const row = head.row + index + 2;
     const name = cells[head.name]?.text.trim() ?? '';
     const id = head.id < 0 ? '' : (cells[head.id]?.text.trim() ?? '');
-    const isSum = SUM.test(fold(name));
+    const isSum = SUM.test(foldCell(name));
     const cell = cells[head.amount] ?? { text: '' };
     // A sum without its value has nothing to check, and nothing is lost.
     if ((name === '' && id === '') || (isSum && cell.formula === 'missing')) return [];

@@ -13,6 +13,8 @@ export interface FileTable {
   /** Name of the sheet; null of a CSV file. */
   readonly sheet: string | null;
   readonly rows: readonly (readonly TableCell[])[];
+  /** Numbers of the rows that are not shown: hidden, or filtered away. */
+  readonly hidden?: readonly number[];
 }
 
 export const MOST_ROWS = 5000;

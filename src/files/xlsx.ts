@@ -40,11 +40,12 @@ function cellOf(value: exceljs.CellValue): TableCell {
 }
 
 function tableOf(sheet: exceljs.Worksheet): FileTable {
-  if (sheet.rowCount > MOST_ROWS) throw new FileError([`Bladet har ${sheet.rowCount} rader. En utfallsfil har en rad per post.`]);
+  if (sheet.rowCount > MOST_ROWS) throw new FileError([`Bladet har ${sheet.rowCount} rader, fler än jag läser. Spara bara raderna som behövs.`]);
   const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
     Array.from({ length: Math.min(sheet.columnCount, MOST_COLUMNS) }, (_unused, column) => cellOf(sheet.getRow(row + 1).getCell(column + 1).value)),
   );
-  return { sheet: sheet.name, rows };
+  const hidden = rows.flatMap((_, index) => (sheet.getRow(index + 1).hidden ? [index + 1] : []));
+  return { sheet: sheet.name, rows, ...(hidden.length > 0 ? { hidden } : {}) };
 }
 
 /** The visible sheets of an Excel file. Throws FileError for one with macros, with a password, damaged, or too large when unpacked. */

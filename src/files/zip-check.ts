@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { FileError } from './fault.js';
 
-/** Sheets of outcomes are small: what unpacks to more is no such file, or is made to fill the memory. */
+/** Sheets of outcomes and budgets are small: what unpacks to more is no such file, or is made to fill the memory. */
 const MOST_UNPACKED = 20 * 1024 * 1024;
 const MOST_ENTRIES = 500;
 
@@ -26,7 +26,7 @@ function entriesOf(view: DataView, bytes: Uint8Array): Entry[] {
   while (end >= 0 && view.getUint32(end, true) !== END) end -= 1;
   if (end < 0) throw broken();
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new FileError([`Filen innehåller ${count} delar. En utfallsfil har några få.`]);
+  if (count > MOST_ENTRIES) throw new FileError([`Filen innehåller ${count} delar. En Excel-fil med ett blad har några få.`]);
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
@@ -65,7 +65,7 @@ export function checkedZip(bytes: Uint8Array): readonly string[] {
   let left = MOST_UNPACKED;
   for (const entry of entries) {
     left -= unpackedSize(entry, view, bytes, left);
-    if (left < 0) throw new FileError(['Filen blir för stor när den packas upp (mer än 20 MB). Spara bara bladet med utfallet.']);
+    if (left < 0) throw new FileError(['Filen blir för stor när den packas upp (mer än 20 MB). Spara bara bladet som behövs.']);
   }
   return entries.map(({ name }) => name);
 }

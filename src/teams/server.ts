@@ -9,6 +9,7 @@ import { type CalendarOptions, createCalendarDoor } from './calendar-door.js';
 import { createDoor } from './door.js';
 import { describeError, log } from './log.js';
 import { createMetrics } from './metrics.js';
+import { createProposalDoor, type ProposalOptions } from './proposal-door.js';
 
 /** How long a stop waits for turns in flight, milliseconds. Teams itself gives up after 15 seconds. */
 const MOST_PATIENCE = 15_000;
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly clock: Clock;
   /** Left out: no calendar files are given out. */
   readonly calendar?: CalendarOptions;
+  /** Left out: no proposals are given out as files. */
+  readonly proposal?: ProposalOptions;
   /** Rejects while the store cannot be written: behind `/readyz`. */
   ready(): Promise<void>;
 }
@@ -35,7 +38,7 @@ export interface Server {
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-export function createServer({ assistant, references, access, calendar, clock, ready }: ServerOptions): Server {
+export function createServer({ assistant, references, access, calendar, proposal, clock, ready }: ServerOptions): Server {
   const metrics = createMetrics();
   const server = restify.createServer({ name: '' });
   const http = server.server;
@@ -63,6 +66,7 @@ export function createServer({ assistant, references, access, calendar, clock, r
   });
   server.post('/api/messages', guarded(createDoor({ assistant, references, access, clock, metrics })));
   if (calendar) server.get('/calendar/:association/:file', guarded(createCalendarDoor(calendar, clock)));
+  if (proposal) server.get('/proposal/:association/:file', guarded(createProposalDoor(proposal)));
   server.get(
     '/healthz',
     guarded(async (_request, response) => response.json(200, { status: 'up' })),

@@ -1,8 +1,11 @@
 import type { Answer } from '../commands/answer.js';
 import { commandById } from '../commands/registry.js';
+import { atLeast } from '../commands/roles.js';
+import { useOf } from '../commands/sent-file-use.js';
 import type { Message, SentFiles } from './message.js';
 import { runCommand } from './run-command.js';
-import { deniedAnswer, oneFileAnswer, refusedAnswer } from './standard-answers.js';
+import { settle } from './settle.js';
+import { deniedAnswer, oneFileAnswer, refusedAnswer, refusedWordsAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 
 /** What was typed beside a file may say its year or month; the file itself is fetched only for somebody who may. */
@@ -11,12 +14,22 @@ export async function answerFiles({ files, caption }: SentFiles, message: Messag
   const context = contextOf(turn);
   const understood = around.language.understand(caption, context);
   if (understood.kind === 'personal') return refusedAnswer(understood.what);
-  const command = commandById('actual.record');
-  if (message.conversation.kind !== 'personal') return deniedAnswer(command, turn);
+  const outcomes = commandById('actual.record');
+  if (message.conversation.kind !== 'personal') return deniedAnswer(outcomes, turn);
   const [file, ...more] = files;
   if (!file || more.length > 0) return oneFileAnswer(turn.association.name);
-  const { params } = around.language.read('actual.record', caption, context);
-  const { association, year, through } = params;
+  const { association, year, through } = around.language.read('actual.record', caption, context).params;
   const named = await turnFor(message, around, typeof association === 'string' ? association : undefined);
-  return await runCommand(command, { params: { association: named.association.id, year, through }, problems: [] }, { ...named, file });
+  if (!atLeast(named.user.role, outcomes.who)) return deniedAnswer(outcomes, named);
+  const pending = await around.store.pending(message.conversation.id, message.user.id, message.now);
+  if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);
+  const use = await useOf(file, named, typeof year === 'number' ? year : undefined);
+  if (use.kind === 'answer') return use.answer;
+  if (use.kind === 'outcomes')
+    return await runCommand(outcomes, { params: { association: named.association.id, year, through }, problems: [] }, { ...named, file: use.file });
+  for (const name of use.names) {
+    const personal = around.language.personalIn(name, contextOf(named), true);
+    if (personal) return refusedWordsAnswer(personal);
+  }
+  return await runCommand(commandById(use.command), { params: use.params, problems: [] }, named);
 }

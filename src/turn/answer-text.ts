@@ -1,12 +1,12 @@
 import type { Answer } from '../commands/answer.js';
 import { keepUnanswered } from '../commands/last-answers.js';
 import { COMMANDS, commandById } from '../commands/registry.js';
-import { NotSavedError, type PendingRow, type Store } from '../store/port.js';
 import { answering, answerReply } from './answer-reply.js';
 import { ask } from './ask.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { withMore } from './more-words.js';
+import { settle } from './settle.js';
 import { deniedAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 
@@ -39,18 +39,5 @@ export async function answerText(text: string, message: Message, around: Surroun
     case 'unknown':
       await keepUnanswered(turn);
       return unknownAnswer(understood.near, turn.user.role);
-  }
-}
-
-/**
- * The user went on to something else: a half-asked question is forgotten, what waits for a yes waits on but takes no more words, and
- * what was answered is kept only for the same yes, delivered again.
- */
-async function settle(pending: PendingRow, store: Store): Promise<void> {
-  try {
-    await (pending.kind === 'complete' ? store.dropPending(pending.id) : store.savePending({ ...pending, latest: false }));
-  } catch (error) {
-    // A store that only reads still answers questions.
-    if (!(error instanceof NotSavedError)) throw error;
   }
 }

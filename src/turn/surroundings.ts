@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly defaultAssociation: string;
   /** The address of a meeting's calendar file, where the bot can be reached. */
   readonly calendarFile?: (association: string, meeting: string) => string | null;
+  /** The address of a year's proposed budget as an Excel file, where the bot can be reached. */
+  readonly proposalFile?: (association: string, year: number) => string | null;
 }
 
 /** Who asks, what they may, and where: the association that is named, else the door's own choice, else the conversation's. */
@@ -35,6 +37,7 @@ export async function turnFor(message: Omit<Message, 'content'>, around: Surroun
     store,
     conversation: message.conversation,
     ...(around.calendarFile ? { calendarFile: around.calendarFile } : {}),
+    ...(around.proposalFile ? { proposalFile: around.proposalFile } : {}),
     key: message.key,
   };
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAmount } from '../../src/files/amount.js';
+import { writtenAmount } from '../../src/files/amount.js';
 import { readMonth } from '../../src/files/month-cell.js';
 import { number } from '../../src/swedish/format.js';
+
+function readAmount(text: string) {
+  const found = writtenAmount(text);
+  return found ? found.value.times(found.unit ?? 1) : null;
+}
 
 describe('an amount in a table', () => {
   test.each([
@@ -17,13 +22,21 @@ describe('an amount in a table', () => {
     ['125-', '-125'],
     ['(125)', '-125'],
     ['0', '0'],
+    ['1 950 tkr', '1950000'],
+    ['1,95 mnkr', '1950000'],
+    ['1,955 mnkr', '1955000'],
+    ['2,5 miljoner kr', '2500000'],
+    ['-0,5 milj', '-500000'],
   ])('%s', (text, value) => {
     expect(readAmount(text)?.toFixed()).toBe(value);
   });
 
-  test.each(['', 'tolv', '1,950', '1 95 000', '12 kr per dag', '1e9', '--5', '1.2.3'])('not %s', (text) => {
-    expect(readAmount(text)).toBeNull();
-  });
+  test.each(['', 'tolv', '1,950', '1 95 000', '12 kr per dag', '1e9', '--5', '1.2.3', 'mnkr', '1.955.5 mnkr', '1000000 mnkr', '5 st'])(
+    'not %s',
+    (text) => {
+      expect(readAmount(text)).toBeNull();
+    },
+  );
 
   test('is read back as it is written in Swedish', () => {
     fc.assert(

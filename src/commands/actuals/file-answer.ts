@@ -3,6 +3,7 @@ import { fingerprint } from '../../store/fingerprint.js';
 import { periodName } from '../../swedish/time.js';
 import type { Answer, Fact, Notice } from '../answer.js';
 import type { Turn } from '../command.js';
+import { refusedFileAnswer } from '../refused-file.js';
 import { type SentFile, SentFileError } from '../sent-file.js';
 import { cancel, entriesParams } from './confirm-card.js';
 import type { Entries } from './entry.js';
@@ -44,23 +45,9 @@ function tellings({ read, unmatched, notes }: FileReading): { readonly facts: re
   };
 }
 
-const MOST_FAULTS = 6;
-
-function refusedFile(turn: Turn, faults: readonly string[]): Answer {
-  const rest = faults.length - MOST_FAULTS;
-  return {
-    command: 'actual.record',
-    params: { association: turn.association.id },
-    status: 'invalid',
-    context: contextOf(turn.association, null),
-    headline: 'Filen går inte att läsa in',
-    notices: [
-      ...faults.slice(0, MOST_FAULTS).map((text) => ({ kind: 'error', text }) as const),
-      ...(rest > 0 ? [{ kind: 'info', text: `Och ${rest} fel till.` } as const] : []),
-    ],
-    lead: 'Inget är sparat, och filen är inte kvar hos mig.',
-    actions: [{ title: 'Lägg in utfall', command: 'actual.record', params: { association: turn.association.id } }],
-  };
+function refusedFile({ association }: Turn, faults: readonly string[]): Answer {
+  const again = { title: 'Lägg in utfall', command: 'actual.record', params: { association: association.id } } as const;
+  return refusedFileAnswer('actual.record', association.id, contextOf(association, null), faults, [again]);
 }
 
 /** Money on objects that no line is known for: mapped first, or knowingly left out. */

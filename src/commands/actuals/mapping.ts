@@ -5,7 +5,7 @@ import { idOf } from '../interventions/interventions.js';
 import type { YearLine } from './lines.js';
 
 /** A line by what people call it: its id, its name or an alias, small letters, dots and signs aside. Null for any other name. */
-export function lineNamed(lines: readonly YearLine[], name: string): YearLine | null {
+export function lineNamed<Named extends Pick<YearLine, 'id' | 'label' | 'aliases'>>(lines: readonly Named[], name: string): Named | null {
   const wanted = idOf(name.trim());
   if (wanted === '') return null;
   return (

@@ -21,7 +21,8 @@ export interface OutcomeFile {
 
 const begins = (bytes: Uint8Array, ...signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign);
 
-function refuseOther({ name, bytes }: OutcomeFile): void {
+/** Throws FileError for what is no SIE, Excel or CSV file, or too large. */
+export function refuseOther({ name, bytes }: OutcomeFile): void {
   if (bytes.length === 0) throw new FileError(['Filen är tom.']);
   if (bytes.length > MOST_BYTES)
     throw new FileError([`Filen är för stor: ${Math.ceil(bytes.length / 1024 / 1024)} MB. Högst ${MOST_BYTES / 1024 / 1024} MB går att läsa in.`]);

@@ -23,24 +23,30 @@ export function ruleNotices(draft: Draft, turn: Turn, adoptedOn: string | null):
 function balance(draft: Draft): Notice[] {
   const years = draftYears(draft);
   const [first] = years;
-  const broken = years.find(({ closing }) => closing?.value.lt(0));
   if (!first) return [];
-  if (broken?.closing)
-    return [
-      {
-        kind: 'warning',
-        text: `kapitalet räcker inte ${broken.year}: ${kronor(broken.closing.value.abs())} saknas. Ett underskott betalas av medlemmarna (22 § ${LAW}).`,
-      },
-    ];
-  if (first.result.value.gte(0)) return [];
+  const broken = years.find(({ closing }) => closing?.value.lt(0));
   const covered = first.closing
-    ? 'Kapitalet täcker det.'
+    ? first.closing.value.lt(0)
+      ? 'Kapitalet täcker det inte.'
+      : 'Kapitalet täcker det.'
     : 'Kapitalet vid årets början är inte känt: skriv till exempel ”ingående kapital blir 500 tkr”.';
   return [
-    {
-      kind: 'warning',
-      text: `kostnaderna är ${kronor(first.result.value.abs())} större än intäkterna ${first.year}. Budgeten ska vara i balans (21 § ${LAW}). ${covered}`,
-    },
+    ...(first.result.value.lt(0)
+      ? [
+          {
+            kind: 'warning' as const,
+            text: `kostnaderna är ${kronor(first.result.value.abs())} större än intäkterna ${first.year}. Budgeten ska vara i balans (21 § ${LAW}). ${covered}`,
+          },
+        ]
+      : []),
+    ...(broken?.closing
+      ? [
+          {
+            kind: 'warning' as const,
+            text: `kapitalet räcker inte ${broken.year}: ${kronor(broken.closing.value.abs())} saknas. Ett underskott betalas av medlemmarna (22 § ${LAW}).`,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { thousands } from './cells.js';
 import { base } from './edit-base.js';
+import { fileLink } from './file-link.js';
 import { madeWords } from './made-words.js';
 import { versionName, type YearPlans } from './recipe.js';
 import type { PlanSaid } from './said.js';
@@ -62,6 +63,7 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
     ],
     source: name,
     actions: [
+      ...(shown === (plans.proposal ?? plans.adopted) ? fileLink(turn, year) : []),
       ...(body.stage === 'proposal' && plans.proposal?.sequence === shown.sequence
         ? [{ title: 'Anta', command: 'budget.edit', params: { association: turn.association.id, year, planChange: 'adopt' } } as const]
         : []),
