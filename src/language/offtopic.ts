@@ -7,6 +7,8 @@ export const OFF_TOPIC: readonly string[] = [
   'skriv en dikt om våren',
   'boka ett bord på restaurang',
   'hur lagar jag pannkakor',
+  'vad ska jag laga till lunch',
+  'vad ska jag äta i dag',
   'vad är klockan',
   'vilken dag är det i dag',
   'spela musik',

@@ -40,6 +40,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'ökar kostnaderna mellan 2021 och 2023',
     'minskade kostnaderna från 2020 till 2021',
     'vad har ändrats sedan förra budgeten',
+    'vad har ändrats',
     'hur stor är vår overhead jämfört med andra förbund',
     'lägger vi mer på administration än de andra',
     'gick vi över budget',
@@ -230,6 +231,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'participants.show': [
     'antal deltagare NOVA',
+    'vad har ändrats',
     'antal män i NOVA',
     'hur ser siffrorna ut för Enter',
     'hur många har slutat i NOVA i år',
@@ -264,6 +266,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'meeting.list': [
     'vilka datum gäller för styrelsen i år',
+    'vad har ändrats',
     'alla datum som jag ska boka i kalendern',
     'mötesplanen',
     'vad står i årshjulet för oktober',

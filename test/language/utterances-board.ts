@@ -163,4 +163,7 @@ export const BOARD: readonly Said[] = [
   ['meeting.list', 'medlemssamråd 2019', { kind: 'memberConsultation', year: 2019 }],
   ['meeting.list', 'arbetsutskott 2027', { kind: 'executiveCommittee', year: 2027 }],
   ['meeting.list', 'när är medlemssamrådet och vem är värd?', { kind: 'memberConsultation' }],
+  ['rule.find', 'hur fördelas förbundschefens tjänst mellan förbunden', {}],
+  ['rule.find', 'hur delas min tjänst mellan Finnveden och oss', {}],
+  ['rule.find', 'exportera allt till excel', {}],
 ];

@@ -135,4 +135,14 @@ export const COACH: readonly Said[] = [
   ['participants.missing', 'har jag missat några månader i NOVA', { intervention: 'nova', everyMonth: 'yes' }],
   ['participants.missing', 'vad saknas i år', { period: '2026' }],
   ['participants.missing', 'har jag rapporterat allt för enter i år', { intervention: 'enter', period: '2026' }],
+  // What counts as what.
+  ['rule.find', 'en deltagare började praktik, ska det räknas som avslutad?', {}],
+  ['rule.find', 'hur räknar jag en som är sjukskriven', {}],
+  ['rule.find', 'räknas en som bokat av', {}],
+  ['rule.find', 'räknas den som inte dyker upp', {}],
+  ['rule.find', 'hur räknas någon som är med i två insatser', {}],
+  // How it is done.
+  ['help', 'hur gör jag för att rapportera', { howTo: 'participants.report' }],
+  ['help', 'hur ändrar jag en rapport', { howTo: 'participants.correct' }],
+  ['help', 'hur ska man lägga in sina siffror', { howTo: 'participants.report' }],
 ];

@@ -121,6 +121,7 @@ const SEE: Readonly<Record<string, string>> = {
   'intervention.info': 'Visa insatserna',
   'participants.show': 'Visa deltagare',
   'participants.report': 'Rapportera',
+  'participants.missing': 'Vad saknas?',
 };
 
 /** A button to the figures behind the rule, where the command is built. */

@@ -3,8 +3,10 @@ import { COUNT_MEANINGS } from '../../calculation/count-meanings.js';
 import { localTime } from '../../swedish/time.js';
 import type { Answer, MenuRow, Table } from '../answer.js';
 import { type Command, defineCommand, type Turn } from '../command.js';
+import { parameters } from '../parameters/parameters.js';
 import { COMMANDS } from '../registry.js';
 import { atLeast } from '../roles.js';
+import { howToAnswer } from './how-to.js';
 
 export const help = defineCommand({
   id: 'help',
@@ -23,12 +25,16 @@ export const help = defineCommand({
     'visa vad du kan',
     'instruktioner',
     'hur rapporterar man',
+    'hur ska jag skriva för att rätta',
+    'hur lägger man in ett möte',
     'hur skriver jag en rapport',
     'hur funkar boten',
     'hur funkar det',
   ],
-  parameters: z.object({}),
-  answer(_params, turn): Answer {
+  parameters: z.object({ howTo: parameters.howTo }),
+  answer({ howTo }, turn): Answer {
+    const asked = COMMANDS.find(({ id }) => id === howTo);
+    if (asked) return howToAnswer(asked, turn);
     const { role } = turn.user;
     return {
       command: 'help',

@@ -10,6 +10,7 @@ import { effect } from './effect.js';
 import type { Extractor } from './extractor.js';
 import { growthYears } from './growth-years.js';
 import { hideBelow } from './hide-below.js';
+import { howTo } from './how-to.js';
 import { change, name } from './intervention-change.js';
 import { ahead, meeting, meetingChange, next } from './meeting-change.js';
 import { method } from './method.js';
@@ -19,12 +20,13 @@ import { numbers } from './numbers.js';
 import { outcomes } from './outcomes.js';
 import { period } from './period.js';
 import { place } from './place.js';
-import { decision, decisionChange, edition, madeFrom, paragraph, planChange, scenarioChange, scenarios } from './plans.js';
+import { decision, decisionChange, edition, madeFrom, paragraph, planChange } from './plans.js';
 import { populations } from './populations.js';
 import { rate } from './rate.js';
 import { ratio } from './ratio.js';
 import { reminder } from './reminder.js';
 import { unit } from './rounding-unit.js';
+import { scenarioChange, scenarios } from './scenarios.js';
 import { splitAmounts } from './split-amounts.js';
 import { request } from './split-method.js';
 import { through } from './through.js';
@@ -45,6 +47,7 @@ export const EXTRACTORS = {
   scenarioChange,
   scenario: scenarios,
   otherScenario: scenarios,
+  scenarioWords: scenarios,
   planChange,
   edition,
   madeFrom,
@@ -133,6 +136,7 @@ export const EXTRACTORS = {
   endedMen: counts,
   exits: counts,
   thanks,
+  howTo,
 } satisfies Partial<Record<ParameterName, Extractor>>;
 
 /** A parameter that is read from text. */

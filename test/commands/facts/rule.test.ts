@@ -26,12 +26,38 @@ describe('rules and terms', () => {
     ['vad är en förbundsordning', 'Förbundsordningen är förbundets stadga', '9 §'],
     ['vad är lex heler', 'Lex Heller: rapportera samverkansbrister', '§ 8'],
     ['får vi låna pengar', 'Förbundet ska inte skuldsätta sig', '§ 7'],
+    ['en deltagare började praktik, ska det räknas som avslutad?', 'Praktik är varken avslut eller arbete', 'Vad siffrorna betyder'],
+    ['räknas praktik som arbete', 'Praktik är varken avslut eller arbete', 'FIA'],
+    ['hur räknar jag en som är sjukskriven', 'Sjukskriven men kvar räknas som deltagare', 'Vad siffrorna betyder'],
+    ['räknas den som är sjukskriven', 'Sjukskriven men kvar räknas som deltagare', 'Vad siffrorna betyder'],
+    ['räknas en som bokat av', 'Ja, den som är inskriven räknas', 'Vad siffrorna betyder'],
+    ['räknas den som inte kommer', 'Ja, den som är inskriven räknas', 'Vad siffrorna betyder'],
+    ['ska jag räkna med dem som bara varit på ett möte', 'Inskriven räknas, ett samtal räcker inte', '§ 6.1'],
+    ['hur räknar jag någon som går på två insatser', 'Räknas en gång i varje insats', 'Vad siffrorna betyder'],
+    ['när ska rapporten vara inne', 'Källorna anger ingen sista rapportdag', 'ingen rapportdag'],
+    ['hur fördelas min tjänst mellan förbunden', '65 % Södra Vätterbygden, 35 % Finnveden', '§ 9'],
+    ['exportera allt till excel', 'Allt går inte att hämta ut som fil än', 'boten'],
     ['kan deltagaren få busskort', 'Förbundet beslutar inte om enskilda', '7 §'],
   ])('”%s”', async (text, headline, source) => {
     const { answer } = await room().say(text);
     expect(answer).toMatchObject({ command: 'rule.find', status: 'ok' });
     expect(typed(answer.headline)).toBe(headline);
     expect(typed(answer.source ?? '')).toContain(source);
+  });
+
+  test('what the sources leave open of the counts is said to be the association’s to decide', async () => {
+    for (const topic of [
+      'räknas praktik',
+      'hur räknar jag en som är sjukskriven',
+      'räknas en som bokat av',
+      'första samtalet',
+      'två insatser',
+      'börjar om',
+    ]) {
+      const { answer } = await room().press('rule.find', { topic });
+      expect(answer.lead, topic).toContain('avgör förbundet');
+      expect(answer.facts).toEqual([{ title: 'Fråga', value: 'förbundschefen' }]);
+    }
   });
 
   test('what was read nowhere says ”obekräftad”, and whom to ask', async () => {

@@ -17,6 +17,33 @@ describe('help', () => {
     expect(faults(card, answer)).toEqual([]);
   });
 
+  it.each(['hur rapporterar jag', 'hur gör jag för att rapportera', 'hur ska jag skriva för att rapportera', 'vart skriver jag siffrorna'])(
+    '”%s”: three lines and a button, not all there is',
+    async (text) => {
+      const { answer, card } = await world(ROLES).say(text, { user: 'coach', conversation: 'coach' });
+      expect(answer).toMatchObject({ command: 'help', headline: 'Så rapporterar du' });
+      expect(answer.facts).toHaveLength(3);
+      expect(answer.actions?.[0]).toMatchObject({ title: 'Rapportera', command: 'participants.report', params: { intervention: 'enter' } });
+      expect(answer.tables ?? answer.menu).toBeUndefined();
+      expect(faults(card, answer)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['hur ändrar jag en rapport', 'rätta en rapport'],
+    ['hur gör man för att lägga in utfallet', 'lägg in utfall'],
+    ['hur bokar jag in ett möte', 'ändra möten'],
+  ])('”%s” is told as shortly', async (text, title) => {
+    const { answer } = await world(ROLES).say(text);
+    expect(answer.headline).toBe(`Så gör du: ${title}`);
+  });
+
+  it('tells somebody who may not what it takes, and offers no button that says no', async () => {
+    const { answer } = await world(ROLES).say('hur rapporterar jag', { user: 'member', conversation: 'member' });
+    expect(answer.lead).toMatch(/kräver rollen handledare/);
+    expect(answer.actions?.map(({ title }) => title)).toEqual(['Visa hjälp']);
+  });
+
   it('spares a member who reports nothing', async () => {
     const { answer } = await world(ROLES).say('hjälp', { user: 'member', conversation: 'member' });
     expect(answer.tables?.map(({ title }) => title)).not.toContain('Vad siffrorna betyder');
