@@ -1,11 +1,13 @@
 import { labelAt } from './extract/count-labels.js';
 import { monthNumber } from './extract/months.js';
+import { scenarioNamesIn } from './extract/scenarios.js';
 import { isYear } from './extract/years.js';
 import { MASK, MASKS } from './masks.js';
 import type { Seen } from './material.js';
 import type { Name } from './names.js';
-import { phrasesIn } from './phrases.js';
+import { type Phrase, phrasesIn } from './phrases.js';
 import { heardAs } from './synonyms.js';
+import type { Span } from './tokens.js';
 
 /** Names that no everyday word and no word of the field collides with stand for their kind, so that one example speaks for all of them. */
 function nameMask(name: Name, { text }: Seen): string | null {
@@ -28,13 +30,25 @@ function wordMask(word: string): string {
   return word.length > 2 && monthNumber(word) !== null ? MASK.month : heardAs(word);
 }
 
+/** What a scenario is called asks nothing, whatever words it is made of. */
+function scenariosIn(folded: string): Phrase[] {
+  const names = scenarioNamesIn(folded);
+  return names ? [names.first, ...(names.second ? [names.second] : [])].map((span) => ({ ...span, mask: MASK.scenario })) : [];
+}
+
 /** The words of a text with its names, numbers and months masked: what the classifier learns from and judges. */
 export function maskedWords(seen: Seen): string[] {
   const words: string[] = [];
-  const names = seen.names.map((name) => ({ ...name, mask: nameMask(name, seen) })).filter(({ mask }) => mask !== null);
+  const scenarios = scenariosIn(seen.text.folded);
+  const apart = (span: Span) => !scenarios.some(({ start, end }) => start < span.end && span.start < end);
+  const names = seen.names
+    .filter(apart)
+    .map((name) => ({ ...name, mask: nameMask(name, seen) }))
+    .filter(({ mask }) => mask !== null);
   const masks = [
+    ...scenarios,
     ...names,
-    ...phrasesIn(seen.text.folded).filter((phrase) => !names.some((name) => name.start < phrase.end && phrase.start < name.end)),
+    ...phrasesIn(seen.text.folded).filter((phrase) => apart(phrase) && !names.some((name) => name.start < phrase.end && phrase.start < name.end)),
   ];
   let inside = -1;
   for (const token of seen.tokens) {

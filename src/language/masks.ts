@@ -18,6 +18,7 @@ export const MASK = {
   ratio: 'andel',
   body: 'motesgrupp',
   column: 'talkolumn',
+  scenario: 'scenarionamn',
 } as const;
 
 export const MASKS: ReadonlySet<string> = new Set(Object.values(MASK));

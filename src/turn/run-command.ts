@@ -1,7 +1,8 @@
 import type { Answer } from '../commands/answer.js';
 import type { Command, Consent, Turn } from '../commands/command.js';
 import { labelOf } from '../commands/fields.js';
-import { keepLast } from '../commands/last-answers.js';
+import type { CommandId } from '../commands/ids.js';
+import { keepLast, keepUnanswered } from '../commands/last-answers.js';
 import { keepOpen } from '../commands/open-question.js';
 import { atLeast } from '../commands/roles.js';
 import type { Reading } from '../language/understanding.js';
@@ -11,10 +12,10 @@ import { deniedAnswer, invalidAnswer, problemAnswer } from './standard-answers.j
 /** One command with what was read for it: may this person, is every value clear, does it keep the rules; then its answer. */
 export async function runCommand(command: Command, reading: Reading, turn: Turn): Promise<Answer> {
   if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn);
-  if (reading.problems.length > 0) return await remember(problemAnswer(command, withinRules(command, reading), turn.association.name), turn);
+  if (reading.problems.length > 0) return await remember(problemAnswer(command, withinRules(command, reading), turn.association.name), turn, command);
   const params = command.parameters.safeParse(reading.params, { error: ruleWords });
   if (!params.success) return invalidAnswer(command, messages(params.error.issues), turn.association.name);
-  return await remember(await command.answer(params.data, turn), turn);
+  return await remember(await command.answer(params.data, turn), turn, command);
 }
 
 /** What keeps its rule: nothing else is repeated on a card, or kept with a question. */
@@ -32,11 +33,15 @@ export async function confirmCommand(command: Command, stored: unknown, turn: Tu
   return await command.confirm(command.parameters.parse(stored), turn, consent);
 }
 
-async function remember(answer: Answer, turn: Turn): Promise<Answer> {
+async function remember(answer: Answer, turn: Turn, { id }: Command): Promise<Answer> {
   await keepOpen(answer, turn);
-  await keepLast(answer, turn);
+  // A what-if that got no figures is not what the one before it was: "spara som scenario …" then has nothing to save.
+  const isUnanswered = WHAT_IFS.includes(id) && (answer.status === 'ask' || answer.status === 'invalid');
+  await (isUnanswered ? keepUnanswered(turn) : keepLast(answer, turn));
   return answer;
 }
+
+const WHAT_IFS: readonly CommandId[] = ['forecast.year', 'contribution.growth'];
 
 function messages(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string[] {
   // What is wrong a hundred times in one list is said once; names of a forged card are not repeated.

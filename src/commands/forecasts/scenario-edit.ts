@@ -14,14 +14,16 @@ import { takeBack } from '../plans/undo.js';
 import { undoButton } from '../reply-buttons.js';
 import { appendOne } from '../saving.js';
 import { ForecastSaid } from './said.js';
+import { namesMeant } from './scenario-names.js';
 import { runScenario, type WhatIfQuestion } from './scenario-run.js';
-import { type StoredScenario, scenarioNamed, scenariosOf } from './scenarios.js';
+import { mayChange, type StoredScenario, scenarioNamed, scenariosOf } from './scenarios.js';
 
 const Said = z.object({
   association: parameters.association,
   scenarioChange: parameters.scenarioChange,
   scenario: parameters.scenario.nullable(),
   otherScenario: parameters.otherScenario.nullable(),
+  scenarioWords: parameters.scenarioWords,
   whatIf: parameters.whatIf,
 });
 type Said = z.infer<typeof Said>;
@@ -35,6 +37,7 @@ export const scenarioEdit = defineCommand({
     'spara scenariot som A',
     'spara det som scenario B',
     'spara som scenario "Enter dyrare"',
+    'spara som scenario Mindre från staten',
     'behåll det här som scenario Plan B',
     'döp om scenario A till Försiktig',
     'byt namn på scenario A till C',
@@ -48,12 +51,22 @@ export const scenarioEdit = defineCommand({
     'save as scenario A',
   ],
   parameters: Said,
-  async answer(said, turn): Promise<Answer> {
+  async answer({ scenarioWords, ...read }, turn): Promise<Answer> {
     const scenarios = await scenariosOf(turn);
-    if (said.scenarioChange === undefined || said.scenarioChange === 'save') return await save(said, scenarios, turn);
+    if (read.scenarioChange === undefined || read.scenarioChange === 'save') return await save(read, scenarios, turn);
+    const names = scenarios.map(({ body }) => body.name);
+    const said = {
+      ...read,
+      ...namesMeant(
+        { scenario: read.scenario ?? undefined, otherScenario: read.otherScenario ?? undefined, scenarioWords },
+        names,
+        read.scenarioChange === 'rename',
+      ),
+    };
     const found = said.scenario ? scenarioNamed(scenarios, said.scenario) : null;
     if (!found) return whichScenario(said, scenarios, turn);
-    switch (said.scenarioChange) {
+    if (!mayChange(found, turn)) return notYours(said, found, turn);
+    switch (read.scenarioChange) {
       case 'rename':
         return await rename(said, found, scenarios, turn);
       case 'share':
@@ -214,6 +227,16 @@ async function keep(record: ScenarioRecord, headline: string, lead: string, said
     lead,
     ...(discarded ? {} : { source: record.baseline.source }),
     actions: discarded ? [listAction(turn), undoButton('scenario.edit', saved)] : [show, ...(shared ? [] : [share]), listAction(turn)],
+  };
+}
+
+function notYours(said: Said, { body }: StoredScenario, turn: Turn): Answer {
+  return {
+    ...base(turn, said),
+    status: 'denied',
+    headline: 'Scenariot är någon annans',
+    lead: `Bara den som sparade ${body.name}, eller förbundschefen, kan döpa om, dela eller ta bort det. Du kan visa och jämföra det. Inget är sparat.`,
+    actions: [listAction(turn)],
   };
 }
 

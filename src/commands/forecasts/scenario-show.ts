@@ -5,8 +5,9 @@ import type { Action, Answer, Field, Parameters } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { comparisonAnswer, outcomeWords } from './scenario-compare.js';
+import { namesMeant } from './scenario-names.js';
 import { runScenario } from './scenario-run.js';
-import { type StoredScenario, scenarioNamed, scenariosOf } from './scenarios.js';
+import { mayChange, type StoredScenario, scenarioNamed, scenariosOf } from './scenarios.js';
 
 const MOST_ROWS = 8;
 
@@ -36,9 +37,16 @@ export const scenarioShow = defineCommand({
     'vilka scenarier finns sparade',
     'öppna scenario A',
   ],
-  parameters: z.object({ association: parameters.association, scenario: parameters.scenario, otherScenario: parameters.otherScenario }),
-  async answer({ scenario, otherScenario }, turn): Promise<Answer> {
+  parameters: z.object({
+    association: parameters.association,
+    scenario: parameters.scenario,
+    otherScenario: parameters.otherScenario,
+    scenarioWords: parameters.scenarioWords,
+  }),
+  async answer(read, turn): Promise<Answer> {
     const scenarios = await scenariosOf(turn);
+    const names = scenarios.map(({ body }) => body.name);
+    const { scenario, otherScenario } = namesMeant(read, names, false);
     if (!scenario) return await listAnswer(scenarios, turn);
     const found = scenarioNamed(scenarios, scenario);
     const other = otherScenario ? scenarioNamed(scenarios, otherScenario) : null;
@@ -66,7 +74,9 @@ export const scenarioShow = defineCommand({
 
 const questionOf = ({ body }: StoredScenario) => ({ command: body.command, params: body.params as Parameters });
 
-function actions({ body }: StoredScenario, scenarios: readonly StoredScenario[], { association }: Turn): Action[] {
+function actions(stored: StoredScenario, scenarios: readonly StoredScenario[], turn: Turn): Action[] {
+  const { body } = stored;
+  const { association } = turn;
   const others = scenarios.filter(({ body: { scenario } }) => scenario !== body.scenario).map(({ body: { name } }) => name);
   const [first] = others;
   const params = { association: association.id, scenario: body.name };
@@ -83,7 +93,7 @@ function actions({ body }: StoredScenario, scenarios: readonly StoredScenario[],
         ]
       : []),
     ...(body.shared ? [] : [{ title: 'Dela', command: 'scenario.edit', params: { ...params, scenarioChange: 'share' } } as const]),
-    { title: 'Ta bort', command: 'scenario.edit', params: { ...params, scenarioChange: 'discard' } },
+    ...(mayChange(stored, turn) ? [{ title: 'Ta bort', command: 'scenario.edit', params: { ...params, scenarioChange: 'discard' } } as const] : []),
   ];
 }
 

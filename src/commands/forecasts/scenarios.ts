@@ -2,7 +2,11 @@ import type { ScenarioRecord } from '../../store/bodies/scenarios.js';
 import type { Turn } from '../command.js';
 import { allOf, type Stored } from '../plans/stored.js';
 
-export type StoredScenario = Stored<ScenarioRecord>;
+/** A scenario as it stands, and who saved it first. */
+export type StoredScenario = Stored<ScenarioRecord> & { readonly owner: string };
+
+/** Others than whoever saved it, and a director, only look at a scenario. */
+export const mayChange = ({ owner }: StoredScenario, { user }: Pick<Turn, 'user'>): boolean => owner === user.id || user.role === 'director';
 
 const folded = (name: string): string => name.trim().toLowerCase();
 
@@ -11,14 +15,14 @@ const folded = (name: string): string => name.trim().toLowerCase();
  * association, and in a chat of one's own also those that nobody else has been shown.
  */
 export async function scenariosOf({ store, association, user, conversation }: Turn): Promise<StoredScenario[]> {
-  const newest = new Map<string, { readonly record: StoredScenario; readonly owner: string }>();
+  const newest = new Map<string, { readonly record: Stored<ScenarioRecord>; readonly owner: string }>();
   for (const record of await allOf(store, association.id, 'scenario')) {
     const owner = newest.get(record.body.scenario)?.owner ?? record.by.user;
     newest.set(record.body.scenario, { record, owner });
   }
   return [...newest.values()]
     .filter(({ record, owner }) => !record.body.discarded && (record.body.shared || (conversation.kind === 'personal' && owner === user.id)))
-    .map(({ record }) => record);
+    .map(({ record, owner }) => ({ ...record, owner }));
 }
 
 /** The one with this name, whatever its case; the newest where two people chose the same. */

@@ -93,6 +93,8 @@ export const plans = {
   scenarioChange: z.enum(['save', 'rename', 'share', 'discard']).optional(),
   scenario: Title.optional(),
   otherScenario: Title.optional(),
+  /** All that was written where the names stand: a name may hold the word that else joins two. */
+  scenarioWords: z.string().trim().max(120).optional(),
   /** A what-if that a button names itself: its command and parameters. */
   whatIf: z.strictObject({ command: z.enum(['forecast.year', 'contribution.growth']), params: z.record(z.string(), z.json()) }).optional(),
   /** "12": the paragraph of the minutes. */

@@ -1,6 +1,6 @@
 /** Words (folded) that say which way something goes. */
 export const MORE =
-  /\b(?:dyrare|hogre|mer|ok\w*|hoj\w*|upp\w*|extra|plus|tillkom\w*|lagg\w* (?:pa|till)|tillskott|mera|more|raise\w*|increase\w*|stig\w*|vax\w*)\b|\+/;
+  /\b(?:dyrare|hogre|mer|oka(?:r|s|de|t|nde)?|okning\w*|hoj\w*|upp\w*|extra|plus|tillkom\w*|lagg\w* (?:pa|till)|tillskott|mera|more|raise\w*|increase\w*|stig\w*|vax\w*)\b|\+/;
 export const LESS =
   /\b(?:billigare|lagre|mindre|minsk\w*|sank\w*|ner|ned|dra\w*(?: (?:ned|ner|in))?|skar\w*|spara\w*|sjunk\w*|reducer\w*|less|lower\w*|cut|decrease\w*|minus|krymp\w*|tapp\w*)\b/;
 /** The amount is what it becomes: "sätt Enter till", "blir 3 miljoner", "ska vara". */
@@ -9,7 +9,7 @@ export const BECOMES =
 /** What a payer gives: "regionen ger bara 1,5 mnkr". */
 export const PAYS = /\b(?:ger|betalar|bidrar|lagger|skjuter till)(?: (?:bara|endast|nu|da|ca|cirka|in|med|oss))* ?$/;
 const CHANGED_AFTER = /^ ?(?:kr(?:onor)? |per ar )?(?:mer|mera|mindre|lagre|hogre|extra|billigare|dyrare|less|more)\b/;
-const CHANGED_BEFORE = /\b(?:hoj|ok|sank|minsk|dra|drar|skar)\w*(?: [^\s\d,]+){0,4} med (?:ca |cirka )?$/;
+const CHANGED_BEFORE = /\b(?:hoj|oka|okning|sank|minsk|dra|drar|skar)\w*(?: [^\s\d,]+){0,4} med (?:ca |cirka )?$/;
 
 /** Is the amount how much something changes, and not what it is: "200 tkr mindre", "sänker sitt bidrag med 200 tkr"? */
 export function isChange({ start, end }: { readonly start: number; readonly end: number }, folded: string): boolean {

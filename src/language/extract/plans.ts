@@ -1,5 +1,4 @@
 import { capital } from '../../swedish/letters.js';
-import type { Match, Material } from '../material.js';
 import { type Extractor, problem } from './extractor.js';
 
 const PLAN_CHANGES: readonly (readonly [string, RegExp])[] = [
@@ -66,54 +65,6 @@ export const paragraph: Extractor = {
     return different[0] === undefined ? {} : { params: { paragraph: different[0] } };
   },
 };
-
-const SCENARIO_CHANGES: readonly (readonly [string, RegExp])[] = [
-  ['rename', /\b(?:dop om|byt(?:a|er)? namn|rename)\b/],
-  ['discard', /\b(?:ta(?:r)? bort|kasta|slang|radera|forkasta|discard|delete)\b/],
-  ['share', /\b(?:dela|visa for (?:alla|motet|gruppen)|share)\b/],
-  ['save', /\b(?:spara|behall|lagra|save|kalla)\b/],
-];
-
-export const scenarioChange: Extractor = {
-  read({ folded }) {
-    const said = SCENARIO_CHANGES.find(([, words]) => words.test(folded))?.[0];
-    return said ? { params: { scenarioChange: said } } : {};
-  },
-};
-
-const QUOTED = /["']([^"'\n]{1,40})["']/g;
-/** The words after "scenario" (or after the word that joins two), up to what goes on with something else. */
-const AFTER =
-  /\b(?:scenario(?:t|ts|n|na|rna)?|scenarierna)(?: (?:som heter|med namnet|kallat|som))? ([^"'\n,;?!]{1,60}?)(?= (?:med|mot|och|till|jamfort med|fran|bredvid|vs|for alla|med alla|for motet|i motet)\b|[,;?!\n]|\.?$)/g;
-const SECOND = /\b(?:med|mot|och|till|jamfort med|bredvid|vs) (?:scenari\w* )?([^"'\n,;?!]{1,60}?)(?=[,;?!\n]|\.?$)/g;
-const NO_NAME = /^(?:for|i|som|med|mot|till|alla|mina|vara|sparade|finns|har|vi|ar|att)\b/;
-
-function nameIn(found: Match | undefined, material: Material): string | null {
-  const written = found?.[1]?.trim();
-  if (!found || !written || NO_NAME.test(written)) return null;
-  // The name stands last in what was found, but for a closing quotation mark.
-  const start = found.span.start + found[0].lastIndexOf(written);
-  const span = { start, end: start + written.length };
-  material.claim(span);
-  return material.words(span);
-}
-
-/** The names of one scenario or two: quoted, or after the word. */
-export const scenarios: Extractor = {
-  read(material, wanted) {
-    if (!/\bscenari/.test(material.folded) && !material.find(QUOTED).length) return {};
-    const quoted = material.find(QUOTED);
-    const [first, second] = quoted.length > 0 ? quoted.map((each) => nameIn(each, material)) : namesAfter(material, wanted);
-    return { params: { ...(first ? { scenario: first } : {}), ...(second ? { otherScenario: second } : {}) } };
-  },
-};
-
-function namesAfter(material: Material, wanted: ReadonlySet<string>): (string | null)[] {
-  const found = material.find(AFTER);
-  const first = nameIn(found[0], material);
-  if (!first || !wanted.has('otherScenario')) return [first];
-  return [first, nameIn(found[1], material) ?? nameIn(material.find(SECOND).at(-1), material)];
-}
 
 /** What is asked for stands first: "registrera beslut § 3: ta bort …" takes nothing away. */
 const ASKED = '^(?:(?:kan du|vill du|vi ska|jag vill|var snall och|snalla) )?';

@@ -59,6 +59,40 @@ describe('a scenario is saved', () => {
     });
   });
 
+  it.each(['om bananen blir 100 tkr dyrare', 'Enter hamnar på 2,9 mnkr i år'])(
+    'not from an older what-if when the newest got no figures: %s',
+    async (text) => {
+      await say('om Enter blir 100 tkr dyrare');
+      expect((await say(text)).answer.status).not.toBe('ok');
+      const saved = await say('spara som scenario Halvan');
+      expect(saved.answer).toMatchObject({ status: 'invalid', headline: 'Det finns inget att spara än' });
+      expect(await here.store.years('sodra-vatterbygden')).toEqual([]);
+    },
+  );
+
+  it('under its whole name, whatever words it holds, and is found by it again', async () => {
+    const saved: readonly (readonly [string, string])[] = [
+      ['om staten ger 500 000 mindre', 'Mindre från staten'],
+      ['om Enter blir 100 tkr dyrare', 'Dyrare Enter'],
+      ['om kostnaderna minskar 200 tkr per år till 2030', 'Lägre kostnader till 2030'],
+      ['om Enter och FIA blir 5 % dyrare', 'Enter och FIA'],
+    ];
+    for (const [question, name] of saved) {
+      await say(question);
+      expect((await say(`spara som scenario ${name}`)).answer).toMatchObject({ status: 'ok', headline: `Sparat: ${name}` });
+      expect((await say(`visa scenario ${name}`)).answer).toMatchObject({ command: 'scenario.show', status: 'ok', params: { scenario: name } });
+    }
+    for (const [text, scenario, otherScenario] of [
+      ['jämför scenarierna Dyrare Enter och Mindre från staten', 'Dyrare Enter', 'Mindre från staten'],
+      ['jämför scenario Enter och FIA med Lägre kostnader till 2030', 'Enter och FIA', 'Lägre kostnader till 2030'],
+      ['ställ scenario Mindre från staten mot scenario Enter och FIA', 'Mindre från staten', 'Enter och FIA'],
+    ] as const)
+      expect((await say(text)).answer, text).toMatchObject({ command: 'scenario.show', status: 'ok', params: { scenario, otherScenario } });
+    expect((await say('döp om scenario Lägre kostnader till 2030 till Snålare till 2030')).said).toContain('heter nu Snålare till 2030');
+    expect((await say('ta bort scenario Mindre från staten')).said).toContain('Mindre från staten är borttaget');
+    expect((await say('ta bort scenario Enter och FIA')).said).toContain('Enter och FIA är borttaget');
+  });
+
   it('of growth too, also when something else was asked in between', async () => {
     await say('10 % mer varje år från 2021');
     await say('budget 2021');
@@ -189,4 +223,24 @@ describe('a scenario is changed', () => {
     expect((await say('visa scenario A')).answer.status).toBe('ok');
     expect((await here.store.records('sodra-vatterbygden', 2026)).map(({ body }) => body.type)).toEqual(['scenario', 'scenario', 'withdrawal']);
   });
+});
+
+describe('a shared scenario', () => {
+  it.each(['döp om scenario Försiktig till Mitt', 'ta bort scenario Försiktig'])(
+    'is changed only by whoever saved it or a director: %s',
+    async (text) => {
+      here = world({ member: { role: 'member', interventions: null }, other: { role: 'member', interventions: null } });
+      await inMeeting('om Enter blir 100 tkr dyrare', 'member');
+      await inMeeting('spara som scenario Försiktig', 'member');
+      const denied = await inMeeting(text, 'other');
+      expect(denied.answer).toMatchObject({ command: 'scenario.edit', status: 'denied', headline: 'Scenariot är någon annans' });
+      expect(denied.said).toContain('Bara den som sparade Försiktig, eller förbundschefen');
+      const shown = await inMeeting('visa scenario Försiktig', 'other');
+      expect(shown.answer.status).toBe('ok');
+      expect(shown.answer.actions?.map(({ title }) => title)).not.toContain('Ta bort');
+      expect((await inMeeting(text, 'director')).answer.status).toBe('ok');
+      await inMeeting('ångra', 'director');
+      expect((await inMeeting(text, 'member')).answer.status).toBe('ok');
+    },
+  );
 });
