@@ -163,7 +163,7 @@ export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason'): An
     headline,
     lead:
       what === 'undo'
-        ? 'Jag hittar inget som du har sparat här.'
+        ? 'Det du sparade senast är redan ångrat, eller så har du inget sparat här. Något äldre ångrar du med kvittots nummer: ”ångra kvitto 7”.'
         : 'Frågan är besvarad, för gammal (30 minuter) eller ställd till någon annan. Inget nytt är sparat.',
     actions: [HELP],
   };
@@ -177,7 +177,7 @@ export function staleCardAnswer(): Answer {
     status: 'unknown',
     context: 'Finsamboten',
     headline: 'Kortet gäller inte längre',
-    lead: 'Inget är sparat. Skriv frågan igen, så får du ett nytt kort.',
+    lead: 'Inget nytt är sparat. Skriv frågan igen, så får du ett nytt kort.',
     actions: [HELP],
   };
 }

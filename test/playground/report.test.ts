@@ -104,7 +104,7 @@ describe('across a restart', () => {
     await playground.stopBot();
     await playground.startBot('2026-11-22T10:00');
     await card.press('Spara');
-    await card.shows('Kortet gäller inte längre', 'Inget är sparat.');
+    await card.shows('Kortet gäller inte längre', 'Inget nytt är sparat.');
     await (await chat.say('visa enter april 2026')).shows('Inga siffror för april 2026');
   });
 

@@ -171,7 +171,7 @@ describe('deliveries and cards', () => {
   ])('a card with %s gets a clear answer and writes nothing', async (_, submit) => {
     const { press, store, errors } = world();
     const { text, card } = await press(submit);
-    expect(text).toContain('Inget är sparat');
+    expect(text).toContain('Inget nytt är sparat');
     expect(card).not.toBeNull();
     expect(await store.years('sodra-vatterbygden')).toEqual([]);
     expect(errors).toEqual([]);
@@ -206,7 +206,7 @@ describe('deliveries and cards', () => {
   test("another person's save button saves nothing", async () => {
     const { say, press, store } = world();
     const save = buttonData(await say(REPORT, { user: 'a' }), 'Spara');
-    expect((await press(save, { user: 'b' })).text).toContain('Inget är sparat');
+    expect((await press(save, { user: 'b' })).text).toContain('Inget nytt är sparat');
     expect(await store.years('sodra-vatterbygden')).toEqual([]);
   });
 

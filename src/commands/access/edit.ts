@@ -10,6 +10,7 @@ import { savedWithReceipt } from '../receipt-words.js';
 import { cancelButton, saveButton } from '../reply-buttons.js';
 import { ROLE_NAME } from '../roles.js';
 import { keyedBy } from '../save-key.js';
+import { changedAnew } from '../undoing.js';
 import { type AccessChange, grant, type Hindrance, hindrance } from './granting.js';
 import { accessRecords, grantInForce, waiting } from './grants.js';
 import { fromWords, grantWords } from './words.js';
@@ -101,6 +102,14 @@ export const accessEdit = defineCommand({
       facts: facts(turn, change),
       actions: [{ title: 'Visa behörigheter', command: 'access.show', params: { association: turn.association.id } }],
     };
+  },
+
+  async undo(turn, receipt): Promise<Answer | null> {
+    return await changedAnew(turn, receipt, ['access'], {
+      command: 'access.edit',
+      headline: 'En behörighet ändras med en ny',
+      how: 'Ge personen den roll som ska gälla, eller skriv ”ta bort behörigheten för” och nämn personen med @.',
+    });
   },
 });
 

@@ -6,6 +6,7 @@ import { savedWithReceipt } from '../receipt-words.js';
 import { cancelButton, saveButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
+import { changedAnew } from '../undoing.js';
 import { recordOf } from './changed.js';
 import { coachQuestion, coachSaved } from './coach-answers.js';
 import type { CoachChange } from './coach-change.js';
@@ -85,6 +86,14 @@ export const interventionEdit = defineCommand({
         },
       ],
     };
+  },
+
+  async undo(turn, receipt): Promise<Answer | null> {
+    return await changedAnew(turn, receipt, ['intervention', 'responsibility'], {
+      command: 'intervention.edit',
+      headline: 'En insats ändras med en ny ändring',
+      how: 'Skriv till exempel ”avsluta insatsen Enter”, ”öppna insatsen Enter igen”, ”döp om Enter till Enter plus” eller ”ansvarar inte längre för Enter” med personen nämnd med @.',
+    });
   },
 });
 

@@ -5,8 +5,9 @@ import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
+import { takeBack } from '../plans/undo.js';
 import { savedWithReceipt } from '../receipt-words.js';
-import { cancelButton, saveButton } from '../reply-buttons.js';
+import { cancelButton, saveButton, undoButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
 import { limitOf, smallCountRule } from './settings.js';
@@ -73,7 +74,21 @@ export const settingEdit = defineCommand({
       headline: hideBelow === 0 ? 'Alla antal visas' : `Antal under ${hideBelow} döljs`,
       notices: [{ kind: 'good', text: 'Inställningen är sparad.' }],
       lead: savedWithReceipt(record),
-      actions: [{ title: 'Visa deltagare', command: 'participants.show', params: { association: turn.association.id } }],
+      actions: [
+        undoButton('setting.edit', record),
+        { title: 'Visa deltagare', command: 'participants.show', params: { association: turn.association.id } },
+      ],
+    };
+  },
+
+  async undo(turn, receipt): Promise<Answer | null> {
+    if (!(await takeBack(turn, ['setting'], receipt))) return null;
+    const now = limitOf(await smallCountRule(turn.store, turn.association.id));
+    return {
+      ...base(turn, undefined),
+      status: 'ok',
+      headline: 'Ångrat',
+      lead: now === null ? 'Alla antal visas.' : `Nu döljs åter antal under ${now}.`,
     };
   },
 });

@@ -1,9 +1,12 @@
 import type { Store, StoredRecord } from '../../store/port.js';
+import { withdrawnIn } from '../../store/withdrawn.js';
 
 /** The newest rule for small counts, and who set it; null when none was ever set. */
 export async function smallCountRule(store: Store, association: string): Promise<StoredRecord | null> {
   for (const year of [...(await store.years(association))].reverse()) {
-    const rule = (await store.records(association, year, { rules: 'setting' })).filter(({ body }) => body.type === 'setting').at(-1);
+    const records = await store.records(association, year, { rules: 'setting' });
+    const withdrawn = withdrawnIn(records);
+    const rule = records.findLast(({ body, sequence }) => body.type === 'setting' && !withdrawn.has(sequence));
     if (rule) return rule;
   }
   return null;
