@@ -45,7 +45,8 @@ const INSTEAD: readonly (readonly (readonly string[])[])[] = [
   [['rate'], ['rates'], ['targetYear']],
   [['people', 'months'], ['cost']],
   [['total'], ['party', 'amount']],
-  [['intervention'], ['line']],
+  [['intervention'], ['line'], ['lines']],
+  [['year'], ['years']],
 ];
 
 /**

@@ -161,6 +161,9 @@ describe('what happens to a meeting', () => {
     ['ställ in mötet', 'cancel'],
     ['avboka mötet', 'cancel'],
     ['bekräfta styrelsemötet', 'confirm'],
+    ['bekräfta alla möten 2027', 'confirmAll'],
+    ['spika alla datum i kalendern', 'confirmAll'],
+    ['bekräfta samtliga styrelsemöten', 'confirmAll'],
     ['kopiera årshjulet till 2027', 'copy'],
     ['lägg upp årshjulet för 2027', 'copy'],
   ])('%s: %s', (text, meetingChange) => expect(read(text).params.meetingChange).toBe(meetingChange));

@@ -166,4 +166,12 @@ export const BOARD: readonly Said[] = [
   ['rule.find', 'hur fördelas förbundschefens tjänst mellan förbunden', {}],
   ['rule.find', 'hur delas min tjänst mellan Finnveden och oss', {}],
   ['rule.find', 'exportera allt till excel', {}],
+  // Several lines, or several years, of one question.
+  ['budget.status', 'vad betalar Habo och Mullsjö 2021', { lines: ['habo', 'mullsjo'], year: 2021 }],
+  ['budget.status', 'hur mycket är avsatt till Enter och FIA 2021', { lines: ['enter', 'fia'], year: 2021 }],
+  ['budget.status', 'hur stor del betalar kommunerna och hur mycket blir det för Habo 2021', { lines: ['municipalities', 'habo'], year: 2021 }],
+  ['budget.status', 'vad betalar kommunerna tillsammans', { lines: ['municipalities'] }],
+  ['budget.status', 'hur mycket har vi kvar att fördela 2022 och 2023', { line: 'tillgangligt-nya-projekt', years: [2022, 2023] }],
+  ['budget.status', 'hur mycket finns kvar till nya projekt 2021–2023', { line: 'tillgangligt-nya-projekt', years: [2021, 2022, 2023] }],
+  ['budget.status', 'hur mycket har regionen betalat 2020 och 2021', { line: 'region-jonkopings-lan', years: [2020, 2021] }],
 ];

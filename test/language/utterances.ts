@@ -62,7 +62,7 @@ const BUDGET: readonly Utterance[] = [
   budget('hur mycket ar budgeterat for etableringsstodjare 2021', { basis: 'budget', line: 'etableringsstodjare', year: 2021 }),
   budget('hej, vad är budgeten för ARCH 2022?', { line: 'arch', year: 2022 }),
   budget('budget 21', { basis: 'budget', year: 2021 }),
-  budget('vad kostar enter och fia', {}, 'line'),
+  budget('vad kostar enter och fia', { lines: ['enter', 'fia'] }),
   budget('vad hade vi för kostnader 2020 enligt prognosen', { basis: 'forecast', line: 'summa-kostnader', year: 2020 }),
   budget('är budgeten i balans?', {}),
   budget('budget &#229;r 2021', { basis: 'budget', year: 2021 }),

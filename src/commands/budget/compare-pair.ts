@@ -100,8 +100,9 @@ export function choosePair(association: Association, wanted: WantedPair): Pair |
 function saidPair(columns: readonly BudgetColumn[], { year, basis, otherYear, otherBasis }: WantedPair): Pair | null {
   const [oneYear, twoYear] = [year ?? otherYear, otherYear ?? year];
   const newest = Math.max(...columns.map((column) => column.year));
-  const one = first(columns, oneYear ?? newest, basis ? [basis] : STANDS);
+  const stands = (said: Basis | undefined) => (said === 'budget' ? (['budget', 'plan'] as const) : said ? [said] : STANDS);
+  const one = first(columns, oneYear ?? newest, stands(basis));
   const same = one && (twoYear ?? newest) !== one.year ? [one.basis] : [];
-  const two = one && first(columns, twoYear ?? newest, otherBasis ? [otherBasis] : [...same, ...STANDS], one);
+  const two = one && first(columns, twoYear ?? newest, otherBasis ? stands(otherBasis) : [...same, ...STANDS], one);
   return one && two ? inOrder(one, two, 'said') : null;
 }

@@ -3,12 +3,14 @@ import { localTime } from '../../swedish/time.js';
 import { columnOfYear } from '../actuals/lines.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
+import { forecastYear } from '../forecasts/forecast.js';
 import { parameters } from '../parameters/parameters.js';
 import { atLeast } from '../roles.js';
 import { noColumnAnswer, statusAnswer } from './answers.js';
 import { chooseColumn, columnsInWords, type Wanted } from './choice.js';
 import { lineAnswer } from './line-answer.js';
 import { lineOutcomeAnswer, outcomeAnswer } from './outcome-answers.js';
+import { severalAnswer } from './several-answer.js';
 import { yearSoFar } from './year-outcome.js';
 
 export const budgetStatus = defineCommand({
@@ -74,14 +76,32 @@ export const budgetStatus = defineCommand({
     'räcker pengarna',
     'vad går till administration',
     'hur mycket kostar administrationen',
+    'hur mycket har vi kvar att fördela 2022 och 2023',
+    'vad betalar Habo och Mullsjö 2021',
+    'vad betalar kommunerna tillsammans',
+    'hur stor del betalar kommunerna 2021',
   ],
-  parameters: z.object({ association: parameters.association, year: parameters.year, basis: parameters.basis, line: parameters.line }),
-  async answer({ year, basis, line: lineId }, turn): Promise<Answer> {
+  parameters: z.object({
+    association: parameters.association,
+    year: parameters.year,
+    basis: parameters.basis,
+    line: parameters.line,
+    years: parameters.years,
+    lines: parameters.lines,
+  }),
+  async answer({ year, years, basis, line: lineId, lines }, turn): Promise<Answer> {
     const { association } = turn;
+    if (years || lines)
+      return severalAnswer(association, { years: years ?? (year === undefined ? [] : [year]), basis, lines: lines ?? (lineId ? [lineId] : []) });
     const wanted = { year, basis, line: lineId };
     const underWay = await outcomeOf(wanted, turn);
     if (underWay) return underWay;
     const column = chooseColumn(association, wanted);
+    if (!column && basis === 'forecast' && year !== undefined) {
+      // "prognos 2026": no source prints one, but it may be made from what was logged.
+      const foreseen = await forecastYear.answer({ year }, turn);
+      if (foreseen.status === 'ok') return foreseen;
+    }
     if (!column) return noColumnAnswer(association, wanted, columnsInWords(association, wanted), wanted);
     const line = column.table.lines.find(({ id }) => id === lineId);
     const chosen = year === undefined;

@@ -113,11 +113,37 @@ function notOurs(material: Material, { name, meaning, others }: Pick): Found {
   return problem('line', '', `${bound?.name ?? 'Förbundet'} har ingen sådan budgetrad.${where}`);
 }
 
+const MOST_LINES = 8;
+/** What the municipalities pay together: "hur stor del betalar kommunerna". */
+const MUNICIPALITIES = /\bkommunerna?s?\b/g;
+const PAYS = /\b(?:betala\w*|bidra\w*|bidrag\w*|del|andel\w*|skjut\w*|lagg\w*|ger|gav|sta[rd]?|far in|intakt\w*)\b/;
+const JOINED = /^(?:,| och| samt| eller) ?$/;
+
+/** Several lines of the same association in one question. Totals only where they stand side by side: "intäkter och kostnader". */
+function severalLines(material: Material, candidates: readonly Pick[]): Found | null {
+  const together = PAYS.test(material.folded) ? material.find(MUNICIPALITIES) : [];
+  const [first, second] = candidates;
+  const lines = candidates.filter(({ meaning }) => !meaning.total);
+  const totals = first && second && lines.length === 0 && JOINED.test(material.folded.slice(first.name.end, second.name.start)) ? candidates : [];
+  const chosenLines = lines.length > 0 ? lines : totals;
+  const spots = [
+    ...chosenLines.map(({ name, meaning }) => ({ id: meaning.id, ...name })),
+    ...together.map(({ span }) => ({ id: 'municipalities', ...span })),
+  ];
+  const ids = [...new Set(spots.sort((a, b) => a.start - b.start).map(({ id }) => id))];
+  if ((ids.length < 2 && together.length === 0) || ids.length > MOST_LINES) return null;
+  if (!namedAssociation(material) && candidates.some(({ home }) => !home)) return null;
+  for (const { name } of candidates) material.claim(name);
+  return { params: { lines: ids } };
+}
+
 export const line: Extractor = {
   family: 'name',
-  read(material) {
+  read(material, wanted) {
     const free = picks(material, 'line').filter(({ name }) => material.isFree(name));
     const candidates = free.filter((pick) => isLeading(pick) || namedAssociation(material) !== null);
+    const several = wanted.has('lines') ? severalLines(material, candidates) : null;
+    if (several) return several;
     const [elsewhere] = free;
     if (elsewhere && candidates.length === 0) return notOurs(material, elsewhere);
     const isTotal = ({ meaning }: Pick) => meaning.total;
