@@ -7,7 +7,7 @@ import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer, KeyFigure, Parameters } from '../answer.js';
 import { deviationChart } from './compare-chart.js';
 import { outcomeTables } from './outcome-tables.js';
-import { isUnused, outcomeNotices } from './outcome-warnings.js';
+import { coverage, isUnused, outcomeNotices } from './outcome-warnings.js';
 import type { LineSoFar, YearSoFar } from './year-outcome.js';
 
 const size = (figure: Figure): string => kronor(figure.value.abs());
@@ -99,6 +99,8 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
     headline: costs.outcome ? course(costs.deviation, 'Prognos') || `${size(costs.outcome)} har använts` : main ? `${size(main)} har kommit in` : '',
     lead: [
       `Per den ${longDate(lastDay(year.through))}.`,
+      costs.outcome ? coverage(spent.length, spent.filter(({ outcome }) => outcome === null).length) : '',
+      costs.outcome && year.result && year.column ? `Resultatet blir ${kronor(year.result.value)}.` : '',
       costs.expected ? `Väntat hittills: ${kronor(costs.expected.value)}.` : '',
       year.column ? '' : `${association.name} har ingen budget med poster för ${year.year}.`,
     ]
@@ -122,6 +124,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
       costs.deviationPercent,
       income.outcome,
       income.budget,
+      ...(costs.outcome && year.column ? [income.forecast, year.result] : []),
       ...(chart?.shares ?? []),
     ]),
     source: [sourceOf(year), ...(costs.outcome ? [`Prognos: ${methodWords(spent)}`] : [])].join('. '),

@@ -26,12 +26,17 @@ function named(lines: readonly LineSoFar[], words: (line: LineSoFar) => string):
   return `${list(lines.slice(0, MOST_NAMED).map((each) => `${each.line.label} (${words(each)})`))}${rest > 0 ? ` och ${rest} till` : ''}`;
 }
 
-/** Lines that overrun or stay unused, that have no outcome, or whose outcome is older than the others'. */
+/** What the forecast covers: "Prognosen gäller kostnaderna; 11 av 14 poster saknar utfall och räknas som budget." */
+export function coverage(all: number, without: number): string {
+  if (without === 0) return 'Prognosen gäller kostnaderna.';
+  return `Prognosen gäller kostnaderna; ${without} av ${counted(all, 'post', 'poster')} saknar utfall och räknas som budget.`;
+}
+
+/** Lines that overrun or stay unused, or whose outcome is older than the others'. */
 export function outcomeNotices({ lines, through }: YearSoFar): Notice[] {
   const costs = lines.filter(({ line }) => line.kind === 'cost');
   const over = costs.filter(isOver);
   const unused = costs.filter(isUnused);
-  const without = costs.filter(({ outcome }) => outcome === null);
   const older = costs.filter(({ outcome }) => outcome !== null && outcome.through < through);
   const warnings = [
     ...(over.length > 0 ? [`drar över: ${named(over, ({ forecast }) => amount(forecast?.deviation?.value ?? 0, 'SEK', { sign: true }))}.`] : []),
@@ -39,10 +44,7 @@ export function outcomeNotices({ lines, through }: YearSoFar): Notice[] {
       ? [`används lite: ${named(unused, ({ forecast }) => `${percent(forecast?.used?.value ?? 0, { decimals: 1 })} förbrukat`)}.`]
       : []),
   ];
-  const infos = [
-    ...(without.length > 0 ? [`${counted(without.length, 'post saknar', 'poster saknar')} utfall och räknas som budget.`] : []),
-    ...(older.length > 0 ? [`Äldre utfall: ${named(older, ({ outcome }) => `t.o.m. ${periodName(outcome?.through ?? '')}`)}.`] : []),
-  ];
+  const infos = [...(older.length > 0 ? [`Äldre utfall: ${named(older, ({ outcome }) => `t.o.m. ${periodName(outcome?.through ?? '')}`)}.`] : [])];
   return [
     ...(warnings.length > 0 ? [{ kind: 'warning', text: [warnings[0], ...warnings.slice(1).map(capital)].join(' ') } as const] : []),
     ...(infos.length > 0 ? [{ kind: 'info', text: infos.join(' ') } as const] : []),

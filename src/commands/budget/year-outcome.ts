@@ -1,11 +1,11 @@
 import type { BudgetColumn } from '../../associations/budget-columns.js';
 import type { Association } from '../../associations/schema.js';
 import { type Figure, minus, named, percentage, sum } from '../../calculation/figure.js';
-import { forecastLine, type LineForecast } from '../../calculation/forecast.js';
+import type { LineForecast } from '../../calculation/forecast.js';
 import type { Store } from '../../store/port.js';
 import { columnOfYear, linesOfYear, type YearLine } from '../actuals/lines.js';
-import { monthNumber } from '../periods.js';
-import { courseOf, type LineOutcome, outcomesOf } from './actuals.js';
+import { type LineOutcome, outcomesOf } from './actuals.js';
+import { foreseeLine, isForeseen } from './line-forecast.js';
 
 /** One line of a year that is under way. */
 export interface LineSoFar {
@@ -38,6 +38,8 @@ export interface YearSoFar {
   readonly lines: readonly LineSoFar[];
   readonly costs: SumSoFar;
   readonly income: SumSoFar;
+  /** Foreseen income − foreseen costs; null where either is unknown. */
+  readonly result: Figure | null;
 }
 
 function total(label: string, figures: readonly (Figure | null | undefined)[]): Figure | null {
@@ -90,27 +92,22 @@ export async function yearSoFar(association: Association, store: Store, year: nu
   const lines = known.lines.flatMap((line): LineSoFar[] => {
     const outcome = outcomes.get(line.id) ?? null;
     if (!outcome && (!line.budget || line.budget.value.isZero())) return [];
-    return [{ line, outcome, forecast: line.kind === 'cost' ? foreseen(line, outcome, before.get(line.id) ?? null) : null }];
+    return [{ line, outcome, forecast: line.kind === 'cost' ? foreseeLine(line, outcome, before.get(line.id) ?? null) : null }];
   });
   const ofKind = (kind: YearLine['kind']) => lines.filter((each) => each.line.kind === kind);
+  const costs = sums('Kostnader', ofKind('cost'));
+  const income = sums('Intäkter', ofKind('income'));
+  const coming = total(
+    'Intäkter, prognos för året',
+    ofKind('income').map(({ line, outcome }) => (outcome && isForeseen(line, outcome) ? outcome.amount : line.budget)),
+  );
   return {
     year,
     column: columnOfYear(association, year),
     through,
     lines,
-    costs: sums('Kostnader', ofKind('cost')),
-    income: sums('Intäkter', ofKind('income')),
+    costs,
+    income: { ...income, forecast: coming },
+    result: coming && costs.forecast && named('Resultat, prognos för året', minus(coming, costs.forecast)),
   };
-}
-
-function foreseen({ id, label, budget }: YearLine, outcome: LineOutcome | null, before: LineOutcome | null): LineForecast | null {
-  const months = outcome ? monthNumber(outcome.through) : 0;
-  return forecastLine({
-    id,
-    label,
-    budget,
-    outcome: outcome?.amount ?? null,
-    months,
-    lastYear: courseOf(before, months),
-  });
 }

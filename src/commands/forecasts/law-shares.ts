@@ -10,10 +10,11 @@ const ROUNDING = 2;
 
 /** Who pays otherwise in the what-if, where the contributions are then not shared as the law says; null where they are, or nobody was changed. */
 export function changedPayer({
+  said,
   result,
   baseline,
 }: ForecastCase): { readonly payer: Payer; readonly only: { readonly id: string; readonly amount: Decimal } | null } | null {
-  if (!baseline || result.changed.length > 1) return null;
+  if (!baseline || !said.changes || result.changed.length > 1) return null;
   const contributions = baseline.lines.flatMap((line) => {
     const payer = payerOf(line.groups);
     const after = result.lines.find(({ id }) => id === line.id)?.after;

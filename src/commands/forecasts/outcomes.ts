@@ -1,9 +1,11 @@
 import { parameter } from '../../associations/parameter.js';
-import { type Figure, given, named, sum } from '../../calculation/figure.js';
+import { constant, type Figure, given, named, sum } from '../../calculation/figure.js';
 import { type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
 import type { BaseLine } from '../../calculation/what-if.js';
 import { localTime, periodName } from '../../swedish/time.js';
-import { courseOf, outcomesOf } from '../budget/actuals.js';
+import { linesOfYear } from '../actuals/lines.js';
+import { type LineOutcome, outcomesOf } from '../budget/actuals.js';
+import { foreseeLine, isForeseen } from '../budget/line-forecast.js';
 import type { Turn } from '../command.js';
 import { monthNumber } from '../periods.js';
 import { atLeast } from '../roles.js';
@@ -60,28 +62,29 @@ export function foreseenFromLine(baseline: Baseline, id: string, outcome: string
   return { lines, forecasts: [forecast], outcome: used, through };
 }
 
+/** A line that the budget leaves empty and an outcome was logged on: nothing set aside. */
+function emptyLines(baseline: Baseline, logged: ReadonlyMap<string, LineOutcome>, { association }: Turn): BaseLine[] {
+  return linesOfYear(association, baseline.year)
+    .lines.filter(({ id, kind }) => kind === 'cost' && logged.has(id) && !baseline.lines.some((line) => line.id === id))
+    .map(({ id, label }) => ({ id, label, kind: 'cost', amount: named(label, constant(0), 'SEK') }));
+}
+
 /** What was logged of the year, line by line; nothing for somebody without a role in the association. Only kronor are logged. */
-export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, { store, association, user }: Turn): Promise<Foreseen> {
+export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, turn: Turn): Promise<Foreseen> {
+  const { store, association, user } = turn;
   if (!atLeast(user.role, 'member') || baseline.unit !== 'SEK') return NOTHING;
   const labels = new Map(baseline.lines.map(({ id, label }) => [id, label]));
   const logged = await outcomesOf(store, association.id, baseline.year, (line) => labels.get(line) ?? line);
   const before = await outcomesOf(store, association.id, baseline.year - 1, (line) => labels.get(line) ?? line);
-  const forecasts = baseline.lines.flatMap((line) => {
+  const empty = emptyLines(baseline, logged, turn);
+  const lines = [...baseline.lines, ...empty];
+  const forecasts = lines.flatMap((line) => {
     const own = logged.get(line.id);
-    if (!own) return [];
-    const months = monthNumber(own.through);
-    const found = forecastLine(
-      {
-        id: line.id,
-        label: line.label,
-        budget: line.amount,
-        outcome: own.amount,
-        months,
-        lastYear: courseOf(before.get(line.id), months),
-      },
-      wish,
-    );
-    return found ? [{ found, own, kind: line.kind }] : [];
+    const kind = line.kind === 'cost' ? 'cost' : 'income';
+    if (!own || !isForeseen({ kind }, own)) return [];
+    const known = { id: line.id, label: line.label, kind, budget: empty.includes(line) ? null : line.amount } as const;
+    const found = foreseeLine(known, own, before.get(line.id) ?? null, wish);
+    return found ? [{ found, own, kind }] : [];
   });
   if (forecasts.length === 0) return NOTHING;
   const foreseen = new Map(forecasts.map(({ found }) => [found.id, found.forecast]));
@@ -93,7 +96,7 @@ export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, { 
   const spent = forecasts.filter(({ kind }) => kind === 'cost').map(({ own }) => own.amount);
   const [only] = spent;
   return {
-    lines: baseline.lines.map((line) => {
+    lines: lines.map((line) => {
       const forecast = foreseen.get(line.id);
       return forecast ? { ...line, foreseen: forecast } : line;
     }),

@@ -4,6 +4,7 @@ import { firstYearWithout } from '../../calculation/what-if.js';
 import { amount, list } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import { periodName } from '../../swedish/time.js';
+import { coverage } from '../budget/outcome-warnings.js';
 import type { ForecastCase } from './case.js';
 import { ends, hasRevenue, money } from './ends.js';
 
@@ -34,13 +35,23 @@ export function lead(asked: ForecastCase): string {
   return [rule, said, over].filter(Boolean).join(' ');
 }
 
-function foreseenWords({ foreseen, said }: ForecastCase): string {
+function foreseenWords(asked: ForecastCase): string {
+  const { foreseen, said } = asked;
   const [first, ...more] = foreseen?.forecasts ?? [];
   if (!foreseen || !first) return `${capital(FORECAST_METHODS.utilisation.name)}: varje kostnad är budgeten gånger utnyttjandegraden.`;
   const methods = [...new Set([first, ...more].map(({ method }) => method))];
   const [only] = methods;
   const until = foreseen.through ? `Utfall ${foreseen.outcome ? `${money(foreseen.outcome)} ` : ''}t.o.m. ${periodName(foreseen.through)}.` : '';
-  if (!only || methods.length > 1) return `${until} Varje post efter sin egen metod, se tabellen; resten som budget.`;
+  const rest = coveredWords(asked);
+  if (!only || methods.length > 1) return `${until} Varje post efter sin egen metod, se tabellen.${rest}`;
   const reason = said.method === only && more.length === 0 ? '' : `, för att ${first.reason}`;
-  return `${until} ${capital(FORECAST_METHODS[only].name)} (${FORECAST_METHODS[only].rule})${reason}.`;
+  return `${until} ${capital(FORECAST_METHODS[only].name)} (${FORECAST_METHODS[only].rule})${reason}.${rest}`;
+}
+
+/** Of lines that have a budget and no outcome: how many, as the year's forecast counts them as budgeted. */
+function coveredWords({ foreseen, said }: ForecastCase): string {
+  const costs = foreseen?.lines.filter(({ kind, amount: budget, foreseen: known }) => kind === 'cost' && (known || !budget.value.isZero())) ?? [];
+  const isSaid = (id: string) => said.changes?.some(({ line, to }) => line === id && to !== undefined);
+  const without = costs.filter(({ id, foreseen: known }) => !known && !isSaid(id)).length;
+  return without > 0 ? ` ${coverage(costs.length, without)}` : '';
 }

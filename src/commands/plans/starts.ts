@@ -95,7 +95,7 @@ export function otherStart(said: PlanSaid, year: number, turn: Turn): { readonly
   const [newest] = startsFor(association, year);
   if (!chosen || !newest || newest.year <= chosen.year) return null;
   return {
-    why: `${named(chosen).replace(/^./, (letter) => letter.toUpperCase())} är den senaste som är antagen; ${named(newest)} är nyare.`,
+    why: `${named(chosen).replace(/^./, (letter) => letter.toUpperCase())} är den senaste antagna budgeten; ${named(newest)} är nyare.`,
     action: startAction(said, year, newest, turn),
   };
 }

@@ -195,6 +195,25 @@ describe('the form', () => {
     expect(await kept()).toEqual({ enter: '2400000 2026-10', kansli: '480000 2026-08' });
   });
 
+  test.each([
+    ['rätta utfallet för Kansli till 490 000', '2026-08', 'kansli'],
+    ['utfallet för kansliet ska vara 495 000', '2026-08', 'kansli'],
+    ['ändra utfallet på Kansli till 500 tkr', '2026-08', 'kansli'],
+    // Nothing stands for Enter: the latest month that is over.
+    ['utfall Enter 2 300 000', '2026-10', 'enter'],
+  ])('%s: the month asked for is the newest that stands for that line', async (text, month, line) => {
+    const { say, press } = chat();
+    await say('utfall t.o.m. juli: Kansli 420 000');
+    await say('ja');
+    await say('utfall t.o.m. augusti: Kansli 480 000');
+    await say('ja');
+    const asked = await say(text);
+    expect(asked.answer).toMatchObject({ status: 'ask', headline: 'Till och med vilken månad?', params: { line } });
+    expect(asked.answer.form?.find(({ name }) => name === 'through')?.value).toBe(month);
+    const read = await press({ ...buttonData(asked, 'Granska'), through: month });
+    expect(read.answer).toMatchObject({ status: 'confirm', params: { through: month } });
+  });
+
   test('asks for the month, and for the line, where they are not said', async () => {
     const { say, press } = chat();
     const month = await say('utfall Enter 1 950 000');

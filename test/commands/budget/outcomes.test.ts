@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expression } from '../../../src/calculation/figure.js';
+import { decimal } from '../../../src/calculation/number.js';
 import { renderCard } from '../../../src/cards/render.js';
 import { outcomesIn } from '../../../src/commands/budget/actuals.js';
 import type { RecordBody } from '../../../src/store/bodies/body.js';
 import { createMemoryStore } from '../../../src/store/memory.js';
 import type { Store } from '../../../src/store/port.js';
+import { kronor } from '../../../src/swedish/format.js';
 import type { Reply } from '../../../src/turn/message.js';
 import { evaluate, parseDecimal } from '../../calculation/evaluate.js';
 import { faults } from '../../cards/check.js';
@@ -109,8 +112,48 @@ describe('"hur ligger vi till?" while the year is under way', () => {
     const { say, value } = await room(BUDGET, outcome('enter', '1475000', '2026-06'), outcome('fia', '400000'));
     const reply = await say('hur ligger vi till');
     expect(value(reply, 'Kostnader, prognos för året')).toBe(String(2950000 + 600000 + 205000 + 768000));
-    expect(typed(reply.text)).toContain('2 poster saknar utfall och räknas som budget.');
+    expect(typed(reply.text)).toContain('Prognosen gäller kostnaderna; 2 av 4 poster saknar utfall och räknas som budget.');
     expect(typed(reply.text)).toContain('Äldre utfall: Enter (t.o.m. juni 2026).');
+  });
+
+  test('property: the year’s forecast is the same figures, to the krona, whatever was logged of costs and income', async () => {
+    const month = fc.integer({ min: 1, max: 10 }).map((number) => `2026-${String(number).padStart(2, '0')}`);
+    const amounts = fc.record({ amount: fc.integer({ min: 0, max: 5_000_000 }), through: month });
+    const logged = fc.dictionary(fc.constantFrom('enter', 'fia', 'kompetensutveckling', 'kansli', 'forsakringskassan'), amounts, { minKeys: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 3_000_000 }), logged, async (enter, lines) => {
+        const bodies = Object.entries({ ...lines, enter: { amount: enter, through: lines.enter?.through ?? '2026-08' } });
+        const { say, value } = await room(BUDGET, ...bodies.map(([line, { amount, through }]) => outcome(line, String(amount), through)));
+        const status = await say('hur ligger vi till?');
+        const forecast = await say('gör en prognos för 2026');
+        expect(forecast.answer).toMatchObject({ command: 'forecast.year', status: 'ok' });
+        const result = value(status, 'Resultat, prognos för året');
+        expect(value(forecast, 'Resultat 2026')).toBe(result);
+        expect(value(forecast, 'Kostnader 2026')).toBe(value(status, 'Kostnader, prognos för året'));
+        expect(typed(status.text)).toContain(`Resultatet blir ${typed(kronor(decimal(result ?? 0)))}`);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the year’s forecast says what it covers, and what members pay is decided, not foreseen', async () => {
+    const { say } = await room(BUDGET, outcome('enter', '1475000', '2026-06'), outcome('forsakringskassan', '2000000'));
+    const text = typed((await say('gör en prognos för 2026')).text);
+    expect(text).toContain('Prognosen gäller kostnaderna; 3 av 4 poster saknar utfall och räknas som budget.');
+    expect(text).not.toContain('Försäkringskassan');
+    expect(text).toContain('Resultat: −869 000 kr');
+    // A whole year's income stands in the budget's place: 3 600 000 − 4 543 000.
+    const ended = await room(BUDGET, outcome('enter', '2950000', '2026-12'), outcome('forsakringskassan', '3600000', '2026-12'));
+    const january = { now: new Date('2027-01-20T12:00:00+01:00') };
+    expect(typed((await ended.say('utfall 2026', january)).text)).toContain('Resultatet blir −943 000 kr');
+    expect(typed((await ended.say('gör en prognos för 2026', january)).text)).toContain('Resultat: −943 000 kr');
+  });
+
+  test('"prognos 2026" is made from what was logged, where no source prints one', async () => {
+    const { say } = await room(BUDGET, ...AUGUST);
+    expect((await say('prognos 2026')).answer).toMatchObject({ command: 'forecast.year', status: 'ok', params: { year: 2026 } });
+    const nothing = await room(BUDGET);
+    expect((await nothing.say('prognos 2026')).answer).toMatchObject({ command: 'budget.status', status: 'invalid' });
   });
 
   test("foresees by last year's pattern where last year is known by month", async () => {

@@ -44,7 +44,7 @@ describe('a proposal', () => {
 
   it('says why it starts where it does, and starts from the newer plan by a button', async () => {
     const asked = await say('gör ett budgetförslag 2026');
-    expect(asked.said).toContain('Från budget 2021. Bidragen är oförändrade. Budget 2021 är den senaste som är antagen; plan 2023 är nyare.');
+    expect(asked.said).toContain('Från budget 2021. Bidragen är oförändrade. Budget 2021 är den senaste antagna budgeten; plan 2023 är nyare.');
     const other = await here.press(buttonData(asked, 'Utgå från plan 2023'));
     expect(typed(other.text)).toContain('Från plan 2023.');
     await say('ja');
