@@ -8,6 +8,7 @@ import type { Answer, Parameters } from './answer.js';
 import type { Turn } from './command.js';
 import type { CommandId } from './ids.js';
 import { refusedFile } from './plans/edit-base.js';
+import { holdsPopulations, readPopulationFile } from './plans/population-reading.js';
 import { holdsProposal, ownNames, readSheet, type SentTables } from './plans/sheet-reading.js';
 import { type SentFile, SentFileError } from './sent-file.js';
 
@@ -47,10 +48,19 @@ export async function useOf(file: SentFile, turn: Turn, year: number | undefined
     return { kind: 'outcomes', file: { name: file.name, read: () => Promise.reject(error) } };
   }
   const sent = await tablesOf(file.name, bytes);
-  if (!sent || !holdsProposal(sent)) return { kind: 'outcomes', file: { name: file.name, read: () => Promise.resolve(bytes) } };
+  const isProposal = sent !== null && holdsProposal(sent);
+  if (!sent || !(isProposal || holdsPopulations(sent, turn.association)))
+    return { kind: 'outcomes', file: { name: file.name, read: () => Promise.resolve(bytes) } };
   try {
     if (bytes.length > MOST_TABLE_BYTES)
       throw new FileError([`Filen är för stor: ${Math.ceil(bytes.length / 1024 / 1024)} MB. Ett budgetförslag är på högst 5 MB.`]);
+    if (!isProposal)
+      return {
+        kind: 'said',
+        command: 'budget.edit',
+        params: { association: turn.association.id, ...(year === undefined ? {} : { year }), ...readPopulationFile(sent, turn.association) },
+        names: [],
+      };
     const sheet = readSheet(sent, turn.association, year);
     return { kind: 'said', command: 'budget.edit', params: { association: turn.association.id, sheet }, names: ownNames(sheet, turn.association) };
   } catch (error) {

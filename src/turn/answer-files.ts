@@ -1,12 +1,17 @@
 import type { Answer } from '../commands/answer.js';
+import type { CommandId } from '../commands/ids.js';
 import { commandById } from '../commands/registry.js';
 import { atLeast } from '../commands/roles.js';
 import { useOf } from '../commands/sent-file-use.js';
+import type { Reading } from '../language/understanding.js';
 import type { Message, SentFiles } from './message.js';
 import { runCommand } from './run-command.js';
 import { settle } from './settle.js';
 import { deniedAnswer, oneFileAnswer, refusedAnswer, refusedWordsAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
+
+/** Their forms ask for inhabitants: a file with those is the answer. */
+const ASKS_FOR_PEOPLE = new Set(['contribution.split', 'budget.edit']);
 
 /** What was typed beside a file may say its year or month; the file itself is fetched only for somebody who may. */
 export async function answerFiles({ files, caption }: SentFiles, message: Message, around: Surroundings): Promise<Answer> {
@@ -22,8 +27,13 @@ export async function answerFiles({ files, caption }: SentFiles, message: Messag
   const named = await turnFor(message, around, typeof association === 'string' ? association : undefined);
   if (!atLeast(named.user.role, outcomes.who)) return deniedAnswer(outcomes, named);
   const pending = await around.store.pending(message.conversation.id, message.user.id, message.now);
-  if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);
   const use = await useOf(file, named, typeof year === 'number' ? year : undefined);
+  if (use.kind === 'said' && use.params.populations && pending?.latest && pending.kind === 'complete' && ASKS_FOR_PEOPLE.has(pending.command)) {
+    const { populations, populationsFrom } = use.params;
+    const params = { ...(pending.params as Reading['params']), populations, populationsFrom };
+    return await runCommand(commandById(pending.command as CommandId), { params, problems: [] }, named);
+  }
+  if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);
   if (use.kind === 'answer') return use.answer;
   if (use.kind === 'outcomes')
     return await runCommand(outcomes, { params: { association: named.association.id, year, through }, problems: [] }, { ...named, file: use.file });

@@ -1,3 +1,4 @@
+import type { Parameters, ParameterValue } from '../commands/answer.js';
 import type { CommandId } from '../commands/ids.js';
 import { commandById } from '../commands/registry.js';
 import type { Context, Language, Reading, Understanding } from '../language/understanding.js';
@@ -28,7 +29,18 @@ export function withMore(
   // "augusti", "12 personer": nothing but what was asked for.
   const answers = pending.kind === 'complete' && language.goesOn(pending.command as CommandId, text, context)?.alone === true;
   if (!(sameCommand || answers) || !completes(added, pending)) return null;
-  return { params: { ...(pending.params as Reading['params']), ...added.params }, problems: added.problems };
+  const before = pending.params as Reading['params'];
+  return { params: { ...before, ...added.params, ...inhabitants(before, added.params) }, problems: added.problems };
+}
+
+/** Inhabitants that are said of the municipalities that were missing stand beside those that were there. */
+function inhabitants(before: Parameters, added: Parameters): Parameters {
+  const [old, more] = [before.populations, added.populations];
+  return isRecord(old) && isRecord(more) ? { populations: { ...old, ...more } } : {};
+}
+
+function isRecord(value: ParameterValue | undefined): value is { readonly [name: string]: ParameterValue | undefined } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Does the text only add to what the bot asked about, or does it begin something new of its own? */

@@ -1,5 +1,5 @@
 import type { Association } from '../../associations/schema.js';
-import type { Answer, Field, Parameters } from '../answer.js';
+import type { Action, Answer, Field, Parameters } from '../answer.js';
 import { fieldFor } from '../fields.js';
 import { METHOD_CHOICES, METHOD_WORDS, municipalitiesOf, type SplitMethod } from './split-groups.js';
 import { without } from './without.js';
@@ -21,12 +21,18 @@ function asking(association: Association, used: Parameters, headline: string, le
   };
 }
 
-/** Without an amount: what is to be shared? A party that was named keeps its place in the question. */
-export function askAmount(association: Association, used: Parameters): Answer {
+/** Without an amount: what is to be shared? A party that was named keeps its place in the question. Inhabitants alone may be meant for the proposal. */
+export function askAmount(association: Association, used: Parameters, edits: boolean): Answer {
   const name = used.party === undefined ? 'total' : 'amount';
-  return asking(association, used, 'Vilket belopp ska fördelas?', 'Staten betalar hälften, regionen och kommunerna var sin fjärdedel.', [
+  const { populations } = used;
+  const proposal: Action[] =
+    edits && populations
+      ? [{ title: 'I budgetförslaget', command: 'budget.edit', params: { association: association.id, populations }, ignoresForm: true }]
+      : [];
+  const asked = asking(association, used, 'Vilket belopp ska fördelas?', 'Staten betalar hälften, regionen och kommunerna var sin fjärdedel.', [
     fieldFor(name),
   ]);
+  return { ...asked, actions: [...(asked.actions ?? []), ...proposal] };
 }
 
 /** One field for each municipality; those that were said are filled in. */
@@ -42,15 +48,20 @@ export function askPopulations(association: Association, used: Parameters, said:
     some
       ? `Det saknas för ${left.join(', ')}. ${day}`
       : `${day} Det går också att klistra in ”${members[0]?.aliases[0] ?? members[0]?.name} 12 500, …”.`,
-    members.map(({ id, name }) => ({
-      name: `populations.${id}`,
-      label: name,
-      kind: 'count',
-      required: true,
-      ...(said[id] === undefined ? {} : { value: String(said[id]) }),
-      errorMessage: `Skriv invånare i ${name}, till exempel 12 500.`,
-    })),
+    populationFields(association, said),
   );
+}
+
+/** Inhabitants, a field for each municipality. */
+export function populationFields(association: Association, said: Readonly<Record<string, number>>): Field[] {
+  return municipalitiesOf(association).map(({ id, name }) => ({
+    name: `populations.${id}`,
+    label: name,
+    kind: 'count',
+    required: true,
+    ...(said[id] === undefined ? {} : { value: String(said[id]) }),
+    errorMessage: `Skriv invånare i ${name}, till exempel 12 500.`,
+  }));
 }
 
 /** The sources print no amounts, so that one municipality's share cannot be told. */

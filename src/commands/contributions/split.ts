@@ -29,6 +29,7 @@ export const contributionSplit = defineCommand({
     'fördela 6 miljoner på kommunerna i lika delar',
     'dela 8 miljoner efter invånare 16–64 år',
     'fördela 8 miljoner, Habo 12 500, Mullsjö 7 400, Vaggeryd 14 900, Jönköping 145 000 invånare',
+    'Habo 12 500, Mullsjö 7 400, Vaggeryd 14 900, Jönköping 145 000',
     'gör ett äskande på 8 miljoner för 2027',
     'vad ska vi äska av varje part om vi behöver 7,5 mkr',
     'skriv äskandet för 2028',
@@ -69,7 +70,7 @@ export const contributionSplit = defineCommand({
     const fault = amountFault(params) ?? (needsPopulations(association, method) || isCounted ? populationFault(association, populations) : null);
     if (fault) return invalid(fault.reason, fault.instead);
     const known = knownFrom(association, params);
-    if (!known) return askAmount(association, used);
+    if (!known) return askAmount(association, used, turn.user.role === 'director');
     if (needsPopulations(association, method) && municipalitiesOf(association).some(({ id }) => !(id in populations)))
       return askPopulations(association, used, populations);
     const groups = groupsOf(association, method, populations);

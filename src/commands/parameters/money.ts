@@ -22,10 +22,14 @@ export const money = {
   method: z.enum(['population', 'age16to64', 'equal', 'fixed']).optional(),
   /** Inhabitants by the municipality's id; what is impossible is explained by the command. */
   populations: z.record(Id, z.number().int('Invånare skrivs som hela tal, till exempel 12 500.').nullable()).optional(),
+  /** The file that the inhabitants were read from: "CSV, kolumnen Folkmängd". */
+  populationsFrom: z.string().max(120).optional(),
   /** The amounts as a request to each party, ready to copy. */
   request: z.enum(['yes']).optional(),
   otherYear: Year.optional(),
   otherBasis: Basis.optional(),
+  /** "jämför vår budget med Värend": whom the association is held against. */
+  otherAssociation: Id.optional(),
   /** Which share is compared across associations. */
   measure: z.enum(['administration', 'individual', 'structural']).optional(),
   /** Pasted for a check, in the order they stood; the last one is the sum. */

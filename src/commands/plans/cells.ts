@@ -1,5 +1,6 @@
 import type { Figure } from '../../calculation/figure.js';
 import { decimal, roundTo } from '../../calculation/number.js';
+import { kronorExact, number } from '../../swedish/format.js';
 import type { Cell } from '../answer.js';
 
 /** Kronor, or tkr of a table in tkr, as they are: where two numbers stand beside a name. */
@@ -11,4 +12,10 @@ export function whole(figure: Figure | null | undefined, sign?: true): Cell {
 export function thousands(figure: Figure | null | undefined): Cell {
   if (!figure) return null;
   return { value: roundTo(figure.unit === 'tkr' ? figure.value : figure.value.div(1000), decimal('0.1')), unit: 'number', decimals: 1 };
+}
+
+/** "2 950 155 → 3 000 000 kr"; the new amount alone where there was none, or where it stands. */
+export function changeWords(before: Figure | null, after: Figure): string {
+  const now = kronorExact(after.value);
+  return before === null ? `nytt, ${now}` : before.value.eq(after.value) ? `${now}, som förut` : `${number(before.value)} → ${now}`;
 }

@@ -2,6 +2,7 @@ import type { Association } from '../../associations/schema.js';
 import { type Figure, given, growthFactor, minus, named, power, rounded, sum, times } from '../../calculation/figure.js';
 import { whole } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
+import type { SplitMethod } from '../contributions/split-groups.js';
 import type { DraftBase, DraftLine } from './draft-base.js';
 
 /** What was said of a budget that is to be made. */
@@ -19,7 +20,9 @@ export interface DraftWish {
     readonly to?: string | undefined;
     readonly name?: string | undefined;
   }[];
-  /** Inhabitants by party: the municipalities' sum is shared anew after them. */
+  /** How the municipalities' sum is shared anew; left out: it is not. */
+  readonly method?: Exclude<SplitMethod, 'fixed'> | undefined;
+  /** Inhabitants by party. */
   readonly populations?: Readonly<Record<string, number | null>> | undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { Association } from '../../associations/schema.js';
 import { allocate } from '../../calculation/allocate.js';
-import { constant, type Figure, given, named, sum } from '../../calculation/figure.js';
+import { constant, type Figure, named, sum } from '../../calculation/figure.js';
 import { splitByLaw } from '../../calculation/shares.js';
+import { groupsOf } from '../contributions/split-groups.js';
 import type { DraftLine } from './draft-base.js';
 import { type DraftWish, planned } from './draft-lines.js';
 import { payerOf } from './payers.js';
@@ -19,22 +20,31 @@ export function fromTotal(lines: readonly DraftLine[], total: Figure, associatio
   });
 }
 
-/** The municipalities' sum by their inhabitants, where a number is known for each of them. */
-export function byPopulation(lines: readonly DraftLine[], association: Association, wish: DraftWish): DraftLine[] {
-  const { populations } = wish;
-  const own = lines.filter((line) => payerOf(association, line) === 'municipalities');
-  const counts = own.map((line) => populations?.[line.party ?? line.id] ?? null);
-  if (!populations || own.length === 0 || counts.some((count) => count === null || count < 0) || counts.every((count) => count === 0))
-    return [...lines];
-  const total = named(`Kommunernas bidrag ${wish.year}`, sum(own.map(({ amounts }) => amounts[0] ?? constant(0))), 'SEK');
-  const parts = own.map(({ id, label }, index) => ({
-    id,
-    label,
-    weight: given(`Invånare i ${label}`, counts[index] ?? 0, 'people', ['invånare som du skrev dem']),
-  }));
-  const shared = new Map(allocate(total, parts, wish.unit ?? '1').map(({ id, amount }) => [id, amount]));
+/** The lines that municipalities pay, and whose. */
+export function municipalLines(lines: readonly DraftLine[], association: Association): readonly DraftLine[] {
+  return lines.filter((line) => payerOf(association, line) === 'municipalities');
+}
+
+/**
+ * The municipalities' sum of each year shared anew: by inhabitants, where a number is known for each, or equally. The sums stand, and so does an amount
+ * that was said of one municipality: the others share what they paid together.
+ */
+export function sharedAnew(lines: readonly DraftLine[], association: Association, wish: DraftWish): DraftLine[] {
+  const { method, populations, unit = '1', years, changes } = wish;
+  const all = municipalLines(lines, association);
+  if (method === undefined || all.length === 0) return [...lines];
+  const counts = Object.fromEntries(Object.entries(populations ?? {}).flatMap(([id, people]) => (people === null ? [] : [[id, people]])));
+  const parts = groupsOf(association, method, counts).municipalities ?? [];
+  const isWhole = all.length === parts.length && all.every(({ party }) => parts.some(({ id }) => id === party));
+  const own = all.filter(({ id }) => !changes.some(({ line, to }) => line === id && to !== undefined));
+  const sharing = parts.filter(({ id }) => own.some(({ party }) => party === id));
+  if (!isWhole || sharing.every(({ weight }) => weight.value.isZero())) return [...lines];
+  const amounts = years.map((year, index) => {
+    const total = named(`Kommunernas bidrag ${year}`, sum(own.map(({ amounts: each }) => each[index] ?? each[0] ?? constant(0))), 'SEK');
+    return new Map(allocate(total, sharing, unit).map(({ id, amount }) => [id, amount]));
+  });
   return lines.map((line) => {
-    const amount = shared.get(line.id);
-    return amount ? { ...line, amounts: planned(line, named(`${line.label} ${wish.year}`, amount), wish) } : line;
+    if (!own.includes(line)) return line;
+    return { ...line, amounts: years.map((year, index) => named(`${line.label} ${year}`, amounts[index]?.get(line.party ?? '') ?? constant(0))) };
   });
 }

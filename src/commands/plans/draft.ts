@@ -3,7 +3,7 @@ import { constant, type Figure, given } from '../../calculation/figure.js';
 import type { BudgetRecord } from '../../store/bodies/budgets.js';
 import type { DraftBase, DraftLine } from './draft-base.js';
 import { addedLines, amountOf, type DraftWish, planned, planOf, SAID } from './draft-lines.js';
-import { byPopulation, fromTotal } from './draft-shares.js';
+import { fromTotal, sharedAnew } from './draft-shares.js';
 
 /** A budget that is being made. */
 export interface Draft {
@@ -41,7 +41,7 @@ export function draftOf(base: DraftBase, association: Association, wish: DraftWi
     year: wish.year,
     years: wish.years,
     groups: base.groups,
-    lines: byPopulation(summed, association, wish),
+    lines: sharedAnew(summed, association, wish),
     openingEquity: opening === undefined ? base.openingEquity : given('Kapital 1 januari', opening, 'SEK', SAID),
     made,
   };

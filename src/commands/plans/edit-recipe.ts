@@ -1,8 +1,7 @@
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
-import { plain } from '../parameters/plain.js';
 import { plansOf } from './recipe.js';
-import { merged, PlanSaid } from './said.js';
+import { merged, PlanSaid, sharingOf } from './said.js';
 import { withForecast } from './starts.js';
 
 /** What was said of a budget, and of which year's. */
@@ -21,12 +20,21 @@ export async function recipeOf(asked: PlanSaid, turn: Turn): Promise<Recipe> {
   const year = said.year ?? (goesOn ? open.year : undefined) ?? (await newestYear(turn));
   const planChange =
     said.planChange ??
-    (said.date || said.paragraph ? 'adopt' : said.rate || said.populations || said.madeFrom ? 'propose' : said.changes ? 'change' : 'show');
+    (said.date || said.paragraph ? 'adopt' : said.rate || said.madeFrom ? 'propose' : said.changes || sharingOf(said) ? 'change' : 'show');
   if (!goesOn) return { ...said, planChange, year, ...(planChange === 'propose' ? { fresh: 'yes' as const } : {}) };
-  const { fresh, madeFrom, rate, unit, populations, sheet, newLines, changes } = open;
-  const kept = plain({ fresh, madeFrom, rate, unit, populations, sheet, newLines });
+  const { changes, planChange: _planChange, seen: _seen, year: _year, populationsFrom, ...kept } = open;
+  // Words that were added to the open question come with all that it said before.
+  const again = said.seen !== undefined && JSON.stringify(said.changes) === JSON.stringify(changes);
   // What is shown but not saved is gone on from: one yes in the end saves it all.
-  return { ...kept, ...said, year, planChange, ...(changes || said.changes ? { changes: merged(changes, said.changes) } : {}) };
+  const source = populationsFrom && !said.populations ? { populationsFrom } : {};
+  return {
+    ...kept,
+    ...source,
+    ...said,
+    year,
+    planChange,
+    ...(changes || said.changes ? { changes: again ? said.changes : merged(changes, said.changes) } : {}),
+  };
 }
 
 /** A proposal that was shown here to this person and waits for a yes. */

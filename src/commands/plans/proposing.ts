@@ -8,14 +8,18 @@ import type { DraftBase } from './draft-base.js';
 import { draftAnswer } from './edit-answers.js';
 import { invalid, proposeAction } from './edit-base.js';
 import type { Recipe } from './edit-recipe.js';
-import { draftFrom, type YearPlans } from './recipe.js';
-import { isTooMany, type PlanSaid } from './said.js';
+import { baseOf, draftFrom, type YearPlans } from './recipe.js';
+import { isTooMany, type PlanSaid, sharingOf } from './said.js';
+import { sharesAnswer, sharesQuestion } from './shares-answer.js';
 import { startFault } from './starts.js';
 
 /** A proposal as it would be saved, or why there is none. */
 export function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
   const fault = faultOf(recipe, plans, turn) ?? startFault(recipe, recipe.year, turn);
   if (fault) return fault;
+  const from = baseOf(recipe, recipe.year, plans, turn);
+  const question = from && sharingOf(recipe) ? sharesQuestion(recipe, from, turn) : null;
+  if (question) return question;
   const made = draftFrom(recipe, recipe.year, plans, turn);
   if (!made)
     return invalid(turn, recipe, 'Det finns ingen budget att utgå från', `${turn.association.name} har ingen budget med poster före ${recipe.year}.`);
@@ -34,7 +38,8 @@ export function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
   );
   const said = { ...recipe, ...(recipe.changes ? { changes: changes.length > 0 ? changes : undefined } : {}), seen: plans.count };
   const again = draftFrom(said, recipe.year, plans, turn) ?? made;
-  return draftAnswer(said, again.draft, again.base, turn);
+  const answer = draftAnswer(said, again.draft, again.base, turn);
+  return sharingOf(said) ? sharesAnswer(answer, said, again.draft, again.base, turn) : answer;
 }
 
 const WHOLE = new Set(['costs', 'revenue', 'openingEquity']);
@@ -57,7 +62,7 @@ export function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | 
       `Skriv ett år från ${thisYear - 1} till ${thisYear + 5}.`,
       tryInstead(recipe, turn),
     );
-  if (recipe.planChange === 'change' && !recipe.fresh && !plans.proposal && !plans.adopted)
+  if (recipe.planChange === 'change' && !recipe.fresh && !sharingOf(recipe) && !plans.proposal && !plans.adopted)
     return invalid(turn, recipe, `Det finns inget förslag för ${year}`, `Skriv ”gör ett budgetförslag ${year}” först.`, [
       proposeAction(turn, year),
       ...tryInstead({ ...recipe, year: undefined }, turn).map(({ primary: _primary, ...action }) => action),

@@ -4,9 +4,10 @@ import type { BudgetRecord } from '../../store/bodies/budgets.js';
 import { counted, kronor, percent } from '../../swedish/format.js';
 import { longDate } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
+import { METHOD_WORDS } from '../contributions/split-groups.js';
 import { type Draft, draftOf } from './draft.js';
 import { baseColumn, baseOfColumn, baseOfRecord, type DraftBase } from './draft-base.js';
-import type { PlanSaid } from './said.js';
+import { type PlanSaid, sharingOf } from './said.js';
 import { type SheetBase, withSheet } from './sheet-base.js';
 import { namedBase } from './starts.js';
 import { budgetsOf, newestOf, type StoredBudget } from './stored.js';
@@ -69,19 +70,15 @@ export function draftFrom(
   const base = sheet?.base ?? standing;
   const rate = said.rate ? given('Ändring av kostnaderna per år', said.rate, 'percent', ['din fråga']) : undefined;
   const changes = said.changes ?? [];
-  const wish = { year, years, rate, unit: said.unit, changes, populations: said.populations };
+  const wish = { year, years, rate, unit: said.unit, changes, method: sharingOf(said), populations: said.populations };
   const made = madeOf(said, base, own?.body.made ?? [], sheet, turn);
   return { draft: draftOf(base, turn.association, wish, made), base, sheet };
 }
 
 /** What was done, in phrases: kept with the budget, and shown under it. */
-function madeOf(
-  { rate, changes = [], populations, fresh }: PlanSaid,
-  { name, lines }: DraftBase,
-  before: readonly string[],
-  sheet: SheetBase | null,
-  { association }: Turn,
-): string[] {
+function madeOf(said: PlanSaid, { name, lines }: DraftBase, before: readonly string[], sheet: SheetBase | null, { association }: Turn): string[] {
+  const { rate, changes = [], fresh, populationsFrom } = said;
+  const sharing = sharingOf(said);
   const label = (id: string) =>
     ({ costs: 'Kostnaderna', revenue: 'Bidragen', openingEquity: 'Kapital 1 januari' })[id] ??
     [...lines.map((line) => ({ id: line.id, name: line.label })), ...association.interventions].find((each) => each.id === id)?.name ??
@@ -96,7 +93,7 @@ function madeOf(
       if (share !== undefined) return `${what} ${percent(decimal(share), { sign: true })}`;
       return `${what} ${decimal(amount ?? '0').gt(0) ? '+' : ''}${kronor(decimal(amount ?? '0'))}`;
     }),
-    ...(populations ? ['kommunernas del efter invånare'] : []),
+    ...(sharing ? [`kommunernas del ${METHOD_WORDS[sharing]}${populationsFrom ? ` (${populationsFrom})` : ''}`] : []),
   ].slice(0, 60);
 }
 

@@ -11,7 +11,9 @@ export const PlanSaid = z.object({
   rate: parameters.rate.nullable(),
   unit: parameters.unit,
   changes: parameters.changes,
+  method: parameters.method,
   populations: parameters.populations,
+  populationsFrom: parameters.populationsFrom,
   sheet: parameters.sheet,
   newLines: parameters.newLines,
   date: parameters.date.nullable(),
@@ -22,6 +24,11 @@ export const PlanSaid = z.object({
   seen: parameters.seen,
 });
 export type PlanSaid = z.infer<typeof PlanSaid>;
+
+/** How the municipalities' part is to be shared anew; undefined where nobody said, and for shares that stand as they are. */
+export function sharingOf({ method, populations }: Pick<PlanSaid, 'method' | 'populations'>): 'population' | 'age16to64' | 'equal' | undefined {
+  return method === 'fixed' ? undefined : (method ?? (populations ? 'population' : undefined));
+}
 
 type SaidChange = NonNullable<PlanSaid['changes']>[number];
 

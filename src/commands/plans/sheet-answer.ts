@@ -4,7 +4,7 @@ import type { Answer, Fact, Notice, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
 import { cancelButton, saveButton } from '../reply-buttons.js';
-import { whole } from './cells.js';
+import { changeWords, whole } from './cells.js';
 import { calculation, planTable } from './draft-tables.js';
 import { first, keyFigures, resultWords } from './edit-answers.js';
 import { base, invalid, refusedFile } from './edit-base.js';
@@ -89,7 +89,10 @@ function readWords({ lines: { matched, added } }: SheetBase): string {
 function factsOf(sheet: Sheet, { lines: { matched, added, missing }, changes }: SheetBase, { newLines }: Recipe): Fact[] {
   const changed = new Set(changes.map(({ label }) => label));
   const same = matched.filter(({ line }) => !changed.has(line.label)).length;
+  const more = changes.length - MOST_NAMED;
   return [
+    ...changes.slice(0, MOST_NAMED).map(({ label, year, before, after }) => ({ title: `${label} ${year}`, value: changeWords(before, after) })),
+    ...(more > 0 ? [{ title: 'Och', value: `${counted(more, 'ändring', 'ändringar')} till, i tabellen` }] : []),
     { title: 'Fil', value: sheet.kind },
     { title: 'Läst', value: `${counted(matched.length, 'post', 'poster')}, ${same} oförändrade` },
     ...(added.length > 0 ? [{ title: newLines === 'skip' ? 'Lämnat utanför' : 'Nytt', value: named(added.map(({ line }) => line.label)) }] : []),

@@ -6,6 +6,7 @@ import { AS_MUCH, BECOMES, DOUBLED, FORESEEN, GONE, HALVED, LESS, MORE, MOVED, P
 import { type Extractor, type Found, problem } from './extractor.js';
 import { picks } from './names.js';
 import { mentions } from './payer-mentions.js';
+import { claimCodes } from './populations.js';
 import { isYear } from './years.js';
 
 /** What a change is about: a line, or all of a kind. */
@@ -201,6 +202,7 @@ function lineHeard(material: Material): string | null {
 /** Changes of a budget's lines: "Enter blir 100 tkr dyrare", "kansliet 5 % lägre", "sätt FIA till 600 tkr", "bidrag oförändrade". */
 export const changes: Extractor = {
   read(material) {
+    claimCodes(material);
     const found: Change[] = added(material);
     const subjects = subjectsIn(material);
     if (subjects.length === 0) return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};

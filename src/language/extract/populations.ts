@@ -31,9 +31,19 @@ function counted(material: Material): Counted[] {
   });
 }
 
+/** "0680 Jönköping": the code that statistics put before a municipality is no number of anybody. */
+export function claimCodes(material: Material): void {
+  const codes = picks(material, 'party').flatMap(({ name }) => {
+    const before = material.seen.tokens.find(({ end }) => end <= name.start && /^\s+$/.test(material.folded.slice(end, name.start)));
+    return before?.kind === 'number' && /^\d{4}$/.test(material.folded.slice(before.start, before.end)) ? [before] : [];
+  });
+  if (codes.length > 1) for (const code of codes) material.claim(code);
+}
+
 /** Inhabitants by municipality, as they are pasted: "Habo 12 500, Mullsjö 7 400". One number alone counts only where the text says that it is people. */
 export const populations: Extractor = {
   read(material) {
+    claimCodes(material);
     const found = counted(material);
     if (found.length < 2 && !(found.length === 1 && INHABITANTS.test(material.folded))) return {};
     const people: Record<string, number> = {};
