@@ -174,4 +174,9 @@ export const BOARD: readonly Said[] = [
   ['budget.status', 'hur mycket har vi kvar att fördela 2022 och 2023', { line: 'tillgangligt-nya-projekt', years: [2022, 2023] }],
   ['budget.status', 'hur mycket finns kvar till nya projekt 2021–2023', { line: 'tillgangligt-nya-projekt', years: [2021, 2022, 2023] }],
   ['budget.status', 'hur mycket har regionen betalat 2020 och 2021', { line: 'region-jonkopings-lan', years: [2020, 2021] }],
+  // Ours against another association's, or two others.
+  ['budget.compare', 'jämför vår budget med Värend', { otherAssociation: 'varend' }],
+  ['budget.compare', 'hur står vi oss mot Göteborg när det gäller administration', { otherAssociation: 'goteborg', measure: 'administration' }],
+  ['budget.compare', 'har Värend högre administration än vi', { association: 'varend', measure: 'administration' }],
+  ['budget.compare', 'jämför Göteborg och Värend', { association: 'goteborg', otherAssociation: 'varend' }],
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { associationsAnswer } from './association-compare.js';
 import { BASIS_NAME } from './choice.js';
 import { noPairAnswer, pairAnswer, pairLineAnswer } from './compare-answers.js';
 import { choosePair, comparableColumns } from './compare-pair.js';
@@ -46,6 +47,9 @@ export const budgetCompare = defineCommand({
     'hur nära budgeten blev utfallet',
     'vilka poster ökade mest',
     '2022 mot 2021',
+    'jämför vår budget med Värend',
+    'hur står vi oss mot Göteborg',
+    'jämför oss med Höglandet',
   ],
   parameters: z.object({
     association: parameters.association,
@@ -55,8 +59,11 @@ export const budgetCompare = defineCommand({
     otherYear: parameters.otherYear,
     otherBasis: parameters.otherBasis,
     measure: parameters.measure,
+    otherAssociation: parameters.otherAssociation,
   }),
   answer(params, { association, associations }): Answer {
+    const other = params.otherAssociation === undefined ? undefined : associations.get(params.otherAssociation);
+    if (other && other.id !== association.id) return associationsAnswer(association, other, params);
     if (params.measure) return shareAnswer(associations, association, params.measure, params.year);
     const pair = choosePair(association, params);
     if (!pair) {

@@ -42,6 +42,7 @@ import { year } from './year.js';
 export const EXTRACTORS = {
   numbers,
   association,
+  otherAssociation: association,
   decisionChange,
   decision,
   scenarioChange,

@@ -53,9 +53,32 @@ function chosen(material: Material, parameter: ParameterName, candidates: readon
   return { params: { [parameter]: first.meaning.id, association: first.meaning.association } };
 }
 
+/** "vår budget mot Värends", "oss med Göteborg", "högre än i Sunnerbo": the association is what ours is held against. */
+const AGAINST = /\b(?:med|mot|an|kontra|vs|som)(?: i| hos)? $/;
+const AND_OURS = /\b(?:vi|oss|var|vart|vara) och $/;
+
+/** Two associations held against each other: both named, or the bound one and the one that is named after "med" or "mot". */
+function opponents(material: Material): Found | null {
+  const { names, bound } = material.seen;
+  const all = names.flatMap((name) => {
+    const meant = name.meanings.find(({ kind }) => kind === 'association');
+    const local = name.meanings.some(({ kind, association: home }) => kind !== 'association' && home === bound?.id);
+    return meant && !local ? [{ id: meant.id, name }] : [];
+  });
+  const ids = [...new Set(all.map(({ id }) => id))];
+  const [first, second] = ids;
+  const before = material.folded.slice(0, all[0]?.name.start ?? 0);
+  const ours = ids.length === 1 && first !== bound?.id && (AGAINST.test(before) || AND_OURS.test(before));
+  if (!ours && ids.length !== 2) return null;
+  for (const { name } of all) material.claim(name);
+  return { params: ours ? { otherAssociation: first } : { association: first, otherAssociation: second } };
+}
+
 export const association: Extractor = {
   family: 'name',
-  read(material) {
+  read(material, wanted) {
+    const two = wanted.has('otherAssociation') ? opponents(material) : null;
+    if (two) return two;
     const named = namedAssociation(material);
     if (named) material.claim(named.name);
     return named ? { params: { association: named.id } } : {};
