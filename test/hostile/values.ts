@@ -90,7 +90,7 @@ const LIKELY: Readonly<Record<string, readonly unknown[]>> = {
   time: ['09:00', '25:00', '99:99', null],
   endTime: ['10:00', '25:00', null],
   place: ['Habo', '<script>', null, 'x'.repeat(1000)],
-  meetingChange: ['add', 'move', 'cancel', 'confirm', 'copy'],
+  meetingChange: ['add', 'move', 'cancel', 'confirm', 'confirmAll', 'copy'],
   meeting: ['board-2026-11-16', 'board-2027-03-04', 'constructor'],
   next: [1, 100],
   ahead: ['yes'],

@@ -83,6 +83,13 @@ export const WRITINGS: readonly Writing[] = [
     seen: { text: 'alla möten 2027', saved: /7 att bekräfta/, undone: /exempel ur årshjulet/ },
   },
   {
+    command: 'meeting.edit',
+    before: ['kopiera årshjulet 2027 till 2028'],
+    text: 'bekräfta alla möten 2028',
+    records: 7,
+    seen: { text: 'alla möten 2028', saved: /7 bekräftade/, undone: /7 att bekräfta/ },
+  },
+  {
     command: 'reminder.set',
     text: 'påminn om saknade rapporter den 5:e varje månad',
     records: 1,

@@ -22,6 +22,7 @@ const QUESTION = {
   move: 'Ska mötet ändras?',
   cancel: 'Ska mötet ställas in?',
   confirm: 'Ska mötet bekräftas?',
+  confirmAll: 'Ska mötena bekräftas?',
   copy: 'Ska mötena läggas in?',
 } as const;
 
@@ -59,7 +60,7 @@ export function planAnswer(plan: Plan, said: EditSaid, turn: Turn, above: readon
 function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly Notice[]): Answer {
   const { bodies, before, doubts, notes, change } = plan;
   const [only] = bodies;
-  const several = change === 'copy';
+  const several = change === 'copy' || change === 'confirmAll';
   const { dateWords: _words, weekday: _weekday, ...kept } = said;
   const fields = change === 'add' ? additionFields(said) : change === 'move' && before && only ? moveFields(only, before) : [];
   const edit: Action[] =
@@ -69,7 +70,7 @@ function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly 
           {
             title: 'Ändra',
             command: 'meeting.edit',
-            params: aim(turn, { ...said, meetingChange: change === 'copy' ? 'copy' : change }, before),
+            params: aim(turn, { ...said, meetingChange: change }, before),
             fields,
             submitTitle: 'Granska',
           },
@@ -77,7 +78,7 @@ function confirmAnswer(plan: Ready, said: EditSaid, turn: Turn, above: readonly 
   return {
     ...baseOf(turn, said),
     status: 'confirm',
-    headline: several ? `Ska ${counted(bodies.length, 'möte', 'möten')} läggas in?` : QUESTION[change],
+    headline: several ? `Ska ${counted(bodies.length, 'möte', 'möten')} ${change === 'copy' ? 'läggas in' : 'bekräftas'}?` : QUESTION[change],
     lead: ['Inget är sparat än.', ...notes].join(' '),
     notices: [...above, ...doubts.map((text): Notice => ({ kind: 'warning', text }))],
     ...(several
@@ -125,14 +126,20 @@ export function changeFacts(body: Body, before: Meeting | null, change: Ready['c
   ];
 }
 
+/** Changes that no form helps with. */
+const NOTHING_TO: Partial<Record<NonNullable<EditSaid['meetingChange']>, string>> = {
+  copy: 'Inget att kopiera',
+  confirmAll: 'Inget att bekräfta på en gång',
+};
+
 function faultyAnswer(faults: readonly string[], before: Meeting | null, said: EditSaid, turn: Turn): Answer {
   const rest = withoutFaulty(said, turn.now);
-  const isCopy = said.meetingChange === 'copy';
-  const form = isCopy ? [] : before ? moveFields(rest, before) : additionFields(rest);
+  const none = said.meetingChange && NOTHING_TO[said.meetingChange];
+  const form = none ? [] : before ? moveFields(rest, before) : additionFields(rest);
   return {
     ...baseOf(turn, said),
     status: 'invalid',
-    headline: isCopy ? 'Inget att kopiera' : 'Så kan mötet inte läggas',
+    headline: none ?? 'Så kan mötet inte läggas',
     notices: faults.map((text) => ({ kind: 'error', text })),
     lead: 'Inget är sparat.',
     ...(form.length > 0

@@ -24,6 +24,8 @@ export const meetingEdit = defineCommand({
     'ställ in mötet den 8 september',
     'mötet är inställt',
     'bekräfta styrelsemötet 15 februari',
+    'bekräfta alla möten 2027',
+    'bekräfta alla datum',
     'kopiera årshjulet till 2027',
     'kopiera årets möten till nästa år',
     'lägg upp årshjulet för 2027',

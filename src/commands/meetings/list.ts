@@ -3,8 +3,9 @@ import { localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
-import { calendarFor } from './calendar.js';
+import { calendarFor, isOver, type Meeting } from './calendar.js';
 import { type Asked, listParts, rangeOf } from './list-rows.js';
+import { confirmAllAction } from './receipt.js';
 
 export const meetingList = defineCommand({
   id: 'meeting.list',
@@ -67,21 +68,22 @@ export const meetingList = defineCommand({
           params: { association: association.id, ...(said.kind ? { kind: said.kind } : {}) },
           primary: true,
         },
-        ...directorActions(
-          turn,
-          range.year && range.year > localTime(turn.now).year ? range.year : null,
-          calendar.meetings.some(({ status }) => status !== 'example'),
-        ),
+        ...directorActions(turn, range.year && range.year > localTime(turn.now).year ? range.year : null, calendar.meetings),
       ],
     };
   },
 });
 
-function directorActions({ association, user }: Turn, year: number | null, hasReal: boolean): NonNullable<Answer['actions']> {
+function directorActions(turn: Turn, year: number | null, meetings: readonly Meeting[]): NonNullable<Answer['actions']> {
+  const { association, user, now } = turn;
   if (user.role !== 'director') return [];
   const params = { association: association.id };
+  const hasReal = meetings.some(({ status }) => status !== 'example');
+  const waiting = meetings.filter((meeting) => meeting.status === 'toConfirm' && !isOver(meeting, now));
+  const [first] = waiting;
   return [
     { title: 'Lägg in möte', command: 'meeting.edit', params: { ...params, meetingChange: 'add' } },
+    ...(first && waiting.length > 1 ? [confirmAllAction(turn, Number(first.date.slice(0, 4)))] : []),
     ...(year !== null && !hasReal
       ? ([
           { title: `Kopiera till ${year}`, command: 'meeting.edit', params: { ...params, meetingChange: 'copy', year: year - 1, otherYear: year } },

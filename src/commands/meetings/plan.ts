@@ -3,6 +3,7 @@ import { weekdayOf } from '../../swedish/dates.js';
 import { weekdayDate } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import { examplesOf, type Meeting } from './calendar.js';
+import { confirmAllPlan } from './confirm-all.js';
 import { copyPlan } from './copy.js';
 import { doubtsAbout } from './doubts.js';
 import { meetingFaults, type When } from './faults.js';
@@ -16,9 +17,9 @@ import { meetingMeant, meetingsAhead } from './which.js';
 export type Plan =
   | {
       readonly kind: 'ready';
-      readonly change: MeetingRecord['change'] | 'copy';
+      readonly change: MeetingRecord['change'] | 'confirmAll' | 'copy';
       readonly bodies: readonly MeetingRecord[];
-      /** The one meeting as it stands before; null where there was none, or where several are added. */
+      /** The one meeting as it stands before; null where there was none, or where it is about several. */
       readonly before: Meeting | null;
       readonly doubts: readonly string[];
       /** What else one should know: examples that will no longer be shown, how the day was worked out. */
@@ -40,6 +41,8 @@ export function planOf(said: EditSaid, turn: Turn, stored: StoredMeetings): Plan
       return { kind: 'missing', what: 'change', before: null };
     case 'add':
       return addition(said, turn, stored);
+    case 'confirmAll':
+      return confirmAllPlan(said, turn, stored);
     case 'copy':
       return copyPlan(said, turn, stored);
     default:

@@ -19,8 +19,8 @@ export const meetings = {
   time: Clock.nullable().optional(),
   endTime: Clock.nullable().optional(),
   place: z.string().trim().min(1).max(1000, 'Platsen är för lång.').nullable().optional(),
-  /** What happens to a meeting. copy: a year's meetings are laid in a new year, to be confirmed. */
-  meetingChange: z.enum(['add', 'move', 'cancel', 'confirm', 'copy']).optional(),
+  /** What happens to a meeting. copy: a year's meetings are laid in a new year, to be confirmed · confirmAll: all that wait for that. */
+  meetingChange: z.enum(['add', 'move', 'cancel', 'confirm', 'confirmAll', 'copy']).optional(),
   /** One meeting, from its card. */
   meeting: Id.optional(),
   /** What was put up for confirmation, in short: what changed since is asked about anew. */

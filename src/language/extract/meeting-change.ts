@@ -8,6 +8,7 @@ export const MOVES =
 /** What happens to a meeting. */
 export const meetingChange = choice('meetingChange', [
   ['copy', /\bkopier\w*|\bcopy\b|\barshjul\w*(?= for| till| \d)|\bsamma moten som\b/],
+  ['confirmAll', /\b(?:bekraft\w*|spika\w*|faststall\w*|confirm) (?:\w+ )?(?:alla?|allt|samtliga)\b/],
   ['cancel', /\bstall(?:a|er|s|d|t)? in\b|\binstall\w*|\bavbok\w*|\bboka av\b|\bavlys\w*|\bta(?:r)? bort\b|\bstryk\b|\bradera\w*|\bcancel\b/],
   ['move', MOVES],
   ['confirm', /\bbekraft\w*|\bspika\w*|\bfaststall\w*|\bconfirm\b/],

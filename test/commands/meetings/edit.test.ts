@@ -370,6 +370,59 @@ describe('a year is copied', () => {
     ]);
   });
 
+  test('and all its days are confirmed by one yes, and taken back as one', async () => {
+    const bot = desk();
+    const copied = await bot.saved('kopiera årshjulet till 2027');
+    const open = await bot.year(2027);
+    const asked = await bot.press(buttonData(copied, 'Bekräfta alla'));
+    expect(asked.answer).toMatchObject({ status: 'confirm', headline: 'Ska 7\u00a0möten bekräftas?' });
+    expect(rows(asked)).toHaveLength(7);
+    expect(await bot.year(2027)).toEqual(open);
+    const receipt = await bot.press(buttonData(asked, 'Spara'));
+    expect(spoken(receipt)).toMatch(/Sparat av dig .* Kvitto 8–14\./);
+    expect(spoken(receipt)).toContain('7 möten är bekräftade.');
+    const confirmed = await bot.year(2027);
+    expect(confirmed.filter((row) => row.includes('att bekräfta'))).toEqual([]);
+    expect(confirmed).toContain('Styrelsemöte · mån 15 nov · 09.00');
+    expect(spoken(await bot.press(buttonData(receipt, 'Ångra')))).toContain('7 möten är åter att bekräfta.');
+    expect(await bot.year(2027)).toEqual(open);
+    expect(spoken(await bot.press(buttonData(receipt, 'Ångra')))).toContain('redan ångrat');
+  });
+
+  test('days on holidays, and beside other meetings, are named and left to be confirmed by themselves', async () => {
+    const bot = desk(new Date('2027-01-10T12:00:00+01:00'));
+    // The same days of 2028: Ascension Day, a day that gets another board meeting, one at another's time, and one that is clear.
+    await bot.saved('lägg in styrelsemöte 27 maj 2027 kl 9');
+    await bot.saved('lägg in arbetsutskott 4 februari 2027 kl 10-12');
+    await bot.saved('lägg in beredningsgrupp 8 april 2027 kl 9');
+    await bot.saved('kopiera mötena 2027 till 2028');
+    await bot.saved('lägg in planeringsdag 3 februari 2028 kl 11-15');
+    const asked = await bot.say('bekräfta alla möten 2028');
+    const named = (asked.answer.notices ?? []).map(({ text }) => text.replaceAll('\u00a0', ' '));
+    expect(named).toEqual([
+      'Arbetsutskott torsdag 3 februari 2028 kl. 10.00 bekräftas inte: Planeringsdag är samtidigt (kl. 11.00–15.00).',
+      'Styrelsemöte torsdag 25 maj 2028 kl. 09.00 bekräftas inte: 25 maj 2028 är Kristi himmelsfärdsdag.',
+    ]);
+    const receipt = spoken(await bot.say('ja'));
+    expect(receipt).toMatch(
+      /Kvar att bekräfta: Arbetsutskott torsdag 3 februari 2028 kl\. 10\.00 och Styrelsemöte torsdag 25 maj 2028 kl\. 09\.00\./,
+    );
+    expect((await bot.year(2028)).filter((row) => row.includes('att bekräfta'))).toHaveLength(2);
+    expect(spoken(await bot.say('bekräfta alla möten 2028'))).toMatch(/Inget att bekräfta på en gång.*Kristi himmelsfärdsdag.*en och en/s);
+  });
+
+  test('of a kind, or when nothing waits; and what changes meanwhile is asked about anew', async () => {
+    const bot = desk();
+    expect(spoken(await bot.say('bekräfta alla möten 2027'))).toContain('Inget möte 2027 väntar på att bekräftas.');
+    await bot.saved('kopiera årshjulet till 2027');
+    expect(rows(await bot.say('bekräfta alla styrelsemöten 2027'))).toHaveLength(2);
+    await bot.say('bekräfta alla möten 2027', { user: 'annan', conversation: 'annan' });
+    await bot.saved('ställ in medlemssamrådet 26 februari 2027');
+    const anew = await bot.say('ja', { user: 'annan', conversation: 'annan' });
+    expect(anew.answer).toMatchObject({ status: 'confirm', headline: 'Ska 6\u00a0möten bekräftas?' });
+    expect(buttonData(await bot.say('alla möten 2027'), 'Bekräfta alla')).toBeDefined();
+  });
+
   test('leaves alone the kinds that the year has already', async () => {
     const bot = desk();
     await bot.saved('lägg in styrelsemöte 4 mars 2027 kl 9');
