@@ -78,6 +78,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'räkna fram bidragen med två procent om året till 2035',
     'om bidragen stiger 6 % om året, vad ger regionen 2028',
     'om alla går upp 3 % om året till 2032',
+    'om bidragen ligger kvar oförändrade, vad går vi miste om',
   ],
   'contribution.split': [
     'hur delas sju miljoner upp på parterna',

@@ -42,6 +42,26 @@ describe('changes of a budget in words', () => {
       ],
     ],
     ['Habo betalar 20 tkr mer', [{ line: 'habo', amount: '20000' }]],
+    ['om regionen sänker sitt bidrag med 150 tkr', [{ line: 'region-jonkopings-lan', amount: '-150000' }]],
+    ['om statsbidraget minskar med 500 tkr', [{ line: 'state', amount: '-500000' }]],
+    [
+      'om Enter, FIA och kansliet blir 5 % dyrare',
+      [
+        { line: 'enter', percent: '5' },
+        { line: 'fia', percent: '5' },
+        { line: 'kansli', percent: '5' },
+      ],
+    ],
+    [
+      'om Enter och FIA stryks',
+      [
+        { line: 'enter', to: '0' },
+        { line: 'fia', to: '0' },
+      ],
+    ],
+    ['Enter slutar nog på 2,7 mkr', [{ line: 'enter', to: '2700000' }]],
+    ['Enter går på 3,1 miljoner', [{ line: 'enter', to: '3100000' }]],
+    ['prognosen för Kansli är 780 tkr', [{ line: 'kansli', to: '780000' }]],
     ['Vad händer om staten ger 500 000 mindre?', [{ line: 'forsakringskassan', amount: '-500000' }]],
     ['vad händer om FK ger 200 tkr mindre 2026', [{ line: 'forsakringskassan', amount: '-200000' }]],
     ['om statens bidrag blir 200 tkr lägre', [{ line: 'forsakringskassan', amount: '-200000' }]],
@@ -100,6 +120,8 @@ describe('changes of a budget in words', () => {
     ['sätt Styrelse till 3000', 'Menar du 3000 kr eller 3000 tkr'],
     ['om Enter blir 1o0 tkr dyrare', 'inte säker'],
     ['om bananen blir 100 tkr dyrare', 'vilken post'],
+    ['om Enter och FIA blir 100 tkr dyrare', 'var och en, eller tillsammans'],
+    ['om alla insatser utom Enter minskar 5 %', 'räkna bort'],
   ])('%s: asks', (text, words) => {
     expect(
       read(text)

@@ -91,9 +91,12 @@ export function changesOf(said: ForecastSaid, baseline: Baseline, lines: readonl
     vacancy === undefined
       ? null
       : vacancySaving(`Vakans ${vacancy.months} månader`, inUnit('Tjänstens kostnad på ett år', vacancy.cost, baseline.unit), vacancy.months);
+  // "Kansliet och administrationen ökar 2 %": a line that is changed with its group is not changed once more by as much.
+  const isInGroup = ({ line: id, percent: share }: SaidChange) =>
+    share !== undefined && changes.some((other) => other.percent === share && membersOf(other.line, baseline).some((member) => member.id === id));
   return [
     ...changes
-      .filter(({ line: id }) => id !== 'openingEquity')
+      .filter((change) => change.line !== 'openingEquity' && !isInGroup(change))
       .map((change) => onTotal(onGroup(changeOf(change, baseline), baseline), baseline, lines)),
     ...(saving
       ? [onTotal({ line: line ?? 'costs', amount: named('Vakans, mindre kostnad', minus(constant(0), saving), saving.unit) }, baseline, lines)]

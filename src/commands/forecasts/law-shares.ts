@@ -15,6 +15,9 @@ export function changedPayer({
   baseline,
 }: ForecastCase): { readonly payer: Payer; readonly only: { readonly id: string; readonly amount: Decimal } | null } | null {
   if (!baseline || !said.changes || result.changed.length > 1) return null;
+  // Of a payer whose lines are only changed together nobody's amount is known.
+  const sum = PAYERS.find((payer) => said.changes?.some(({ line, percent }) => line === payer && percent === undefined));
+  if (sum) return { payer: sum, only: null };
   const contributions = baseline.lines.flatMap((line) => {
     const payer = payerOf(line.groups);
     const after = result.lines.find(({ id }) => id === line.id)?.after;

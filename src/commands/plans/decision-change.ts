@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../../store/bodies/decisions.js';
-import { counted, list } from '../../swedish/format.js';
+import { list } from '../../swedish/format.js';
 import { longDate } from '../../swedish/time.js';
 import type { Action, Answer } from '../answer.js';
 import type { Turn } from '../command.js';
@@ -72,7 +72,7 @@ function notHere(said: DecisionSaid, turn: Turn, registered: readonly StoredDeci
     headline: found ? `Beslutet kan inte ${change} här` : 'Det beslutet är inte registrerat',
     lead: found
       ? `${[found.paragraph, longDate(found.date)].filter(Boolean).join(', ')} står i källorna (${association.documents[found.document]?.title ?? 'protokollet'}). Inget är sparat.`
-      : `${registered.length > 0 ? `Registrerade är ${list(registered.map(({ body }) => where(body)))}.` : `${counted(0, 'beslut', 'beslut')} är registrerade i boten.`} Inget är sparat.`,
+      : `${registered.length > 0 ? `Registrerade är ${list(registered.map(({ body }) => where(body)))}.` : 'Inga beslut är registrerade i boten.'} Inget är sparat.`,
     actions: found
       ? [
           {

@@ -12,7 +12,7 @@ const STARTS_ANEW = new Set(['propose', 'show', 'file']);
 
 /** What the question is about, with what waits unsaved in the same conversation gone on from. */
 export async function recipeOf(asked: PlanSaid, turn: Turn): Promise<Recipe> {
-  const said = asked.madeFrom ? { ...asked, madeFrom: await withForecast(asked.madeFrom, turn) } : asked;
+  const said = asked.madeFrom ? { ...asked, madeFrom: await withForecast(asked.madeFrom, asked.year, turn) } : asked;
   // A file says all of a budget: nothing that was shown before goes with it.
   if (said.sheet) return { ...said, year: said.sheet.years[0] ?? 0, planChange: 'propose' };
   const open = await unsaved(turn);

@@ -1,3 +1,4 @@
+import { isLineGroup } from '../../associations/line-groups.js';
 import { decimal } from '../../calculation/number.js';
 import { list } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
@@ -24,7 +25,8 @@ export function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
   if (!made)
     return invalid(turn, recipe, 'Det finns ingen budget att utgå från', `${turn.association.name} har ingen budget med poster före ${recipe.year}.`);
   const unknown = (recipe.changes ?? []).filter(
-    ({ line }) => !WHOLE.has(line) && !made.draft.lines.some(({ id }) => id === line) && !made.base.lines.some(({ id }) => id === line),
+    ({ line }) =>
+      !WHOLE.has(line) && !isLineGroup(line) && !made.draft.lines.some(({ id }) => id === line) && !made.base.lines.some(({ id }) => id === line),
   );
   if (unknown.length > 0)
     return invalid(
@@ -71,7 +73,9 @@ export function faultOf(recipe: Recipe, plans: YearPlans, turn: Turn): Answer | 
   if (rate && (rate.lt(-100) || rate.gt(100)))
     return invalid(turn, recipe, 'Så mycket går inte att räkna upp', 'Skriv mellan −100 och 100 procent, till exempel 2,5 %.');
   if (isTooMany(recipe.changes ?? [])) return invalid(turn, recipe, 'För många ändringar på en gång', 'Spara förslaget först, och fortsätt sedan.');
-  const loose = recipe.changes?.find(({ line, amount }) => (line === 'costs' || line === 'revenue') && amount !== undefined);
+  const loose = recipe.changes?.find(
+    ({ line, amount, percent }) => ((line === 'costs' || line === 'revenue') && amount !== undefined) || (isLineGroup(line) && percent === undefined),
+  );
   const total = recipe.changes?.find(({ line, to }) => line === 'costs' && to !== undefined);
   if (loose || total)
     return invalid(

@@ -1,12 +1,15 @@
+import { isLineGroup } from '../../associations/line-groups.js';
 import { given } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import type { BudgetRecord } from '../../store/bodies/budgets.js';
 import { counted, kronor, percent } from '../../swedish/format.js';
 import { longDate } from '../../swedish/time.js';
+import { GROUP_NAME } from '../budget/group-names.js';
 import type { Turn } from '../command.js';
 import { METHOD_WORDS } from '../contributions/split-groups.js';
 import { type Draft, draftOf } from './draft.js';
 import { baseColumn, baseOfColumn, baseOfRecord, type DraftBase } from './draft-base.js';
+import { onLines } from './group-changes.js';
 import { type PlanSaid, sharingOf } from './said.js';
 import { type SheetBase, withSheet } from './sheet-base.js';
 import { namedBase } from './starts.js';
@@ -69,7 +72,7 @@ export function draftFrom(
   const sheet = said.sheet ? withSheet(standing, said.sheet, years, turn.association, said.newLines !== 'skip') : null;
   const base = sheet?.base ?? standing;
   const rate = said.rate ? given('Ändring av kostnaderna per år', said.rate, 'percent', ['din fråga']) : undefined;
-  const changes = said.changes ?? [];
+  const changes = onLines(said.changes ?? [], base, turn.association);
   const wish = { year, years, rate, unit: said.unit, changes, method: sharingOf(said), populations: said.populations };
   const made = madeOf(said, base, own?.body.made ?? [], sheet, turn);
   return { draft: draftOf(base, turn.association, wish, made), base, sheet };
@@ -82,6 +85,7 @@ function madeOf(said: PlanSaid, { name, lines }: DraftBase, before: readonly str
   const label = (id: string) =>
     ({ costs: 'Kostnaderna', revenue: 'Bidragen', openingEquity: 'Kapital 1 januari' })[id] ??
     [...lines.map((line) => ({ id: line.id, name: line.label })), ...association.interventions].find((each) => each.id === id)?.name ??
+    (isLineGroup(id) ? GROUP_NAME[id] : undefined) ??
     id;
   return [
     ...(fresh || before.length === 0 ? [`Från ${name}`] : before),

@@ -2,6 +2,7 @@ import { type BudgetColumn, budgetColumns, hasLines } from '../../associations/b
 import type { Association } from '../../associations/schema.js';
 import { given } from '../../calculation/figure.js';
 import { list } from '../../swedish/format.js';
+import { localTime } from '../../swedish/time.js';
 import type { Action, Answer } from '../answer.js';
 import { BASIS_NAME } from '../budget/choice.js';
 import type { Turn } from '../command.js';
@@ -52,15 +53,17 @@ export function namedBase(start: Start, association: Association, year: number):
 }
 
 /** The start with the forecast of each line that has an outcome, where a forecast was named that no source prints. */
-export async function withForecast(start: Start, turn: Turn): Promise<Start> {
+export async function withForecast(start: Start, wanted: number | undefined, turn: Turn): Promise<Start> {
   const { association } = turn;
-  const year = start.year;
+  // "Från prognosen": that of the year before the budget's.
+  const year = start.year ?? (wanted ?? localTime(turn.now).year + 1) - 1;
+  if (start.basis !== 'forecast' || start.amounts) return start;
   const isPrinted = budgetColumns(association).some((column) => column.basis === 'forecast' && column.year === year && hasLines(column));
-  if (start.basis !== 'forecast' || start.amounts || isPrinted || year === undefined) return start;
+  if (isPrinted) return { ...start, year };
   const baseline = baselineOf(association, { year }, year);
   const logged = baseline && (await foreseenFromLog(baseline, wishOf({}, turn), turn));
   const amounts = logged?.forecasts.map(({ id, forecast }) => ({ line: id, amount: forecast.value.toFixed() })) ?? [];
-  return amounts.length > 0 ? { ...start, amounts } : start;
+  return { ...start, year, ...(amounts.length > 0 ? { amounts } : {}) };
 }
 
 /** Why a budget cannot be made from what was named, and what it can be made from. */
@@ -73,7 +76,7 @@ export function startFault(said: PlanSaid, year: number, turn: Turn): Answer | n
   return invalid(
     turn,
     said,
-    `Det finns ingen ${wanted} att utgå från`,
+    `Det finns ${madeFrom.basis === 'actual' ? 'inget' : 'ingen'} ${wanted} att utgå från`,
     `${why}Det finns ${starts.length > 0 ? list(starts.map(named)) : 'ingen budget med poster'}.`,
     starts.slice(0, 3).map((column) => startAction(said, year, column, turn)),
   );

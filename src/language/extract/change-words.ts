@@ -5,7 +5,7 @@ export const LESS =
   /\b(?:billigare|lagre|mindre|minsk\w*|sank\w*|ner|ned|dra\w*(?: (?:ned|ner|in))?|skar\w*|spara\w*|sjunk\w*|reducer\w*|less|lower\w*|cut|decrease\w*|minus|krymp\w*|tapp\w*)\b/;
 /** The amount is what it becomes: "sätt Enter till", "blir 3 miljoner", "ska vara". */
 export const BECOMES =
-  /(?:\b(?:land|hamn|slut|stann|ligg)\w* (?:pa|vid|runt|kring|omkring)|\b(?:berakna|uppskatta|prognosticera)\w* till|\btill|\bblir|\bbli|\bska (?:vara|kosta|fa)|\bkostar|\bskall vara|\bfar|\b(?:pa|satts?) till|=|:)(?: (?:ca|cirka|bara|i stallet|istallet))? ?$/;
+  /(?:\b(?:land|hamn|slut|stann|ligg)\w*(?: (?:nog|val|troligen|snarare|daremot|istallet|antagligen))? (?:pa|vid|runt|kring|omkring)|\bgar (?:nog )?pa|\b(?:berakna|uppskatta|prognosticera)\w* till|\btill|\bblir|\bbli|\bska (?:vara|kosta|fa)|\bkostar|\bskall vara|\bfar|\b(?:pa|satts?) till|=|:)(?: (?:ca|cirka|bara|i stallet|istallet))? ?$/;
 /** What a payer gives: "regionen ger bara 1,5 mnkr". */
 export const PAYS = /\b(?:ger|betalar|bidrar|lagger|skjuter till)(?: (?:bara|endast|nu|da|ca|cirka|in|med|oss))* ?$/;
 const CHANGED_AFTER = /^ ?(?:kr(?:onor)? |per ar )?(?:mer|mera|mindre|lagre|hogre|extra|billigare|dyrare|less|more)\b/;
@@ -15,6 +15,13 @@ const CHANGED_BEFORE = /\b(?:hoj|oka|okning|sank|minsk|dra|drar|skar)\w*(?: [^\s
 export function isChange({ start, end }: { readonly start: number; readonly end: number }, folded: string): boolean {
   return CHANGED_AFTER.test(folded.slice(end)) || CHANGED_BEFORE.test(folded.slice(0, start));
 }
+
+/** All but one: no change of each can be told from it. */
+export const EXCEPT = /\b(?:utom|forutom|undantaget|bortsett fran|exklusive|men inte|except)\b/;
+/** What joins two subjects of one change: "Enter och FIA blir 5 % dyrare". */
+export const JOINS = /^ ?(?:,|&|\boch\b|\bsamt\b)(?: (?:projekt(?:et)?|insatsen))? $/;
+/** "FK sänker sitt bidrag": the contribution is the payer's own. */
+export const THEIR_OWN = /^(?::?s)?(?: \p{L}+){0,2} (?:sitt|sina|sin|deras) $|^(?::?s)? $/u;
 
 /** What the whole year is foreseen to be: "prognos Enter 2 950 000", "vi tror Enter 2,9 mnkr på helåret". */
 export const FORESEEN = /\bprognos\w*|\bforecast\b|\bhelar\w*|\btror\b|\bbedom\w*/;

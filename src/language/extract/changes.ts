@@ -2,7 +2,24 @@ import { type Decimal, decimal } from '../../calculation/number.js';
 import { idOf } from '../../commands/interventions/interventions.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
-import { AS_MUCH, BECOMES, DOUBLED, FORESEEN, GONE, HALVED, LESS, MORE, MOVED, PAYS, SO_FAR, UNCHANGED, YEARLY } from './change-words.js';
+import {
+  AS_MUCH,
+  BECOMES,
+  DOUBLED,
+  EXCEPT,
+  FORESEEN,
+  GONE,
+  HALVED,
+  JOINS,
+  LESS,
+  MORE,
+  MOVED,
+  PAYS,
+  SO_FAR,
+  THEIR_OWN,
+  UNCHANGED,
+  YEARLY,
+} from './change-words.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { picks } from './names.js';
 import { mentions } from './payer-mentions.js';
@@ -60,7 +77,7 @@ function subjectsIn(material: Material): Subject[] {
     return !(
       isWhole &&
       (joined(after, after ? material.folded.slice(subject.end, after.start) : '', /^ (?:for|till|fran|i|pa) $/) ||
-        joined(before, before ? material.folded.slice(before.end, subject.start) : '', /^(?::?s)? $/))
+        joined(before, before ? material.folded.slice(before.end, subject.start) : '', THEIR_OWN))
     );
   });
 }
@@ -192,6 +209,19 @@ function added(material: Material): Change[] {
   });
 }
 
+/** What is said of several at once must be the same for each; what is said of all but one cannot be told apart. */
+function refusal({ amount, to }: Change, together: readonly Subject[], { number }: Clause, material: Material): Found | null {
+  const words = number ? material.words(number).trim() : '';
+  if (EXCEPT.test(material.folded))
+    return problem('changes', words, 'Jag kan inte räkna bort en post ur flera. Skriv de poster som ändras, med var sin ändring.');
+  if (together.length === 0 || (amount === undefined && (to === undefined || to === '0'))) return null;
+  return problem(
+    'changes',
+    words,
+    `Gäller ${words} var och en, eller tillsammans? Skriv varje post med sitt belopp, till exempel ”Enter 100 tkr dyrare, FIA 50 tkr dyrare”.`,
+  );
+}
+
 /** The line that the text names, as the budget calls it. */
 function lineHeard(material: Material): string | null {
   const found = picks(material, 'line').find(({ meaning, home }) => home && !meaning.total);
@@ -211,13 +241,23 @@ export const changes: Extractor = {
       for (const span of [...subjects, ...material.freeNumbers.filter(isAmount)]) material.claim(span);
       return { params: { changes: shift.map((change) => ({ ...change })) } };
     }
-    for (const clause of clausesIn(material, subjects)) {
+    const clauses = clausesIn(material, subjects);
+    let waiting: Subject[] = [];
+    for (const [index, clause] of clauses.entries()) {
       const change = changeOf(clause, material, found.at(-1));
-      if (!change) continue;
-      material.claim(clause.subject);
+      if (!change) {
+        const next = clauses[index + 1]?.subject;
+        waiting = next && JOINS.test(material.folded.slice(clause.subject.end, next.start)) ? [...waiting, clause.subject] : [];
+        continue;
+      }
+      const together = waiting;
+      waiting = [];
+      for (const span of [...together, clause.subject]) material.claim(span);
       if (clause.number) material.claim(clause.number);
       if ('problems' in change) return change;
-      found.push(change as Change);
+      const refused = refusal(change as Change, together, clause, material);
+      if (refused) return refused;
+      found.push(...together.map(({ line }) => ({ ...(change as Change), line })), change as Change);
     }
     return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
   },

@@ -10,7 +10,7 @@ export interface Mention extends Span {
 }
 
 const PAYER_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['state', /\b(?:staten|statens|stat|statlig\w*|forsakringskass\w*|f-?kassan\w*|fk|arbetsformedling\w*|af)\b/g],
+  ['state', /\b(?:staten|statens|stat|statlig\w*|statsbidrag\w*|forsakringskass\w*|f-?kassan\w*|fk|arbetsformedling\w*|af)\b/g],
   ['region', /\b(?:region|regionen|regionens|regions)\b/g],
   ['municipalities', /\b(?:alla kommuner\w*|kommunerna|kommunernas|kommuner|medlemskommun\w*)\b/g],
 ];

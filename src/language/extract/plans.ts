@@ -33,7 +33,7 @@ export const edition: Extractor = {
 const STARTS = { budget: 'budget', plan: 'plan', prognos: 'forecast', utfall: 'actual', bokslut: 'actual' } as const;
 const KIND = '(budget|(?:fler|tre)?(?:ars)?plan|prognos|utfall|bokslut)(?:en|et|ens|ets)?';
 const FROM =
-  '\\b(?:fran|utifran|utga(?:r)? (?:i stallet |istallet )?fran|med utgangspunkt (?:i|fran)|med start i|baserat pa|baserad pa|grundat pa|pa grundval av|efter|enligt|som i|based on|from)';
+  '\\b(?:fran|utifran|utga(?:r)? (?:i stallet |istallet )?fran|med utgangspunkt (?:i|fran)|med start i|baserat pa|baserad pa|grundat pa|pa grundval av|efter|enligt|(?:samma )?som(?: i)?|anvand(?:a)?|based on|from)';
 /** "från plan 2023", "utifrån prognosen för 2026", "baserat på 2022 års plan", "utifrån planen". */
 const MADE_FROM = new RegExp(
   `${FROM} (?:(?:den |var )?${KIND}(?: (?:for |av )?(?:ar )?(20\\d\\d))?|(20\\d\\d) ars ${KIND}(?: som (?:grund|utgangspunkt|bas))?)(?![\\p{L}\\d])`,
@@ -69,9 +69,11 @@ export const paragraph: Extractor = {
 /** What is asked for stands first: "registrera beslut § 3: ta bort …" takes nothing away. */
 const ASKED = '^(?:(?:kan du|vill du|vi ska|jag vill|var snall och|snalla) )?';
 const OF_DECISION = '[^:"\\n]{0,25}?(?:\\bbeslut|§|\\bparagraf)';
+const CORRECTS = new RegExp(`${ASKED}(?:andra|ratta|korrigera|justera)\\b${OF_DECISION}`);
 const DECISION_CHANGES: readonly (readonly [string, RegExp])[] = [
   ['remove', new RegExp(`${ASKED}(?:ta(?:r)? bort|radera|stryk|kasta|slang|dra(?:r)? tillbaka|delete|remove)\\b${OF_DECISION}`)],
-  ['correct', new RegExp(`${ASKED}(?:andra|ratta|korrigera|justera)\\b${OF_DECISION}`)],
+  ['remove', /^(?:det )?beslut\w*(?: i)? (?:§|paragraf)[^:"\n]{0,40}\bska(?:ll)? (?:tas |dras )?(?:bort|tillbaka|strykas|raderas)\b/],
+  ['correct', CORRECTS],
 ];
 
 /** What is done with a decision that is registered. */
@@ -103,7 +105,7 @@ function contentOf(words: string): { readonly from: number; readonly to: number 
 export const decision: Extractor = {
   read(material) {
     const quoted = material.find(/"([^"\n]{3,500})"/g)[0];
-    const said = DECIDED.exec(material.folded) ?? (DECISION_CHANGES[1]?.[1].test(material.folded) ? CORRECTED.exec(material.folded) : null);
+    const said = DECIDED.exec(material.folded) ?? (CORRECTS.test(material.folded) ? CORRECTED.exec(material.folded) : null);
     const written = quoted?.[1] ?? said?.[1];
     if (written === undefined) return {};
     const start = quoted ? quoted.span.start + 1 : (said?.index ?? 0) + (said?.[0].length ?? 0) - written.length;

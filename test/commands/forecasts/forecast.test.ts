@@ -54,6 +54,11 @@ describe('what happens if', () => {
     ['om alla insatser blir 5 % dyrare', ['305 395 kr sämre', 'SAMverkan i Södra Vätterbygden: Efter 819 420']],
     // (750 000 + 50 000 + 3 000 + 79 000) × 3 % = 26 460.
     ['om administrationen ökar 3 %', ['26 460 kr sämre', 'Kansli: Efter 772 500', 'Administrationen +3 %']],
+    // 26 460 × 2/3: kansliet is of the administration, and is raised once.
+    ['om kansliet och administrationen ökar 2 %', ['17 640 kr sämre', 'Kansli: Efter 765 000']],
+    ['om Enter och FIA blir 5 % dyrare', ['174 195 kr sämre', 'Enter: Efter 3 022 110', 'FIA: Efter 635 985']],
+    ['om kommunerna bara ger 1,6 mnkr tillsammans', ['237 000 kr sämre', 'Kommunernas bidrag 1 600 000 kr', 'inte 50/25/25']],
+    ['om statsbidraget minskar med 500 tkr', ['500 000 kr sämre', 'Försäkringskassan: Efter 3 174 000']],
     ['prognos Enter 2 950 000 för helåret', ['71 800 kr sämre', 'Enter: Efter 2 950 000; Skillnad +71 800', 'kapitalet räcker inte 2021']],
     ['prognos: kansliet landar på 760 tkr', ['10 000 kr sämre', 'Kansli: Efter 760 000']],
     ['vi tror att FIA slutar på 400 tkr', ['205 700 kr bättre']],

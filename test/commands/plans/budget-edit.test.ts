@@ -42,6 +42,17 @@ describe('a proposal', () => {
     expect(await stored(2027)).toMatchObject([{ made: expect.arrayContaining([from.split(':')[0]]) }]);
   });
 
+  it.each([
+    ['höj insatserna 3 % i förslaget', 'insatserna +3 %', 'Enter: 2027 2 964 546; Skillnad +86 346'],
+    ['sänk administrationen 10 % i förslaget', 'administrationen −10 %', 'Kansli: 2027 675 000; Skillnad −75 000'],
+  ])('%s: changes each line of the group', async (text, made, line) => {
+    await say('gör ett budgetförslag 2027');
+    const { answer, said } = await say(text);
+    expect(answer).toMatchObject({ command: 'budget.edit', status: 'confirm' });
+    expect(said.toLowerCase()).toContain(made);
+    expect(said).toContain(line);
+  });
+
   it('says why it starts where it does, and starts from the newer plan by a button', async () => {
     const asked = await say('gör ett budgetförslag 2026');
     expect(asked.said).toContain('Från budget 2021. Bidragen är oförändrade. Budget 2021 är den senaste antagna budgeten; plan 2023 är nyare.');

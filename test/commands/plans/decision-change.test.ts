@@ -20,7 +20,7 @@ async function say(text: string, who?: Parameters<World['say']>[1]) {
 const found = async () => (await say('vad bestämdes i § 14 den 20 november 2026')).said;
 
 describe('a registered decision', () => {
-  it.each(['ta bort beslut § 14', 'radera beslutet i § 14', 'kan du ta bort beslutet § 14 från den 20 november 2026'])(
+  it.each(['ta bort beslut § 14', 'radera beslutet i § 14', 'beslutet § 14 ska tas bort', 'kan du ta bort beslutet § 14 från den 20 november 2026'])(
     '%s: is taken away after a yes, appended, and comes back by an undo',
     async (text) => {
       const asked = await say(text);
