@@ -9,7 +9,8 @@ export type Gate = (activity: Activity, authorization: string) => Promise<void>;
 
 /**
  * local: nobody proves anything, so replies go to this machine only, whatever address the caller names.
- * entra: the call carries a token of the Bot Connector for this bot and this service address, and comes from our tenant's Teams.
+ * entra: the call carries a token of the Bot Connector for this bot and this service address, and comes from our tenant's Teams. Which tenant that
+ * is stands in the conversation or in the channel data, or in both, of everything that Teams sends: what names none is as foreign as what names another.
  */
 export function createGate(access: Access): Gate {
   if (access.kind === 'local') {
@@ -21,7 +22,11 @@ export function createGate(access: Access): Gate {
   const check = createTokenCheck(access.credentials);
   return async (activity, authorization) => {
     await check(authorization, activity);
-    const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter((tenant) => typeof tenant === 'string');
-    if (tenantId !== null && named.some((tenant) => tenant.toLowerCase() !== tenantId.toLowerCase())) throw new BadRequestError(401, 'Unauthorized.');
+    if (tenantId !== null && !isOf(tenantId, activity)) throw new BadRequestError(401, 'Unauthorized.');
   };
+}
+
+function isOf(tenantId: string, { conversation, channelData }: Activity): boolean {
+  const named = [conversation.tenantId, channelData?.tenant?.id].filter((tenant) => typeof tenant === 'string' && tenant !== '');
+  return named.length > 0 && named.every((tenant) => tenant?.toLowerCase() === tenantId.toLowerCase());
 }

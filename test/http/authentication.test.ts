@@ -61,6 +61,14 @@ describe('a call with a good token', () => {
     expect(issuer.tokenRequests).toHaveLength(1);
   });
 
+  it('is served whichever of the two places names the tenant, in whatever case', async () => {
+    for (const fields of [
+      { conversation: { id: 'conversation-x', conversationType: 'personal', tenantId: TENANT } },
+      { channelData: { tenant: { id: TENANT.toUpperCase() } } },
+    ])
+      expect((await bench.chat({ headers: { authorization: bearer() } }).say('hej', fields)).status).toBe(200);
+  });
+
   it('is served while the clocks differ by less than five minutes', async () => {
     for (const claims of [{ exp: seconds() - 200 }, { nbf: seconds() + 200 }])
       expect((await bench.chat({ headers: { authorization: bearer(claims) } }).say('hej', ours)).status).toBe(200);
@@ -113,7 +121,11 @@ describe('a call that does not prove where it comes from is answered 401, and no
     ['good, but the activity names another service address', good, { ...ours, serviceUrl: 'http://127.0.0.1:9/' }],
     ['good, but the activity names no service address', good, { ...ours, serviceUrl: undefined }],
     ['good, but from another tenant', good, { channelData: { tenant: { id: randomUUID() } } }],
-    ['good, but the conversation is in another tenant', good, { ...ours, conversation: { id: 'c', tenantId: randomUUID() } }],
+    ['good, but the conversation is in another tenant', good, { conversation: { id: 'c', tenantId: randomUUID() } }],
+    ['good, but the two places name two tenants', good, { ...ours, conversation: { id: 'c', tenantId: randomUUID() } }],
+    ['good, but from no tenant', good, {}],
+    ['good, but the tenant is empty', good, { channelData: { tenant: { id: '' } }, conversation: { id: 'c', tenantId: '' } }],
+    ['good, but the channel data is of no tenant', good, { channelData: { team: { id: 'x' } } }],
     ['good, but of another channel', good, { ...ours, channelId: 'webchat' }],
     ['good, but of the channel that the SDK asks Microsoft about', good, { ...ours, channelId: 'AseChannel' }],
     ['good, but of the emulator', good, { ...ours, channelId: 'emulator' }],
