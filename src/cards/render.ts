@@ -1,5 +1,6 @@
 import type { Answer } from '../commands/answer.js';
 import { minutesOf } from '../commands/minutes.js';
+import { closed } from '../swedish/letters.js';
 import { noticeWords } from '../swedish/notice.js';
 import { actionButtons } from './actions.js';
 import { calculationItems } from './calculation.js';
@@ -87,7 +88,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
     ...formElements(answer.form ?? [], idOf),
     ...menu.map((row, index) => menuRow(row, `${key}:${actions.length + index}`)),
     ...folds(parts),
-    ...(answer.source ? [textBlock(`Källa: ${answer.source}`, { size: 'Small', isSubtle: true, separator: true })] : []),
+    ...(answer.source ? [textBlock(`Källa: ${closed(answer.source)}`, { size: 'Small', isSubtle: true, separator: true })] : []),
   ];
   const buttons = actionButtons(actions, key, idOf);
   return {

@@ -19,6 +19,7 @@ const ROOM = 8;
 const PHONE = 280;
 const NARROWEST_NAME = 80;
 const WIDEST_OTHER = 140;
+const WORDY = 180;
 
 /**
  * Shares of the width by what the columns hold, so that no figure and no heading breaks on a phone: the other columns get what their
@@ -30,17 +31,28 @@ function weights(columns: readonly string[], rows: readonly (readonly string[])[
     return longest * CHARACTER + ROOM;
   });
   const others = needs.slice(1).map((need) => Math.min(need, WIDEST_OTHER));
+  const [first = 0, second = 0] = needs;
+  // A second column of sentences needs the room more than the names in front of it.
+  if (needs.length === 2 && second > PHONE && second > first) return [Math.min(first, PHONE - WORDY), WORDY];
   const left = PHONE - others.reduce((total, need) => total + need, 0);
   const name = Math.min(needs[0] ?? 0, Math.max(left, NARROWEST_NAME));
   return [name, ...others];
 }
 
+/** "6 658 000 kr", "−15,2 %": a figure that is already in words. */
+const FIGURE = /^[−+]?\d[\d\u00a0]*(?:,\d+)?(?:\u00a0(?:kr|tkr|mnkr|%))?$/;
+const LONGEST_WORD_AMONG_FIGURES = 9;
+
+/** A column of figures stands to the right, with a short word among them too ("i tid", "totalt 1"). */
+function isNumeric(cells: Table['rows'][number]['cells']): boolean {
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  const figures = cells.filter((cell) => cell !== null && (typeof cell !== 'string' || FIGURE.test(cell)));
+  return figures.length > 0 && texts.every((text) => FIGURE.test(text) || text.length <= LONGEST_WORD_AMONG_FIGURES);
+}
+
 /** The table itself; rows after the first `limit` are counted in a last row, the sums among them are kept. */
 export function tableElement(table: Table, limit: number): CardElement {
-  const numeric = table.columns.map(
-    (_, index) =>
-      index > 0 && table.rows.every(({ cells }) => typeof cells[index] !== 'string') && table.rows.some(({ cells }) => cells[index] !== null),
-  );
+  const numeric = table.columns.map((_, index) => index > 0 && isNumeric(table.rows.map(({ cells }) => cells[index] ?? null)));
   const [first = ''] = table.columns;
   const texts = table.rows.map((each) => each.cells.map((cell, index) => cellText(cell, [first, table.columns[index] ?? ''])));
   const cut = table.rows.flatMap(({ total }, index) => (index >= limit && !total ? [index] : []));

@@ -1,5 +1,5 @@
 import { figureText } from '../swedish/figure.js';
-import { capital, small } from '../swedish/letters.js';
+import { capital, closed, small } from '../swedish/letters.js';
 import type { Answer, KeyFigure } from './answer.js';
 
 /** What a board is told, by command, and what it is called where the answer's own context is a question. */
@@ -8,7 +8,7 @@ const BOARD: Readonly<Record<string, string | null>> = {
   'budget.compare': null,
   'budget.check': 'kontrollräkning',
   'contribution.growth': 'ändrade medlemsbidrag',
-  'contribution.split': 'fördelning av medlemsbidrag',
+  'contribution.split': null,
   'forecast.year': null,
   'equity.status': null,
   'effect.calculate': null,
@@ -37,7 +37,7 @@ export function minutesOf(answer: Answer): string | null {
   const { command, status, headline, lead, keyFigures = [], source, minutes } = answer;
   if (status !== 'ok' || command === null || !isBoardMatter(command) || !source || minutes?.length === 0) return null;
   const told = minutes ?? [headline, ...(lead && WITH_LEAD.has(command) ? [lead] : []), ...figures(keyFigures)];
-  return [presented(answer), ...told, `Källa: ${source}`].map(sentence).join(' ');
+  return [presented(answer), ...told, `Källa: ${source}`].map(closed).join(' ');
 }
 
 /** Is what this command answers a matter for a board's minutes? */
@@ -53,8 +53,12 @@ function presented({ command, context }: Answer): string {
   const others = (noun ? parts : parts.slice(0, -1)).filter((part, index) => !noun?.includes(part) && (index === 0 || !/\?$/.test(part)));
   const times = others.filter((part) => TIME.test(part));
   const whose = others.filter((part) => !TIME.test(part));
-  return `${[capital(subject), ...times].join(' ')}${whose.length > 0 ? ` för ${whose.join(', ')}` : ''} redovisades.`;
+  const what = /^\d/.test(subject) ? `läget ${subject}` : subject;
+  return `${[capital(what), ...times].join(' ')}${whose.length > 0 ? ` för ${whose.map(notOpening).join(', ')}` : ''} redovisades.`;
 }
+
+/** "alla förbund" of "Alla förbund"; an association's own name stays. */
+const notOpening = (part: string) => (/^Alla /.test(part) ? small(part) : part);
 
 /** A year, or a part of one: "2023", "juli 2024". */
 const TIME = /\d{4}$/;
@@ -64,8 +68,4 @@ function figures(keyFigures: readonly KeyFigure[]): string[] {
     ({ label, figure, note }, index) => `${index === 0 ? label : small(label)}: ${figureText(figure)}${note ? ` (${note})` : ''}`,
   );
   return words.length > 0 ? [words.join('; ')] : [];
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -83,10 +83,13 @@ function beforeRounding(figure: Figure): string {
 
 /**
  * How a derived figure came about, to be read by people: "(11 000 000 − 7 348 000) ÷ 194 400 = 18,79, avrundat uppåt".
- * The same arithmetic as the explanation's expression, every operand exact; null for an input.
+ * The same arithmetic as the explanation's expression, every operand exact; null for an input, and for a sum of one, which is
+ * that one.
  */
 export function readableExpression(figure: Figure): string | null {
-  return figure.formula ? withoutNegativeTerms(words(figure, figure.formula)) : null;
+  const { formula } = figure;
+  if (formula === null || (formula.operator === '+' && formula.operands.length === 1)) return null;
+  return withoutNegativeTerms(words(figure, formula));
 }
 
 function words(figure: Figure, { operator, operands }: NonNullable<Figure['formula']>): string {

@@ -2,7 +2,7 @@ import type { Answer, MenuRow, Notice } from '../commands/answer.js';
 import { minutesOf } from '../commands/minutes.js';
 import { partsWords } from '../swedish/chart.js';
 import { figureText } from '../swedish/figure.js';
-import { small } from '../swedish/letters.js';
+import { closed, small } from '../swedish/letters.js';
 import { noticeWords } from '../swedish/notice.js';
 import { plain } from '../swedish/plain.js';
 import { calculationLines } from './calculation.js';
@@ -45,7 +45,7 @@ export function renderText(answer: Answer): string {
     answer.form?.length ? formLines(answer.form) : [],
     (answer.menu ?? []).map(menuLine),
     answer.calculation?.length ? calculationLines(answer.calculation) : [],
-    answer.source ? [`Källa: ${plain(answer.source)}`] : [],
+    answer.source ? [`Källa: ${closed(plain(answer.source))}`] : [],
     minutes === null ? [] : ['Text till protokollet:', plain(minutes)],
     nextLines(answer),
   ];

@@ -64,6 +64,27 @@ test('a very long calculation is cut, and says so', () => {
   expect(json(answer)).toContain('uträkningar till');
 });
 
+describe('a column', () => {
+  const columnsOf = (rows: readonly (readonly string[])[]) => {
+    const answer: Answer = { ...bare, tables: [{ title: 'Tabell', columns: ['A', 'B'], rows: rows.map((cells) => ({ cells })) }] };
+    expect(faults(renderCard(answer, 'k'), answer)).toEqual([]);
+    const table = renderCard(answer, 'k').body.find((item) => (item as { type: string }).type === 'Table');
+    return (table as { columns: readonly { width: number; horizontalCellContentAlignment?: string }[] }).columns;
+  };
+  const alignment = (...cells: string[]) => columnsOf(cells.map((cell) => ['Namn', cell]))[1]?.horizontalCellContentAlignment;
+
+  test('of figures stands to the right, though they come in words and with a short word among them', () => {
+    expect(alignment('6\u00a0658\u00a0000\u00a0kr', '−15,2\u00a0%', 'i tid')).toBe('Right');
+    expect(alignment('20\u00a0november\u00a02026')).toBeUndefined();
+    expect(alignment('6\u00a0658\u00a0000\u00a0kr', 'finns inte i källan')).toBeUndefined();
+  });
+
+  test('of sentences gets more room than the names before it', () => {
+    const [name, sentence] = columnsOf([['Koll på förmåga', '39 står under nya enligt tabellens summor, men spåren på bilden blir 39 avslutade.']]);
+    expect(sentence?.width).toBeGreaterThan(name?.width ?? 0);
+  });
+});
+
 describe('inputs of the same name', () => {
   const answer: Answer = {
     ...bare,
@@ -162,6 +183,8 @@ test.each([
   ['Etableringsstödjare', 'Etablerings-stödjare'],
   ['Förstudie samsjuklighet', 'Förstudie sam-sjuklighet'],
   ['Projektgemensamt', 'Projekt-gemensamt'],
+  ['Samverkansteam', 'Samverkans-team'],
+  ['administration', 'admini-stration'],
   ['SAMverkan', 'SAMverkan'],
   ['Samverkan', 'Samverkan'],
 ])('%s may break as %s, in a table cell', (word, broken) => {

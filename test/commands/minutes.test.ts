@@ -37,6 +37,15 @@ describe('text for the minutes', () => {
     expect(typed(said)).toContain(`Text till protokollet:\n${minutes}`);
   });
 
+  test.each([
+    ['fördela 8 miljoner, höglandet', 'Fördelning av bidragen för Höglandet redovisades.'],
+    ['gör ett äskande på 8 miljoner för 2027', 'Äskande 2027 för Södra Vätterbygden redovisades.'],
+    ['jämför administrationens andel i länet', 'Administration för alla förbund redovisades.'],
+    ['Hur ser budgeten ut i Höglandet 2023?', 'Budget 2023 för Höglandet redovisades.'],
+  ])('”%s” is named once, as it would be in a sentence', async (text, opening) => {
+    expect(typed(minutesOf((await room().say(text)).answer) ?? '').slice(0, opening.length)).toBe(opening);
+  });
+
   test('in every association: what was presented, a source, the same on the card, closed until it is asked for', async () => {
     for (const { name } of associations.all)
       for (const text of ASKED) {

@@ -27,6 +27,7 @@ const factor = growthFactor(given('Ökning', '10', 'percent', ['frågan']));
 describe('an expression to be read by people', () => {
   test('is nothing for an input', () => {
     expect(readableExpression(kr(5))).toBeNull();
+    expect(readableExpression(sum([kr(5)]))).toBeNull();
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { type BudgetColumn, budgetColumns } from '../../associations/budget-colu
 import type { Association } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
 import { amount } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Action, Parameters } from '../answer.js';
 import { fieldFor } from '../fields.js';
 import { BASIS_NAME } from './choice.js';
@@ -30,7 +31,7 @@ export function changeYear(association: Association, column: BudgetColumn): Acti
     params: { association: association.id },
     fields: [
       { ...fieldFor('year', String(column.year)), kind: 'choice', choices: years.map((year) => ({ title: String(year), value: String(year) })) },
-      { ...fieldFor('basis', column.basis), kind: 'choice', choices: bases.map((basis) => ({ title: BASIS_NAME[basis], value: basis })) },
+      { ...fieldFor('basis', column.basis), kind: 'choice', choices: bases.map((basis) => ({ title: capital(BASIS_NAME[basis]), value: basis })) },
     ],
     submitTitle: 'Visa',
   };

@@ -2,6 +2,7 @@ import { type BudgetColumn, budgetColumns, lineFigure } from '../../associations
 import type { Association, Line } from '../../associations/schema.js';
 import { partOfWhole } from '../../calculation/rate.js';
 import { percent } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Answer } from '../answer.js';
 import { BASIS_NAME } from './choice.js';
 import { changeYear, context, figure, UNIT_HEADING, used } from './column-words.js';
@@ -40,7 +41,9 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
       {
         title: 'Alla år',
         columns: ['År och underlag', UNIT_HEADING[column.unit]],
-        rows: others.map(({ each, value }) => ({ cells: [`${BASIS_NAME[each.basis]} ${each.year}`, { value: value.value, unit: 'number' }] })),
+        rows: others.map(({ each, value }) => ({
+          cells: [capital(`${BASIS_NAME[each.basis]} ${each.year}`), { value: value.value, unit: 'number' }],
+        })),
       },
     ],
     calculation: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RULES, type Rule } from '../../associations/rules.js';
 import { list } from '../../swedish/format.js';
+import { held } from '../../swedish/held.js';
 import { capital } from '../../swedish/letters.js';
 import type { Action, Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
@@ -99,11 +100,11 @@ function ruleAnswer({ id, headline, answer, sources, confirmed, ask, see, names 
     params: { topic: names[0] ?? id },
     status: 'ok',
     context: confirmed ? CONTEXT : `${CONTEXT} · obekräftad`,
-    headline,
-    lead: answer,
+    headline: held(headline),
+    lead: held(answer),
     ...(confirmed ? {} : { notices: [{ kind: 'warning' as const, text: 'obekräftad uppgift. Kontrollera den innan ni beslutar något.' }] }),
     ...(ask ? { facts: [{ title: 'Fråga', value: ask }] } : {}),
-    source: `${list(sources.map((each) => each.replace(/(\d) §/g, '$1\u00a0§').replace(/§ (\d)/g, '§\u00a0$1')))}.`,
+    source: `${list(sources.map(held))}.`,
     actions: [...seeAction(see), ...near.map(asked)],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { list } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
@@ -69,7 +70,7 @@ export const yearClose = defineCommand({
       notices: [
         ...(close && year === today.year ? [{ kind: 'warning', text: `${year} är inte slut än.` } as const] : []),
         ...(months > 0
-          ? [{ kind: 'warning', text: `Det saknas rapporter från ${missing.map(({ intervention }) => intervention.name).join(', ')}.` } as const]
+          ? [{ kind: 'warning', text: `Det saknas rapporter från ${list(missing.map(({ intervention }) => intervention.name))}.` } as const]
           : []),
       ],
       actions: [

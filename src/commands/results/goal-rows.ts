@@ -3,6 +3,7 @@ import type { Association } from '../../associations/schema.js';
 import { type Figure, named } from '../../calculation/figure.js';
 import { type GoalResult, goalResult } from '../../calculation/goal.js';
 import { decimal } from '../../calculation/number.js';
+import { verdictWords } from '../../swedish/chart.js';
 import { counted, number, percent } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 
@@ -76,10 +77,9 @@ export function outcomeWords({ outcome, result }: GoalRow): string {
   return 'Saknas i källan';
 }
 
-/** "✓ Nått", "✗ Inte nått, 2 till", "Inget mål". */
+/** "✓ Uppnått", "✗ Inte uppnått, 2 till behövdes", "Inget krav". */
 export function stateWords({ goal, result, outcome }: GoalRow): string {
   if (!goal.target) return outcome ? 'Inget krav' : '–';
   if (!result || result.met === null) return '–';
-  if (result.met) return '✓ Nått';
-  return result.missing ? `✗ ${counted(result.missing.value.toNumber(), 'till', 'till')} behövs` : '✗ Inte nått';
+  return verdictWords({ met: result.met, missing: result.missing?.value ?? null });
 }

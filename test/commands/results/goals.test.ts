@@ -159,8 +159,8 @@ describe('the goals of an association', () => {
 
   test('FIA 2023: both counted goals were missed by two, the third could not be judged', async () => {
     const text = typed((await room().say('nådde FIA sitt mål?')).text);
-    expect(text).toContain('Till anställning eller studier vid avslut (minst 30 %): 3 av 14, 21,4 %. ✗ 2 till behövs');
-    expect(text).toContain('I praktik under året (minst 50 %): 16 av 36, 44,4 %. ✗ 2 till behövs');
+    expect(text).toContain('Till anställning eller studier vid avslut (minst 30 %): 3 av 14, 21,4 %. ✗ Inte uppnått, 2 till behövdes');
+    expect(text).toContain('I praktik under året (minst 50 %): 16 av 36, 44,4 %. ✗ Inte uppnått, 2 till behövdes');
     expect(text).toContain('För få svar på indikatorenkäten');
   });
 
