@@ -179,4 +179,10 @@ export const BOARD: readonly Said[] = [
   ['budget.compare', 'hur står vi oss mot Göteborg när det gäller administration', { otherAssociation: 'goteborg', measure: 'administration' }],
   ['budget.compare', 'har Värend högre administration än vi', { association: 'varend', measure: 'administration' }],
   ['budget.compare', 'jämför Göteborg och Värend', { association: 'goteborg', otherAssociation: 'varend' }],
+  // A cost for each participant.
+  ['intervention.info', 'vad kostar Enter per deltagare', { intervention: 'enter', perParticipant: 'yes' }],
+  ['intervention.info', 'kostnad per deltagare FIA 2023', { intervention: 'fia', perParticipant: 'yes', year: 2023 }],
+  ['intervention.info', 'var är kostnaden lägst per deltagare', { perParticipant: 'yes' }],
+  ['intervention.info', 'vad kostar en plats i NOVA', { intervention: 'nova', perParticipant: 'yes' }],
+  ['budget.status', 'vilken insats kostar mest i budgeten', {}],
 ];

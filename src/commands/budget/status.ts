@@ -76,6 +76,8 @@ export const budgetStatus = defineCommand({
     'räcker pengarna',
     'vad går till administration',
     'hur mycket kostar administrationen',
+    'vilken insats kostar mest',
+    'vilken är den dyraste posten',
     'hur mycket har vi kvar att fördela 2022 och 2023',
     'vad betalar Habo och Mullsjö 2021',
     'vad betalar kommunerna tillsammans',

@@ -6,6 +6,8 @@ import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { finderOf } from './finder.js';
 import { interventionAnswer } from './intervention-answer.js';
+import { perParticipant } from './per-participant.js';
+import { allPerParticipantAnswer, perParticipantAnswer } from './per-participant-answer.js';
 
 const ENOUGH = 0.8;
 const NEAR = 0.5;
@@ -51,11 +53,27 @@ export const interventionInfo = defineCommand({
     'vilka insatser tar slut i år',
     'what is FIA about',
     'vad är IT-spåret',
+    'vad kostar Enter per deltagare',
+    'kostnad per deltagare NOVA 2023',
+    'vilken insats är billigast per deltagare',
+    'vad kostar en deltagare i FIA',
+    'vad kostar NOVA per person 2023',
   ],
-  parameters: z.object({ association: parameters.association, intervention: parameters.intervention, topic: parameters.topic }),
-  answer({ intervention, topic }, turn): Answer {
+  parameters: z.object({
+    association: parameters.association,
+    intervention: parameters.intervention,
+    topic: parameters.topic,
+    perParticipant: parameters.perParticipant,
+    year: parameters.year,
+  }),
+  async answer({ intervention, topic, perParticipant: each, year }, turn): Promise<Answer> {
     const { association } = turn;
     const one = association.interventions.find(({ id }) => id === intervention);
+    if (each && one) return perParticipantAnswer(association, await perParticipant(turn, one, year), year);
+    if (each) {
+      const counted = association.interventions.filter(({ kind }) => kind === 'individual');
+      return allPerParticipantAnswer(association, await Promise.all(counted.map((item) => perParticipant(turn, item, year))), year);
+    }
     if (one) return interventionAnswer(turn, one);
     const fitting = topic ? suited(association, topic) : [];
     const [only, ...more] = fitting;

@@ -56,6 +56,14 @@ export const swap = choice('swap', [
   ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
 ]);
 
+/** "vad kostar Enter per deltagare", "vad kostar en plats i FIA": the cost for each. */
+export const perParticipant = choice('perParticipant', [
+  [
+    'yes',
+    /\b(?:kost\w*|dyr\w*|billig\w*|pris\w*)\b.*\b(?:per|for varje|for en|varje|en) (?:deltagare|person|huvud|plats|individ)\b|\bper (?:deltagare|person|huvud|plats|individ)\b.*\b(?:kost\w*|dyr\w*|billig\w*|pris\w*)|\b(?:deltagar|styck)(?:kostnad|pris)\w*/,
+  ],
+]);
+
 /** "vilka månader saknar jag", "har jag missat någon period": all that there are, where none is named. */
 export const everyMonth = choice('everyMonth', [
   ['yes', /\b(?:vilka|nagra|nagon|nan|hur manga|alla|fler|flera) (?:manad|period)\w*|\b(?:manader|perioder) (?:saknas?|fattas|ar|har)\b/],

@@ -2,7 +2,7 @@ import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { from, interventions, role, user } from './access.js';
 import { basis } from './basis.js';
 import { changes } from './changes.js';
-import { closed, everyMonth, kind, measure, mine, remove, swap, thanks } from './choice.js';
+import { closed, everyMonth, kind, measure, mine, perParticipant, remove, swap, thanks } from './choice.js';
 import { clock } from './clock.js';
 import { counts } from './counts.js';
 import { date } from './date.js';
@@ -96,6 +96,7 @@ export const EXTRACTORS = {
   swap,
   mine,
   everyMonth,
+  perParticipant,
   basis,
   otherBasis: basis,
   method,
