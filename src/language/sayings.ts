@@ -11,6 +11,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'vad står i planen om FIA',
     'hur stor är Habos del',
     'statens bidrag 2020',
+    'prognosen för år 2020',
     'regionens bidrag i plan 2022',
     'vad går pengarna till',
     'hur mycket går åt till kansliet',
@@ -78,6 +79,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'räkna fram bidragen med två procent om året till 2035',
     'om bidragen stiger 6 % om året, vad ger regionen 2028',
     'om alla går upp 3 % om året till 2032',
+    'vad händer om bidragen står still',
     'om bidragen ligger kvar oförändrade, vad går vi miste om',
   ],
   'contribution.split': [
@@ -128,6 +130,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'om tjänsten i Enter är vakant i höst, hur slutar året då',
     'vi har använt 3 mkr första halvåret, räcker budgeten',
     'year-end forecast',
+    'vad händer om insatserna bara får kosta 5 miljoner',
+    'om alla insatser ska rymmas i 6 mnkr',
   ],
   'actual.record': [
     'utfall Enter till och med september 1 900 000',

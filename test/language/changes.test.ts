@@ -59,6 +59,13 @@ describe('changes of a budget in words', () => {
         { line: 'fia', to: '0' },
       ],
     ],
+    [
+      'om Enter slutar på 2,9 mnkr och FIA på 400 tkr',
+      [
+        { line: 'enter', to: '2900000' },
+        { line: 'fia', to: '400000' },
+      ],
+    ],
     ['Enter slutar nog på 2,7 mkr', [{ line: 'enter', to: '2700000' }]],
     ['Enter går på 3,1 miljoner', [{ line: 'enter', to: '3100000' }]],
     ['prognosen för Kansli är 780 tkr', [{ line: 'kansli', to: '780000' }]],

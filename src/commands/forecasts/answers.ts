@@ -70,7 +70,7 @@ function figuresOf({ revenue, costs, result, closing }: WhatIfYear): Figure[] {
 function sourceOfOutcome({ foreseen, said }: ForecastCase): string {
   if (said.outcome) return 'Utfallet är ditt';
   const [first] = foreseen?.outcome?.sources ?? [];
-  return first ? `Utfall: ${first}` : '';
+  return first ?? '';
 }
 
 function keyFigures(asked: ForecastCase): KeyFigure[] {
@@ -79,6 +79,7 @@ function keyFigures(asked: ForecastCase): KeyFigure[] {
   const course = result.changed.length > 1;
   const note = (figure: Figure | null) => (figure && baseline ? { note: `${course ? 'utan ändring' : baseline.name}: ${money(figure)}` } : {});
   const name = (label: string) => (course ? `${label} ${last.year}` : label);
+  const onlyIncome = hasRevenue(asked) && last.costs.value.eq(before.costs.value) && !last.revenue.value.eq(before.revenue.value);
   if (foreseen && !hasRevenue(asked)) {
     const budget = budgetCosts(asked);
     return [
@@ -91,7 +92,10 @@ function keyFigures(asked: ForecastCase): KeyFigure[] {
   }
   return [
     ...(hasRevenue(asked) ? [{ label: name('Resultat'), figure: last.result, ...note(before.result) }] : []),
-    { label: name('Kostnader'), figure: last.costs, ...note(before.costs) },
+    // What changes is told: of contributions the income, else the costs.
+    onlyIncome
+      ? { label: name('Intäkter'), figure: last.revenue, ...note(before.revenue) }
+      : { label: name('Kostnader'), figure: last.costs, ...note(before.costs) },
     ...(last.closing ? [{ label: course ? `Kapital ${last.year}` : 'Kapital 31 dec', figure: last.closing, ...note(before.closing) }] : []),
   ];
 }

@@ -57,16 +57,31 @@ function changeOf(said: SaidChange, baseline: Baseline): Change {
 }
 
 /** An amount for lines that are spoken of together is their only line's, or what it adds to all of the kind. */
-function onGroup(change: Change, baseline: Baseline): Change {
+function onGroup(change: Change, baseline: Baseline, lines: readonly BaseLine[]): Change {
+  const kind = change.line === 'costs' ? 'cost' : change.line === 'revenue' ? 'revenue' : null;
+  if (kind && change.to)
+    return toSum(
+      change.to,
+      change.line,
+      lines.filter((line) => line.kind === kind),
+      labelOf(change.line, baseline),
+    );
   const members = membersOf(change.line, baseline);
   const [first] = members;
-  const isHere = change.line in WHOLE || baseline.lines.some(({ id }) => id === change.line);
+  const isHere = kind !== null || baseline.lines.some(({ id }) => id === change.line);
   if (isHere || (change.percent && first)) return change;
   if (first && members.length === 1) return { ...change, line: first.id };
   const line = first?.kind === 'cost' ? 'costs' : 'revenue';
   if (!change.to) return { ...change, line };
-  const now = named(`${labelOf(change.line, baseline)}, ${baseline.name}`, sum(members.map(({ amount: each }) => each)));
-  return { line, amount: named(`${labelOf(change.line, baseline)}, skillnad`, minus(change.to, now)) };
+  const own = lines.filter(({ id }) => members.some((member) => member.id === id));
+  return toSum(change.to, line, own.length > 0 ? own : members, labelOf(change.line, baseline));
+}
+
+/** What several lines are to become together, as what it adds to all of the kind: they are not told apart. */
+function toSum(to: Figure, line: string, lines: readonly BaseLine[], label: string): Change {
+  if (lines.length === 0) return { line, amount: named(`${label}, skillnad`, to) };
+  const now = named(`${label}, summa`, sum(lines.map(({ amount: each, foreseen }) => foreseen ?? each)));
+  return { line, amount: named(`${label}, skillnad`, minus(to, now)) };
 }
 
 /** Where all costs stand as one line, a change of one of them is what it adds to all. */
@@ -97,7 +112,7 @@ export function changesOf(said: ForecastSaid, baseline: Baseline, lines: readonl
   return [
     ...changes
       .filter((change) => change.line !== 'openingEquity' && !isInGroup(change))
-      .map((change) => onTotal(onGroup(changeOf(change, baseline), baseline), baseline, lines)),
+      .map((change) => onTotal(onGroup(changeOf(change, baseline), baseline, lines), baseline, lines)),
     ...(saving
       ? [onTotal({ line: line ?? 'costs', amount: named('Vakans, mindre kostnad', minus(constant(0), saving), saving.unit) }, baseline, lines)]
       : []),

@@ -116,7 +116,7 @@ export async function changeDecision(said: DecisionSaid, turn: Turn): Promise<An
     ...decisionBase(turn, params),
     status: 'confirm',
     headline: WORDS[decisionChange].ask,
-    lead: `Inget är sparat än. ${decisionChange === 'remove' ? 'Beslutet står kvar i loggen.' : `Nu står det: ${where(found.body)}: ${found.body.content}`}`,
+    lead: `Inget är sparat än. ${decisionChange === 'remove' ? 'Beslutet står kvar i loggen.' : `Nu står det: ${where(found.body)}: ${found.body.content.replace(/\.$/, '')}.`}`,
     facts: decisionFacts(decisionChange === 'remove' ? found.body : after),
     actions: [saveButton('decision.edit', turn, WORDS[decisionChange].button), cancelButton('decision.edit', turn)],
     pending: { kind: 'confirm', command: 'decision.edit', params: plain(params) },

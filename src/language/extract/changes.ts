@@ -153,7 +153,9 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
   }
   const follows = material.folded.slice(number.end, clause.end);
   const delta = number.sign !== '' || MORE.test(follows) || LESS.test(follows);
-  if (isWholeAmount(clause, lead, material) && !delta) {
+  // "Enter slutar på 2,9 mnkr och FIA på 400 tkr"
+  const goesOn = before?.to !== undefined && /^ (?:pa|vid) $/.test(material.folded.slice(clause.subject.end, number.start));
+  if ((goesOn || isWholeAmount(clause, lead, material)) && !delta) {
     if (number.unit === 'plain' && number.value.abs().lt(THOUSANDS_BELOW) && !number.value.isZero())
       return problem(
         'changes',
@@ -222,9 +224,10 @@ function refusal({ amount, to }: Change, together: readonly Subject[], { number 
   );
 }
 
-/** The line that the text names, as the budget calls it. */
-function lineHeard(material: Material): string | null {
-  const found = picks(material, 'line').find(({ meaning, home }) => home && !meaning.total);
+/** The line that the text names nearest before a number, as the budget calls it. */
+function lineHeard(number: NumberToken, material: Material): string | null {
+  const all = picks(material, 'line').filter(({ meaning, home }) => home && !meaning.total);
+  const found = all.findLast(({ name }) => name.end <= number.start) ?? all[0];
   const { bound } = material.seen;
   return (found && bound?.tables.flatMap(({ lines }) => lines).find(({ id }) => id === found.meaning.id)?.label) ?? null;
 }
@@ -264,7 +267,7 @@ export const changes: Extractor = {
   leftover(number, material) {
     if (number.unit !== 'money' && !(number.unit === 'plain' && number.value.abs().gte(THOUSANDS_BELOW))) return null;
     const words = material.words(number).trim();
-    const heard = lineHeard(material);
+    const heard = lineHeard(number, material);
     return {
       parameter: 'changes',
       words,

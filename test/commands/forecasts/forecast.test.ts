@@ -46,7 +46,16 @@ describe('what happens if', () => {
     ['om bidragen sjunker 2,5 %', ['Underskott 1 578 600 kr, 183 700 kr sämre', 'Försäkringskassan: Efter 3 582 150']],
     ['flytta 200 tkr från Enter till FIA', ['som förut', 'Enter: Efter 2 678 200', 'FIA: Efter 805 700']],
     ['om vi stryker SE-N', ['Underskott 823 400 kr, 571 500 kr bättre', 'Projekt SE-N utgår']],
-    ['Vad händer om staten ger 500 000 mindre?', ['500 000 kr sämre', 'Försäkringskassan: Efter 3 174 000', 'inte 50/25/25', '440 487 kr saknas']],
+    [
+      'Vad händer om staten ger 500 000 mindre?',
+      [
+        '500 000 kr sämre',
+        'Intäkter: 6 848 000 kr (budget 2021: 7 348 000 kr)',
+        'Försäkringskassan: Efter 3 174 000',
+        'inte 50/25/25',
+        '440 487 kr saknas',
+      ],
+    ],
     ['om statens bidrag blir 200 tkr lägre', ['200 000 kr sämre', 'inte 50/25/25', 'De andras bidrag är inte omräknade']],
     ['om Habo betalar 20 tkr mer', ['20 000 kr bättre', 'Habo kommun: Efter 150 000', 'inte 50/25/25']],
     ['om regionen bara ger 1,5 mnkr', ['337 000 kr sämre', 'Region Jönköpings län: Efter 1 500 000']],
@@ -56,6 +65,10 @@ describe('what happens if', () => {
     ['om administrationen ökar 3 %', ['26 460 kr sämre', 'Kansli: Efter 772 500', 'Administrationen +3 %']],
     // 26 460 × 2/3: kansliet is of the administration, and is raised once.
     ['om kansliet och administrationen ökar 2 %', ['17 640 kr sämre', 'Kansli: Efter 765 000']],
+    // 8 742 900 − 8 500 000 and 7 348 000 − 7 000 000.
+    ['prognos: 8,5 mnkr i kostnader för helåret', ['242 900 kr bättre', 'Kostnaderna 8 500 000 kr', 'Kostnader: 8 500 000 kr']],
+    ['om bidragen blir 7 mnkr', ['348 000 kr sämre', 'Intäkter: 7 000 000 kr']],
+    ['om insatserna ska kosta 6 miljoner', ['107 900 kr bättre']],
     ['om Enter och FIA blir 5 % dyrare', ['174 195 kr sämre', 'Enter: Efter 3 022 110', 'FIA: Efter 635 985']],
     ['om kommunerna bara ger 1,6 mnkr tillsammans', ['237 000 kr sämre', 'Kommunernas bidrag 1 600 000 kr', 'inte 50/25/25']],
     ['om statsbidraget minskar med 500 tkr', ['500 000 kr sämre', 'Försäkringskassan: Efter 3 174 000']],
