@@ -3,6 +3,9 @@ import { type DecodedText, decodeText } from './decode.js';
 import { FileError } from './fault.js';
 import { type FileTable, MOST_ROWS } from './table.js';
 
+/** A file of a few hundred rows is some tens of kB: one that is larger, or has a row that is, is something else. */
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_IN_A_ROW = 20_000;
 const DELIMITERS = [';', '\t', ','] as const;
 
 /** The sign that parts cells: of those that are there, the one that stands on most lines; a comma is also a decimal sign, so it comes last. */
@@ -14,11 +17,23 @@ function delimiterOf(text: string): string {
 
 /** A CSV file with ; or tab or comma, in any of the character sets that are known. Throws FileError. */
 export function readCsv(bytes: Uint8Array): { readonly table: FileTable; readonly encoding: DecodedText['encoding'] } {
+  if (bytes.length > MOST_BYTES)
+    throw new FileError([`CSV-filen är för stor: ${Math.ceil(bytes.length / 1024 / 1024)} MB. Spara bara raderna som behövs.`]);
   const { text, encoding } = decodeText(bytes);
+  if (text.split('\n').some((line) => line.length > MOST_IN_A_ROW))
+    throw new FileError(['CSV-filen har en rad som är för lång för att vara en tabell.']);
   const delimiter = delimiterOf(text);
   let rows: string[][];
   try {
-    rows = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, bom: true, trim: true, to: MOST_ROWS + 1 });
+    rows = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      bom: true,
+      trim: true,
+      to: MOST_ROWS + 1,
+      max_record_size: MOST_IN_A_ROW,
+    });
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? ` på rad ${String(error.lines)}` : '';
     throw new FileError([`CSV-filen går inte att läsa${line}: ett citattecken är inte avslutat, eller står mitt i en cell.`]);

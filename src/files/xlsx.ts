@@ -6,6 +6,21 @@ import { newWorkbook } from './workbook.js';
 import { checkedZip } from './zip-check.js';
 
 const MOST_COLUMNS = 50;
+/**
+ * Parts of a sheet that say something of whole areas: the library goes through every cell of them, and "A1:XFD1048576" is a few bytes in a file.
+ * None of them holds an amount.
+ */
+const SPREADING = [
+  'mergeCells',
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'autoFilter',
+  'tableParts',
+  'drawing',
+  'picture',
+  'extLst',
+];
 const EMPTY: TableCell = { text: '' };
 
 /** Excel keeps dates without a time zone: midnight UTC of the day that is shown. */
@@ -41,10 +56,11 @@ function cellOf(value: exceljs.CellValue): TableCell {
 
 function tableOf(sheet: exceljs.Worksheet): FileTable {
   if (sheet.rowCount > MOST_ROWS) throw new FileError([`Bladet har ${sheet.rowCount} rader, fler än jag läser. Spara bara raderna som behövs.`]);
-  const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
-    Array.from({ length: Math.min(sheet.columnCount, MOST_COLUMNS) }, (_unused, column) => cellOf(sheet.getRow(row + 1).getCell(column + 1).value)),
-  );
-  const hidden = rows.flatMap((_, index) => (sheet.getRow(index + 1).hidden ? [index + 1] : []));
+  const rows = Array.from({ length: sheet.rowCount }, (_, at): TableCell[] => {
+    const row = sheet.findRow(at + 1);
+    return Array.from({ length: Math.min(row?.cellCount ?? 0, MOST_COLUMNS) }, (_unused, column) => cellOf(row?.findCell(column + 1)?.value));
+  });
+  const hidden = rows.flatMap((_, index) => (sheet.findRow(index + 1)?.hidden ? [index + 1] : []));
   return { sheet: sheet.name, rows, ...(hidden.length > 0 ? { hidden } : {}) };
 }
 
@@ -58,7 +74,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly FileTable[]>
   try {
     const copy = new ArrayBuffer(bytes.byteLength);
     new Uint8Array(copy).set(bytes);
-    await workbook.xlsx.load(copy);
+    await workbook.xlsx.load(copy, { ignoreNodes: [...SPREADING] });
   } catch {
     throw new FileError(['Excel-filen är skadad: den går inte att läsa. Öppna den, spara den som .xlsx och försök igen.']);
   }

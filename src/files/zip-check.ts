@@ -1,8 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
 import { FileError } from './fault.js';
+import { checkNamedRanges } from './named-ranges.js';
 
 /** Sheets of outcomes and budgets are small: what unpacks to more is no such file, or is made to fill the memory. */
 const MOST_UNPACKED = 20 * 1024 * 1024;
+/** What becomes cells costs a hundred times its size to read. */
+const MOST_CELLS = 5 * 1024 * 1024;
+const CELLS = /^xl\/(?:worksheets\/|sharedstrings)/i;
 const MOST_ENTRIES = 500;
 
 const END = 0x06054b50;
@@ -39,18 +43,18 @@ function entriesOf(view: DataView, bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-/** How large an entry really is when unpacked, which its own heading may lie about; stops at `most`. */
-function unpackedSize({ method, packed, offset }: Entry, view: DataView, bytes: Uint8Array, most: number): number {
+/** What an entry really is when unpacked, whose size its own heading may lie about; null where that is more than `most`. */
+function unpacked({ method, packed, offset }: Entry, view: DataView, bytes: Uint8Array, most: number): Uint8Array | null {
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw broken();
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(from, from + packed);
   if (data.length !== packed) throw broken();
-  if (method === STORED) return packed;
+  if (method === STORED) return packed > most ? null : data;
   if (method !== DEFLATED) throw broken();
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, most) }).length;
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
-    if (error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')) return most + 1;
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')) return null;
     throw broken();
   }
 }
@@ -63,9 +67,14 @@ export function checkedZip(bytes: Uint8Array): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = entriesOf(view, bytes);
   let left = MOST_UNPACKED;
+  let cells = MOST_CELLS;
   for (const entry of entries) {
-    left -= unpackedSize(entry, view, bytes, left);
-    if (left < 0) throw new FileError(['Filen blir för stor när den packas upp (mer än 20 MB). Spara bara bladet som behövs.']);
+    const content = unpacked(entry, view, bytes, left);
+    if (!content) throw new FileError(['Filen blir för stor när den packas upp (mer än 20 MB). Spara bara bladet som behövs.']);
+    left -= content.length;
+    if (CELLS.test(entry.name)) cells -= content.length;
+    if (cells < 0) throw new FileError(['Filen har för många celler. Spara bara bladet och raderna som behövs.']);
+    if (entry.name.toLowerCase() === 'xl/workbook.xml') checkNamedRanges(new TextDecoder().decode(content));
   }
   return entries.map(({ name }) => name);
 }

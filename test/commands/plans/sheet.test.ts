@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import exceljs from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expression } from '../../../src/calculation/figure.js';
 import { proposalFiles } from '../../../src/commands/plans/proposal-file.js';
@@ -326,6 +326,17 @@ describe('a proposal as an Excel file', () => {
     await refused(zipSync({ ...parts, 'xl/media/image1.png': new Uint8Array(40 * 1024 * 1024) }), /för stor när den packas upp/);
     await refused(zipSync({ ...parts, 'xl/vbaProject.bin': new Uint8Array(10) }), /makron/);
     await refused(bytes, /makron/, { name: 'forslag.xlsm' });
+    for (const area of ['A1:XFD1048576', '$A$1:$XFD$1048576', '&#65;1:&#x41;9999999']) {
+      const names = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).replace(
+        '</sheets>',
+        `</sheets><definedNames><definedName name="x">Budget!${area}</definedName></definedNames>`,
+      );
+      await refused(zipSync({ ...parts, 'xl/workbook.xml': strToU8(names) }), /ett namn för ett mycket stort område/);
+    }
+    await refused(new Uint8Array(Buffer.from(`Post;Budget 2027\n${';'.repeat(100_000)}`)), /en rad som är för lång/, { name: 'x.csv' });
+    await refused(new Uint8Array(10 * 1024 * 1024).fill(0x3b), /CSV-filen är för stor: 10 MB/, { name: 'x.csv' });
+    const wide = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).replace('</sheetData>', `</sheetData><!--${'x'.repeat(6e6)}-->`);
+    await refused(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(wide) }), /för många celler/);
     await refused(bytes.slice(0, bytes.length / 2), /skadad/);
     const noise = Uint8Array.from({ length: 10 * 1024 * 1024 }, (_, at) => (at * 2654435761) >>> 13);
     await refused(zipSync({ ...parts, 'xl/media/image1.png': [noise, { level: 0 }] }), /för stor: 1\d MB/);
