@@ -214,6 +214,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'participants.report': [
     'ska fylla i månadens siffror',
+    'ska rapportera för Efterstöd',
     'jag ska skicka in mina siffror',
     'här är Enter för september: 20 kv, 29 m, 1 ny kv',
     'NOVA nov. 8 kvinnor och 6 män. En slutade och fick jobb.',

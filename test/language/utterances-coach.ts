@@ -145,4 +145,10 @@ export const COACH: readonly Said[] = [
   ['help', 'hur gör jag för att rapportera', { howTo: 'participants.report' }],
   ['help', 'hur ändrar jag en rapport', { howTo: 'participants.correct' }],
   ['help', 'hur ska man lägga in sina siffror', { howTo: 'participants.report' }],
+  // The report before, again.
+  ['participants.report', 'samma som förra månaden', { sameAs: 'before' }],
+  ['participants.report', 'samma siffror som i september för Enter', { intervention: 'enter', sameAs: '2026-09' }],
+  ['participants.report', 'fia: oförändrat sen förra månaden', { intervention: 'fia', sameAs: 'before' }],
+  ['participants.report', 'exakt samma antal som sist i NOVA', { intervention: 'nova', sameAs: 'before' }],
+  ['participants.report', 'hej, ska rapportera för FIA', { intervention: 'fia' }],
 ];

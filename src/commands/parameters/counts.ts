@@ -39,6 +39,8 @@ export const reporting = {
   remove: z.enum(['yes']).optional(),
   /** "byt plats på nya och avslutade", "byt plats på kvinnor och män" */
   swap: z.enum(['newEnded', 'womenMen']).optional(),
+  /** "samma som förra månaden": the report before, or that of a month; its participants are put up for a yes. */
+  sameAs: Period.or(z.literal('before')).optional(),
   /** "vilka månader saknas": every month of the year so far, not only the last one. */
   everyMonth: z.enum(['yes']).optional(),
   /** "visa mina siffror" */

@@ -8,6 +8,7 @@ import { checkAll, confirmReports, savedByQuestion } from './report-confirm.js';
 import { formAnswer, saysTwice, splitMissingAnswer, twiceAnswer } from './report-form.js';
 import { receiptAnswer } from './report-receipt.js';
 import { saidReports } from './report-said.js';
+import { sameAsBefore } from './report-same.js';
 import { undoReports } from './report-undo.js';
 
 export const participantsReport = defineCommand({
@@ -55,14 +56,22 @@ export const participantsReport = defineCommand({
     'oktober: inga deltagare i Enter',
     'ingen kom i NOVA i mars',
     'tre avslut i Enter i går, alla till jobb',
+    'samma som förra månaden',
+    'samma siffror som i september för Enter',
+    'oförändrat i NOVA sedan sist',
+    'FIA: inga ändringar sen förra månaden',
   ],
   parameters: z.object({
     ...reportParameters,
     reports: parameters.reports,
     replaces: parameters.replaces,
+    sameAs: parameters.sameAs,
   }),
   async answer(params, turn): Promise<Answer> {
-    const checked = await checkAll(saidReports(params), turn, 'participants.report');
+    const { sameAs, ...own } = params;
+    const same = sameAs === undefined ? null : await sameAsBefore({ ...own, sameAs }, turn);
+    if (same && 'answer' in same) return same.answer;
+    const checked = await checkAll(same ? [same.said] : saidReports(own), turn, 'participants.report');
     if ('answer' in checked) return checked.answer;
     const { drafts } = checked;
     const saved = savedByQuestion(drafts, turn);
@@ -71,7 +80,8 @@ export const participantsReport = defineCommand({
     if (saysTwice(drafts)) return twiceAnswer(drafts);
     const withoutSex = drafts.filter(({ counts }) => participantTotal(counts) === null && counts.women === null && counts.men === null);
     if (first && withoutSex.length > 0) return drafts.length === 1 ? formAnswer(first) : splitMissingAnswer(drafts, withoutSex);
-    return drafts.some(({ broken }) => broken.length > 0) ? ruleAnswer(drafts) : confirmAnswer(drafts);
+    const answer = drafts.some(({ broken }) => broken.length > 0) ? ruleAnswer(drafts) : confirmAnswer(drafts);
+    return same ? { ...answer, lead: `${same.words} ${answer.lead ?? ''}`.trim() } : answer;
   },
 
   confirm: (params, turn, consent) => confirmReports(saidReports(params), turn, consent, 'participants.report'),

@@ -26,6 +26,7 @@ import { rate } from './rate.js';
 import { ratio } from './ratio.js';
 import { reminder } from './reminder.js';
 import { unit } from './rounding-unit.js';
+import { sameAs } from './same-as.js';
 import { scenarioChange, scenarios } from './scenarios.js';
 import { splitAmounts } from './split-amounts.js';
 import { request } from './split-method.js';
@@ -103,6 +104,7 @@ export const EXTRACTORS = {
   request,
   unit,
   populations,
+  sameAs,
   period,
   year,
   otherYear: year,
