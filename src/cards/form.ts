@@ -5,9 +5,12 @@ import { textBlock } from './text-block.js';
 
 const PER_ROW = 2;
 
-/** Free text needs the whole width, and so does the list of people, which a phone draws too wide for half of it. */
-const ALONE: readonly Field['kind'][] = ['text', 'person'];
-const isAlone = (field: Field | undefined) => field !== undefined && ALONE.includes(field.kind);
+/** Free text needs the whole width, and so does what half a phone's width would cut: a list of people, a date with its month in words. */
+const ALONE: readonly Field['kind'][] = ['text', 'person', 'date'];
+/** More characters than that of what is chosen are cut beside the list's own arrow. */
+const LONGEST_BESIDE = 11;
+const isLong = ({ choices = [] }: Field) => choices.some(({ title }) => title.length > LONGEST_BESIDE);
+const isAlone = (field: Field | undefined) => field !== undefined && (ALONE.includes(field.kind) || isLong(field));
 
 function rows(fields: readonly Field[]): readonly (readonly Field[])[] {
   const result: Field[][] = [];

@@ -110,6 +110,29 @@ describe('inputs of the same name', () => {
   });
 });
 
+describe('a field of a form', () => {
+  const halves = (field: Partial<Field>) => {
+    const fields = [{ ...count('women'), ...field }, count('men')];
+    const answer: Answer = { ...bare, form: fields };
+    expect(faults(renderCard(answer, 'k'), answer)).toEqual([]);
+    const body = renderCard(answer, 'k').body as readonly { columns?: readonly { items: readonly { id?: string }[] }[] }[];
+    return body.some(({ columns = [] }) => columns.some(({ items }) => items.some(({ id }) => id === 'women')));
+  };
+  const count = (name: string): Field => ({ ...field(name), kind: 'count' });
+  const choices = (...titles: string[]) => titles.map((title) => ({ title, value: title }));
+
+  test('shares its row with the next where half a phone holds it', () => {
+    expect(halves({})).toBe(true);
+    expect(halves({ kind: 'choice', choices: choices('Budget', 'Plan') })).toBe(true);
+  });
+
+  test('has a row of its own where half a phone would cut what it holds', () => {
+    expect(halves({ kind: 'choice', choices: choices('Möte', 'Medlemssamråd') })).toBe(false);
+    expect(halves({ kind: 'date' })).toBe(false);
+    expect(halves({ kind: 'text' })).toBe(false);
+  });
+});
+
 describe('buttons', () => {
   const action = (title: string, primary?: true) => ({ title, command: 'help', params: {}, ...(primary ? { primary } : {}) }) as const;
   const titles = (answer: Answer) =>
