@@ -103,6 +103,40 @@ describe('a signed calendar file', () => {
     expect([refused.status, await refused.text()]).toEqual([403, 'Länken gäller inte längre. Be om ett nytt kort i chatten.']);
   });
 
+  it.each([
+    ['..%2f..%2f..%2fetc%2fpasswd'],
+    ['..%5c..%5cdata%5cstore'],
+    ['%2e%2e/%2e%2e/sodra-vatterbygden/2027'],
+    ['board-2027-11-15%00'],
+    ['board-2027-11-15%0d%0aset-cookie:x'],
+    ['BOARD-2027-11-15'],
+    ['__proto__'],
+    [`board-${'9'.repeat(5_000)}`],
+  ])('leads nowhere else with %s in it', async (name) => {
+    const given = createCalendarLinks({ base: () => root, secret: SECRET }, () => now).address('sodra-vatterbygden', 'board-2027-11-15') ?? '';
+    for (const changed of [given.replace('board-2027-11-15', name), given.replace('sodra-vatterbygden', name)]) {
+      const refused = await fetch(changed);
+      expect([400, 403, 404]).toContain(refused.status);
+      expect(refused.headers.get('set-cookie')).toBeNull();
+      expect(await refused.text()).not.toMatch(/BEGIN:|root:|records|node_modules/);
+    }
+    expect((await fetch(given)).status).toBe(200);
+  });
+
+  it.each([
+    ['a later day before its own', (link: string) => link.replace('expires=', 'expires=99999999999&expires=')],
+    ['a later day after its own', (link: string) => `${link}&expires=99999999999`],
+    ['a day that is no number', (link: string) => link.replace(/expires=\d+/, 'expires=1e99')],
+    ['a day below zero', (link: string) => link.replace(/expires=/, 'expires=-')],
+    ['a signature of another length', (link: string) => link.replace(/signature=[^&]*/, `signature=${'A'.repeat(10_000)}`)],
+    ['a signature that is no text', (link: string) => link.replace(/signature=[^&]*/, 'signature=%ff%fe')],
+  ])('gains nothing by %s', async (_what, change) => {
+    const given = createCalendarLinks({ base: () => root, secret: SECRET }, () => now).address('sodra-vatterbygden', 'board-2027-11-15') ?? '';
+    now = new Date(NOON.getTime() + 91 * DAY);
+    expect((await fetch(given)).status).toBe(403);
+    expect((await fetch(change(given))).status).toBe(403);
+  });
+
   it('runs out after ninety days', async () => {
     const link = createCalendarLinks({ base: () => root, secret: SECRET }, () => now).address('sodra-vatterbygden', 'board-2027-11-15') ?? '';
     now = new Date(NOON.getTime() + 90 * DAY - 1000);

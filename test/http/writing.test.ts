@@ -152,7 +152,7 @@ describe.each(DOORS)('what is saved by a yes that is %s, in a program that is ki
     program = await start(data);
   };
 
-  it('nothing is saved by asking, and the question outlives the program', { timeout: 60_000 }, async () => {
+  it('nothing is saved by asking, and the question outlives the program', { timeout: 120_000 }, async () => {
     program = await start(data);
     for (const each of cases) await each.prepare(program);
     prepared = await stored();
@@ -172,7 +172,7 @@ describe.each(DOORS)('what is saved by a yes that is %s, in a program that is ki
   it('a yes that was on its way when the program ended saves once when it is delivered again, and what was acknowledged is there', {
     timeout: 120_000,
   }, async () => {
-    // Half of them are under way at once, and the program ends when some have been answered; the rest come one by one, and it ends at once after each third.
+    // Half of them are under way at once, and the program ends when some have been answered; the rest come one by one, and it ends at once after each fourth.
     const [together, alone] = [cases.filter((_, index) => index % 2 === 0), cases.filter((_, index) => index % 2 === 1)];
     let answers = 0;
     const enough = 1 + Math.floor(Math.random() * together.length);
@@ -201,12 +201,12 @@ describe.each(DOORS)('what is saved by a yes that is %s, in a program that is ki
         if (receiptsIn(answered) !== before) figures.otherReceipt += 1;
       }
       figures.acknowledged += 1;
-      if (index >= together.length && index % 3 === 0) await again();
+      if (index >= together.length && index % 4 === 0) await again();
     }
     expect(await stored()).toBe(prepared + total(cases));
   });
 
-  it('is shown by the next program, each save whole', { timeout: 60_000 }, async () => {
+  it('is shown by the next program, each save whole', { timeout: 120_000 }, async () => {
     await again();
     for (const each of cases) {
       const shown = await each.seen(program);
@@ -215,7 +215,7 @@ describe.each(DOORS)('what is saved by a yes that is %s, in a program that is ki
     }
   });
 
-  it('counts once however often it comes: the same delivery, and a second yes to the same question', { timeout: 60_000 }, async () => {
+  it('counts once however often it comes: the same delivery, and a second yes to the same question', { timeout: 120_000 }, async () => {
     for (const each of cases) {
       await each.chat(program).say('hjälp');
       await each.yes(program, 'yes');
@@ -234,7 +234,7 @@ describe.each(DOORS)('what is saved by a yes that is %s, in a program that is ki
     expect(figures.doubled).toBe(0);
   });
 
-  it('is taken back once, whole, and stays so', { timeout: 60_000 }, async () => {
+  it('is taken back once, whole, and stays so', { timeout: 120_000 }, async () => {
     const undoable = cases.filter(({ writing }) => !writing.kept);
     for (const each of cases) {
       const undone = wordsIn(await each.undo(program, 'undo'));
