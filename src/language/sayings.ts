@@ -7,6 +7,8 @@ import type { CommandId } from '../commands/ids.js';
 export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'budget.status': [
     'hur stort är underskottet 2022',
+    'vad ligger administrationen på',
+    'sammanfatta läget inför mötet',
     'blir det underskott eller överskott',
     'vad står i planen om FIA',
     'hur stor är Habos del',
@@ -108,6 +110,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'equity.status': [
     'vad är taket för kapitalet',
+    'hur länge håller pengarna',
     'hur mycket har vi på banken',
     'överskott från tidigare år',
     'vad hände med kapitalet mellan 2020 och 2021',
@@ -132,6 +135,9 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'year-end forecast',
     'vad händer om insatserna bara får kosta 5 miljoner',
     'om alla insatser ska rymmas i 6 mnkr',
+    'om bidragen minskar 3 %',
+    'vad händer om medlemsbidragen sjunker 4 %',
+    'om kommunerna bara betalar 1,7 miljoner sammanlagt',
   ],
   'actual.record': [
     'utfall Enter till och med september 1 900 000',
@@ -170,6 +176,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'rule.find': [
     'när lämnas äskandet in',
+    'vad innebär äskande',
+    'när ska äskandet vara inne',
     'när ska ett äskande vara framme',
     'vem frågar man om sekretess',
     'vad säger förbundsordningen om revision',
@@ -237,6 +245,9 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'participants.show': [
     'antal deltagare NOVA',
+    'visa vad jag skickade in förra månaden',
+    'kan du visa mina siffror',
+    'vilken insats har bäst resultat',
     'vad har ändrats',
     'antal män i NOVA',
     'hur ser siffrorna ut för Enter',

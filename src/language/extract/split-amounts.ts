@@ -27,11 +27,20 @@ const SPLITS =
   /\b(?:fordel\w*|dela\w*|uppdel\w*|split\w*|total\w*|tillsammans|sammanlagt|summa\w*|aska\w*|askande\w*|per part|parter\w*|medlemmar\w*|andel\w*|del\b|betala\w*|bidra\w*|ge|ger|skjuta|kosta\w*|far|skulle|behov\w*|alla bidrag)\b/;
 const ALONE = /^(?:ca |cirka |om )?$/;
 
+/** "om regionen bara ger 1,5 mnkr": what is left then is asked for, not what the others pay, unless the sentence goes on to ask that. */
+function fallsShort({ start, end }: NumberToken, folded: string): boolean {
+  return /\b(?:bara|endast) (?:\p{L}+ ){0,2}$/u.test(folded.slice(0, start)) && !QUESTION.test(folded.slice(end)) && !ASKS_FIRST.test(folded);
+}
+
+const ASKS_FIRST = /^(?:vad (?:ska|skulle|far|betalar|blir)|hur (?:mycket|stor\w*|delas|fordelas)|fordela|dela)\b/;
+
 /** What is shared: an amount of all, or one party's own from which the others follow; and whose share is asked for. */
 export const splitAmounts: Extractor = {
   read(material, wanted) {
     if (!wanted.has('total')) return wanted.has('rate') ? changed(material) : {};
-    const amounts = material.freeNumbers.filter((number) => isAmount(number) && !isChange(number, material.folded));
+    const amounts = material.freeNumbers.filter(
+      (number) => isAmount(number) && !isChange(number, material.folded) && !fallsShort(number, material.folded),
+    );
     // A change in percent is no split.
     if (material.seen.tokens.some((token) => token.kind === 'number' && token.unit === 'percent')) return {};
     const all = mentions(material);
