@@ -16,6 +16,7 @@ const SECOND_PARTS = [
   'förbund',
   'gemensamt',
   'grupp',
+  'hantering',
   'information',
   'inriktad',
   'insatser',

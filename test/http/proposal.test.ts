@@ -99,7 +99,7 @@ describe('a proposal goes out by a signed link and comes back in the chat', () =
     });
     const read = await send(bytes);
     expect(read).toContain('Enter 2027');
-    expect(read).toContain('2 950 155 → 3 000 000 kr');
+    expect(read).toContain('3 000 000 kr (förut 2 950 155)');
     expect((await store.records('sodra-vatterbygden', 2027)).length).toBe(1);
     expect(textOf((await chat.say('ja')).posted)).toContain('Sparat: förslag 2 till budget 2027');
     expect(await send(bytes)).toContain('Filen är redan inläst');
@@ -122,7 +122,7 @@ describe('a proposal goes out by a signed link and comes back in the chat', () =
       ['0665 Vaggeryd', 14800],
     ]);
     const read = await send(new Uint8Array(await book.xlsx.writeBuffer()), 'folk.xlsx');
-    expect(read).toContain('1 480 000 → 1 482 916 kr');
+    expect(read).toContain('1 482 916 kr (förut 1 480 000)');
     expect(textOf((await chat.say('ja')).posted)).toContain('Sparat: förslag 2');
   });
 

@@ -14,8 +14,8 @@ export function thousands(figure: Figure | null | undefined): Cell {
   return { value: roundTo(figure.unit === 'tkr' ? figure.value : figure.value.div(1000), decimal('0.1')), unit: 'number', decimals: 1 };
 }
 
-/** "2 950 155 → 3 000 000 kr"; the new amount alone where there was none, or where it stands. */
+/** "3 000 000 kr (förut 2 950 155)"; "nytt" where there was none. In words, as not every screen draws an arrow, and no voice reads it. */
 export function changeWords(before: Figure | null, after: Figure): string {
   const now = kronorExact(after.value);
-  return before === null ? `nytt, ${now}` : before.value.eq(after.value) ? `${now}, som förut` : `${number(before.value)} → ${now}`;
+  return `${now} (${before === null ? 'nytt' : before.value.eq(after.value) ? 'som förut' : `förut ${number(before.value)}`})`;
 }

@@ -99,7 +99,7 @@ function preliminary({ tables, parties }: Turn['association']): Notice[] {
   const note = tables
     .flatMap(({ lines }) => lines)
     .find(({ party, note: own }) => party !== undefined && municipal.has(party) && /preliminär/i.test(own ?? ''))?.note;
-  return [{ kind: 'info', text: note ?? 'Fördelningen är preliminär tills invånartalen är fastställda.' }];
+  return [{ kind: 'info', text: note?.replace(/ \(not \w\)/, '') ?? 'Fördelningen är preliminär tills invånartalen är fastställda.' }];
 }
 
 function peopleTable(recipe: Recipe, { association }: Turn): Table {

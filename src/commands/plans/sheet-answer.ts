@@ -66,7 +66,7 @@ export function sheetAnswer(recipe: Recipe, sheet: Sheet, plans: YearPlans, turn
     keyFigures: keyFigures(first(years)),
     notices: [...fileNotices(sheet, made.sheet, made.base.name), ...ruleNotices(made.draft, turn, null)],
     facts: factsOf(sheet, made.sheet, recipe),
-    tables: [...changedTables(made.sheet.changes), planTable(years)],
+    tables: [...(made.sheet.changes.length > MOST_NAMED ? changedTables(made.sheet.changes) : []), planTable(years)],
     calculation: calculation(made.draft, years),
     source: made.base.source,
     actions: [saveButton('budget.edit', turn), cancelButton('budget.edit', turn)],

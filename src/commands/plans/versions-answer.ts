@@ -5,13 +5,23 @@ import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { thousands } from './cells.js';
+import type { Draft } from './draft.js';
+import { baseOfRecord } from './draft-base.js';
+import { planTable } from './draft-tables.js';
 import { base } from './edit-base.js';
 import { fileLink } from './file-link.js';
 import { madeWords } from './made-words.js';
 import { versionName, type YearPlans } from './recipe.js';
+import { ruleNotices } from './rules.js';
 import type { PlanSaid } from './said.js';
 import type { StoredBudget } from './stored.js';
 import { yearSums } from './table.js';
+import { draftYears } from './totals.js';
+
+/** A stored version as it was while it was made: what the rules and the sums are held against. */
+function draftOfRecord(body: StoredBudget['body'], name: string): Draft {
+  return { ...baseOfRecord(body, name), year: body.year, years: body.years, made: body.made };
+}
 
 /** Every version of a year's budget, newest first, or one of them in full. */
 export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, shown: StoredBudget, turn: Turn): Answer {
@@ -40,7 +50,9 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
             : { label: 'Resultat', figure: given('Resultat', own.result, 'SEK', [name]) },
         ]
       : [],
+    notices: ruleNotices(draftOfRecord(body, name), turn, body.adopted?.date ?? null),
     tables: [
+      planTable(draftYears(draftOfRecord(body, name))),
       {
         title: 'Poster',
         columns: ['tkr', ...body.years.slice(0, 3).map(String)],

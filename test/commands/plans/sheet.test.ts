@@ -117,10 +117,10 @@ describe('a proposal as an Excel file', () => {
     expect(said).toContain('Inget är sparat än. Filen ändrar 4 belopp mot förslag 1 till budget 2027.');
     expect(said).toContain('Fil: Excel, bladet Budgetförslag');
     expect(said).toContain('Inte i filen: FIA (står kvar som förut)');
-    expect(said).toContain('– Enter: Förut 2 950 155; Nytt 3 000 000');
-    expect(said).toContain('– Enter: Förut 3 099 507; Nytt 3 200 000');
-    expect(said).toContain('– Kansli: Förut 768 750; Nytt 800 000,5');
-    expect(said).toContain('– Kapital 1 januari: Förut –; Nytt 2 000 000');
+    expect(said).toContain('Enter 2027: 3 000 000 kr (förut 2 950 155)');
+    expect(said).toContain('Enter 2029: 3 200 000 kr (förut 3 099 507)');
+    expect(said).toContain('Kansli 2027: 800 000,50 kr (förut 768 750)');
+    expect(said).toContain('Kapital 1 januari 2027: 2 000 000 kr (nytt)');
     expect(said).toContain('21 § lag 2003:1210');
     expect(said).toContain('23 § lag 2003:1210');
     expect(await stored()).toHaveLength(1);
@@ -172,7 +172,7 @@ describe('a proposal as an Excel file', () => {
     await send(bytes);
     const added = await say('ja');
     expect(added.answer.status).toBe('confirm');
-    expect(added.said).toContain('– Språkstöd: Förut –; Nytt 300 000');
+    expect(added.said).toContain('Språkstöd 2027: 300 000 kr (nytt)');
     expect(await stored()).toHaveLength(1);
     expect((await say('ja')).said).toContain('Sparat: förslag 2');
     expect(amountsOf((await stored())[1], 'sprakstod')).toEqual(['300000', '310000', '0']);
@@ -186,7 +186,7 @@ describe('a proposal as an Excel file', () => {
     for (const text of ['sätt Enter till 3 miljoner i förslaget', 'ja']) await say(text);
     const { said } = await send(old);
     expect(said).toContain('filen gjordes från förslag 1 till budget 2027, men nu gäller förslag 2');
-    expect(said).toContain('– Enter: Förut 3 000 000; Nytt 2 950 155');
+    expect(said).toContain('Enter 2027: 2 950 155 kr (förut 3 000 000)');
     const strange = await send(
       await edited(({ row }) => {
         row('enter').getCell(3).value = 3000;
@@ -197,7 +197,22 @@ describe('a proposal as an Excel file', () => {
     expect(strange.said).toContain('Enter 2027 blir 3 000 kr. Menar du 3 000 000 kr?');
     expect(strange.said).toContain('Dolda rader i Excel räknas också: 1 rad.');
     expect(strange.said).toContain('1 belopp är en formel: värdet som filen sparades med används.');
-    expect(strange.said).toContain('– Kansli: Förut 768 750; Nytt 750 000');
+    expect(strange.said).toContain('Kansli 2027: 750 000 kr (förut 768 750)');
+  });
+
+  it('with many changes shows the first, and all of them in tables by year', async () => {
+    const { said } = await send(
+      await edited(({ sheet, row }) => {
+        for (let at = row('enter').number; at < row('openingEquity').number; at += 1)
+          for (const column of [3, 4, 5]) {
+            const cell = sheet.getRow(at).getCell(column);
+            cell.value = Number(cell.value) + 1000;
+          }
+      }),
+    );
+    expect(said).toContain('Filen ändrar 42 belopp mot förslag 1');
+    expect(said).toContain('Och: 34 ändringar till, i tabellen');
+    for (const words of ['Ändrat 2027', 'Ändrat 2028', 'Ändrat 2029', '– Ekonomihantering: Förut 80 975; Nytt 81 975']) expect(said).toContain(words);
   });
 
   it('takes thousands where the file says so, and a typed sum that is right', async () => {
@@ -213,8 +228,8 @@ describe('a proposal as an Excel file', () => {
     ];
     const { said } = await send(new Uint8Array(Buffer.from(csv.join('\n'))), { name: 'forslag.csv' });
     expect(said).toContain('Fil: CSV');
-    expect(said).toContain('– Enter: Förut 2 950 155; Nytt 3 000 000');
-    expect(said).toContain('– Kansli: Förut 768 750; Nytt 800 000');
+    expect(said).toContain('Enter 2027: 3 000 000 kr (förut 2 950 155)');
+    expect(said).toContain('Kansli 2027: 800 000 kr (förut 768 750)');
     csv[7] = 'Summa kostnader;;3700';
     await refused(new Uint8Array(Buffer.from(csv.join('\n'))), 'Summa kostnader 2027 är 3 700 000 kr, men raderna ger 3 800 000 kr', {
       name: 'forslag.csv',
