@@ -13,7 +13,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   projektet rad raden region regionen reservation reserv resultat resultatet revision revisionen rum sedan sen siffror skall ska skillnad smart staten stat statlig
   statt stod stodet strategi struktur strukturen styrelse styrelsen styrelsens summa summan tack tid tillsammans totalt unga under ungdom ungdomar varen varens hosten hostens sommaren vintern utbildning utbildningar utbildningen
   utfall utveckling utvecklingen vad var vara varde vart verksamhet verksamheten vi vilka visa vuxen vuxna vuxnas ar arets arende arenden samverkan samverka
-  kompetens medlem medlemmar medlemmarna medlemsbidrag medlemsbidragen rapport rapportera halla hallbar staden centrum digital direktor chef
+  kompetens medlem medlemmar medlemmarna medlemsbidrag medlemsbidragen rapport rapportera halla haller hall hallbar staden centrum digital direktor chef
   foreningen forening forbund forbundet samordning partner parter part vatter bygden habil habilt metoden mentor malgrupp tillgangligt`
     .split(/\s+/)
     .filter(Boolean),

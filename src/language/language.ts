@@ -18,6 +18,7 @@ import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
 import { SAYINGS } from './sayings.js';
 import { clean } from './text.js';
+import { twoQuestions } from './two-questions.js';
 import type { Language } from './understanding.js';
 
 /** Longer texts are no question; what is pasted beyond this is not read. */
@@ -47,7 +48,7 @@ export async function createLanguage(commands: readonly Command[], associations:
     return found;
   };
 
-  return {
+  const language: Language = {
     understand(text, context) {
       const personal = findPersonal(text, context.now) ?? findPersonal(clean(text).original, context.now);
       if (personal) return { kind: 'personal', what: personal };
@@ -61,6 +62,15 @@ export async function createLanguage(commands: readonly Command[], associations:
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,
+    twoThings(text, context) {
+      const asked = twoQuestions(text)?.map((clause) => language.understand(clause, context));
+      const [first, second] = asked ?? [];
+      if (first?.kind !== 'command' || second?.kind !== 'command' || roomOf(first.command) === roomOf(second.command)) return null;
+      if ([first, second].some(({ command }) => known(command).command.confirm)) return null;
+      // "… och vad kostade det?": what the second leaves out is as the sentence says.
+      const whole = known(second.command).read(seeText(text, context)).reading;
+      return [first, whole.problems.length > 0 ? second : { ...second, params: { ...whole.params, ...second.params } }];
+    },
     goesOn(command, text, context) {
       const seen = seeText(text, context);
       return additionOf(known(command).read(seen), seen);
@@ -73,6 +83,12 @@ export async function createLanguage(commands: readonly Command[], associations:
     },
     readInputs: (command, inputs, context) => readInputs(known(command).command, inputs, (text) => seeText(text, context)),
   };
+  return language;
+}
+
+/** Commands of one room answer for each other: a meeting's day and its host are one question. */
+function roomOf(command: CommandId): string {
+  return command.split('.')[0] ?? command;
 }
 
 /** "10": what it is of is not said, and nothing is begun on a guess. */

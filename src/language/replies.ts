@@ -5,7 +5,10 @@ const POLITE =
   /(?:^|(?<=[\s,!.]))(?:tack(?: sa mycket| ska du ha)?|snalla|please|thanks|da|nu|garna|den|det|dem|allt|mig|jag|vill|bra|alltsa|absolut|sa)(?=$|[\s,!.])/g;
 
 const REPLIES: readonly (readonly ['yes' | 'no' | 'undo', RegExp])[] = [
-  ['undo', /^(?:angra(?: senaste| sista| sparandet| rapporten)?|backa|undo|ta tillbaka)$/],
+  [
+    'undo',
+    /^(?:angra(?: senaste| sista| sparandet| rapporten| dar| har| igen| senaste rapporten| min (?:senaste )?rapport)?|backa|undo|ta tillbaka(?: dar| senaste| rapporten)?)$/,
+  ],
   ['no', /^(?:nej|na|nae|nope|no|nix|avbryt|stopp?|cancel|inte|nej (?:spara inte|stammer inte|avbryt|fel)|spara inte|stammer inte|glom)$/],
   [
     'yes',

@@ -63,7 +63,12 @@ export interface Context {
 }
 
 /** Swedish text or a card's inputs → a command and its parameters. Deterministic, in process, no network. */
+/** A command and what was read for it. */
+export type Meant = { readonly command: CommandId } & Reading;
+
 export interface Language {
+  /** A sentence that asks two things of different kinds, each clear by itself; null of any other. */
+  twoThings(text: string, context: Context): readonly [first: Meant, second: Meant] | null;
   /** `association`: the id that the conversation is bound to; its names win over those of others. */
   understand(text: string, context: Context): Understanding;
   /** Reads only the parameters of one command: the answer to a question that the bot asked. */

@@ -6,6 +6,7 @@ import { ask } from './ask.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { withMore } from './more-words.js';
+import { withSecond } from './second-question.js';
 import { settle } from './settle.js';
 import { deniedAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
@@ -30,6 +31,8 @@ export async function answerText(text: string, message: Message, around: Surroun
   const lasts = await around.store.lasts(message.conversation.id, message.user.id, message.now);
   const next = followUp(text, understood, lasts, { language: around.language, commands: COMMANDS, context }, turn.associations);
   if (next) return withLead(await ask(next.command, next.reading, { ...message, association: next.association }, around), next.lead);
+  const two = around.language.twoThings(text, context);
+  if (two) return withSecond(await ask(commandById(two[0].command), two[0], message, around), commandById(two[1].command), two[1]);
   switch (understood.kind) {
     case 'command':
       return await ask(commandById(understood.command), understood, message, around);
