@@ -9,6 +9,12 @@ export const isLineGroup = (id: string): id is LineGroup => (LINE_GROUPS as read
 export const PAYERS = ['state', 'region', 'municipalities'] as const;
 export type Payer = (typeof PAYERS)[number];
 
+/** Which payer an id speaks of: its own, or a party's. */
+export function payerNamed(id: string, parties: Association['parties']): Payer | null {
+  const kind = parties.find((party) => party.id === id)?.kind;
+  return PAYERS.find((payer) => payer === id) ?? (kind === undefined ? null : kind === 'municipality' ? 'municipalities' : kind);
+}
+
 /** Whose contribution a line of these groups is. */
 export const payerOf = (groups: readonly string[] = []): Payer | null => PAYERS.find((payer) => groups.includes(payer)) ?? null;
 

@@ -2,13 +2,12 @@ import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { utilised } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/what-if.js';
-import { list } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
 import { BASIS_NAME, chooseColumn } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { lastMonthOf, latestEndedMonth } from '../periods.js';
 import { type Baseline, baselineOf } from './baseline.js';
-import { assumptions, changesOf, saidOpening, unknownLines } from './changes.js';
+import { assumptions, changesOf, saidOpening, unknownLines, unknownWords } from './changes.js';
 import { type Foreseen, foreseenFromLine, foreseenFromLog, foreseenFromTotal, wishOf } from './outcomes.js';
 import type { ForecastSaid } from './said.js';
 
@@ -60,10 +59,7 @@ function faultOf(said: ForecastSaid, baseline: Baseline | null, through: string 
   if (!baseline) return null;
   const unknown = unknownLines(baseline, said.changes, turn.association.parties);
   if (unknown.length > 0 || (said.line && !baseline.lines.some(({ id }) => id === said.line)))
-    return {
-      fault: `Posten finns inte i ${baseline.name}.`,
-      instead: `Posterna är ${list(baseline.lines.filter(({ kind }) => kind === 'cost').map(({ label }) => label))}.`,
-    };
+    return unknownWords(unknown[0], baseline, turn.association.parties);
   const { untilYear } = said;
   if (untilYear !== undefined && (untilYear < baseline.year || untilYear > baseline.year + LONGEST_WHAT_IF))
     return {

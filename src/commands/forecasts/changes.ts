@@ -1,10 +1,10 @@
-import { isLineGroup } from '../../associations/line-groups.js';
+import { isLineGroup, payerNamed } from '../../associations/line-groups.js';
 import type { Association } from '../../associations/schema.js';
 import { constant, divide, type Figure, given, minus, named, sum, times } from '../../calculation/figure.js';
 import { vacancySaving } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import type { BaseLine, Change } from '../../calculation/what-if.js';
-import { amount, percent } from '../../swedish/format.js';
+import { amount, list, percent } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import { GROUP_NAME } from '../budget/group-names.js';
 import { type Baseline, inUnit } from './baseline.js';
@@ -23,9 +23,7 @@ function membersOf(id: string, { lines }: Baseline): readonly BaseLine[] {
 
 /** A payer whose contribution is only printed in the sum of all: as much more or less is all that can be said of it. */
 const isInSum = ({ line, amount: added }: SaidChange, { lines }: Baseline, parties: Parties): boolean =>
-  added !== undefined &&
-  (line === 'state' || line === 'region' || line === 'municipalities' || parties.some(({ id }) => id === line)) &&
-  lines.some(({ kind }) => kind === 'revenue');
+  added !== undefined && payerNamed(line, parties) !== null && lines.some(({ kind }) => kind === 'revenue');
 
 /** Lines that a change names but the budget does not have. */
 export function unknownLines(baseline: Baseline, changes: readonly SaidChange[] = [], parties: Parties = []): string[] {
@@ -40,6 +38,27 @@ export function unknownLines(baseline: Baseline, changes: readonly SaidChange[] 
       );
     })
     .map(({ line }) => line);
+}
+
+/** Why a line that is asked about cannot be changed, and what can be written instead. */
+export function unknownWords(
+  unknown: string | undefined,
+  baseline: Baseline,
+  parties: Parties,
+): { readonly fault: string; readonly instead: string } {
+  if (unknown !== undefined && payerNamed(unknown, parties))
+    return {
+      fault: `${capital(baseline.name)} har bidragen i en summa, utan vad var och en betalar.`,
+      instead: 'Skriv hur mycket mer eller mindre det blir, till exempel ”om regionen ger 100 tkr mindre”.',
+    };
+  const costs = baseline.lines.filter(({ kind }) => kind === 'cost').map(({ label }) => label);
+  return {
+    fault:
+      unknown !== undefined && isLineGroup(unknown)
+        ? `${capital(baseline.name)} har inga poster för ${lower(GROUP_NAME[unknown])}.`
+        : `Posten finns inte i ${baseline.name}.`,
+    instead: costs.length > 1 ? `Posterna är ${list(costs)}.` : 'Där finns bara summor: skriv till exempel ”om kostnaderna ökar 3 %”.',
+  };
 }
 
 function labelOf(id: string, { lines }: Baseline, parties: Parties = []): string {

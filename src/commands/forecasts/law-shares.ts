@@ -1,4 +1,5 @@
-import { PAYERS, type Payer, payerOf } from '../../associations/line-groups.js';
+import { PAYERS, type Payer, payerNamed, payerOf } from '../../associations/line-groups.js';
+import type { Association } from '../../associations/schema.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
 import type { Parameters } from '../answer.js';
 import type { ForecastCase } from './case.js';
@@ -9,15 +10,15 @@ const OF_ALL: Readonly<Record<Payer, string>> = { state: '0.5', region: '0.25', 
 const ROUNDING = 2;
 
 /** Who pays otherwise in the what-if, where the contributions are then not shared as the law says; null where they are, or nobody was changed. */
-export function changedPayer({
-  said,
-  result,
-  baseline,
-}: ForecastCase): { readonly payer: Payer; readonly only: { readonly id: string; readonly amount: Decimal } | null } | null {
+export function changedPayer(
+  { said, result, baseline }: ForecastCase,
+  parties: Association['parties'],
+): { readonly payer: Payer; readonly only: { readonly id: string; readonly amount: Decimal } | null } | null {
   if (!baseline || !said.changes || result.changed.length > 1) return null;
-  // Of a payer whose lines are only changed together nobody's amount is known.
-  const sum = PAYERS.find((payer) => said.changes?.some(({ line, percent }) => line === payer && percent === undefined));
-  if (sum) return { payer: sum, only: null };
+  // Of payers that are printed, or changed, in one sum nobody's amount is known.
+  const isLine = (id: string) => baseline.lines.some((line) => line.id === id);
+  const [inSum] = said.changes.flatMap(({ line, percent }) => (percent === undefined && !isLine(line) ? (payerNamed(line, parties) ?? []) : []));
+  if (inSum) return { payer: inSum, only: null };
   const contributions = baseline.lines.flatMap((line) => {
     const payer = payerOf(line.groups);
     const after = result.lines.find(({ id }) => id === line.id)?.after;
@@ -36,8 +37,8 @@ export function changedPayer({
 }
 
 /** The question of what the others would pay, as a button asks it. */
-export function splitParams(asked: ForecastCase, parties: readonly { readonly id: string }[], association: string): Parameters | null {
-  const found = changedPayer(asked);
+export function splitParams(asked: ForecastCase, parties: Association['parties'], association: string): Parameters | null {
+  const found = changedPayer(asked, parties);
   if (!found?.only) return null;
   const { id, amount } = found.only;
   const party = found.payer === 'municipalities' ? id : found.payer;

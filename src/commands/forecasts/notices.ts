@@ -37,7 +37,7 @@ export function notices(asked: ForecastCase, { association }: Turn): Notice[] {
       kind: 'warning',
       text: `${list(over.map(({ label, deviationPercent }) => `${label} ${percent(deviationPercent?.value ?? 0, { sign: true })}`))} mot budget.`,
     });
-  if (changedPayer(asked))
+  if (changedPayer(asked, association.parties))
     found.push({
       kind: 'warning',
       text: 'parternas andelar av bidragen är då inte 50/25/25 (5 § lag 2003:1210). De andras bidrag är inte omräknade.',

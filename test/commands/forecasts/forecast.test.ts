@@ -104,6 +104,12 @@ describe('what happens if', () => {
     const { answer, said } = await ask('vad händer om staten ger 100 tkr mindre', { association: 'sunnerbo' });
     expect(answer).toMatchObject({ command: 'forecast.year', status: 'ok' });
     expect(said).toContain('100 tkr sämre');
+    expect(said).toContain('inte 50/25/25');
+    const whole = await ask('om regionen bara ger 900 tkr', { association: 'sunnerbo' });
+    expect(whole.answer.status).toBe('invalid');
+    expect(whole.said).toContain('Budget 2021 har bidragen i en summa');
+    const totals = await ask('om insatserna ökar 5 %', { association: 'finnveden' });
+    expect(totals.said).toContain('Budget 2024 har inga poster för insatserna. Där finns bara summor: skriv');
   });
 
   it('a year without a budget is said, and the newest one offered', async () => {
