@@ -91,7 +91,10 @@ function triedAgain(
   language: Language,
   context: Context,
 ): Omit<FollowUp, 'command'> | null {
-  const isChange = understood.kind === 'command' && understood.command === 'budget.edit' && understood.params.planChange === 'change';
+  const isChange =
+    understood.kind === 'command'
+      ? understood.command === 'budget.edit' && understood.params.planChange === 'change'
+      : understood.kind === 'unsure' && understood.candidates.includes('budget.edit') && understood.candidates.includes('forecast.year');
   if (!isChange || last?.command !== 'forecast.year') return null;
   const there = last.association === context.association ? context : { now: context.now, association: last.association };
   const added = language.goesOn('forecast.year', text, there);

@@ -127,6 +127,16 @@ describe('what happens if', () => {
       status: 'ok',
       params: { year: 2021, changes: [{ line: 'enter', to: '2950000' }] },
     });
+    const both = await ask('sätt Kansli till 770 tkr och Enter till 3 mnkr');
+    expect(both.answer).toMatchObject({
+      command: 'forecast.year',
+      params: {
+        changes: [
+          { line: 'kansli', to: '770000' },
+          { line: 'enter', to: '3000000' },
+        ],
+      },
+    });
     expect((await ask('sätt Enter till 2 950 000 i förslaget')).answer.command).toBe('budget.edit');
     const alone = await ask('sätt Kansli till 760 tkr', { conversation: 'another' });
     expect(alone.answer).toMatchObject({ command: 'budget.edit', status: 'invalid' });
