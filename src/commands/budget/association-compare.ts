@@ -9,8 +9,8 @@ import { totalCosts } from './compare-pair.js';
 
 const KINDS: readonly (readonly [ShareKind, string])[] = [
   ['administration', 'Administration'],
-  ['individual', 'Individinriktat'],
-  ['structural', 'Strukturövergripande'],
+  ['individual', 'Individ'],
+  ['structural', 'Struktur'],
 ];
 
 interface Side {
@@ -52,7 +52,7 @@ export function associationsAnswer(
         columns: ['Andel', here.name, other.name],
         rows: [
           ...kinds.map(([kind, name]) => ({ cells: [name, cell(a, kind), cell(b, kind)] })),
-          { cells: ['Alla kostnader', ...sides.map(({ total }) => (total ? `${figure(total.amount)} (${total.when})` : null))] },
+          { cells: ['Kostnader', ...sides.map(({ total }) => (total ? `${figure(total.amount)} (${total.when})` : null))] },
         ],
       },
     ],

@@ -69,7 +69,7 @@ export function severalAnswer(association: Association, asked: Asked): Answer {
           ],
         }
       : {}),
-    tables: [tableOf([...partsOf(association, columns, asked), ...rows], columns)],
+    tables: tablesOf([...partsOf(association, columns, asked), ...rows], columns),
     calculation: [
       ...[...partsOf(association, columns, asked), ...rows].flatMap(({ figures, shares }) => [...figures.filter((each) => each?.formula), ...shares]),
       together?.sum ?? null,
@@ -180,28 +180,35 @@ function keyFigures(rows: readonly Row[], columns: readonly BudgetColumn[]): Key
   });
 }
 
-/** Of one column the lines with their share; of several the years beside each other, or below each other where they are many. */
-function tableOf(rows: readonly Row[], columns: readonly BudgetColumn[]): NonNullable<Answer['tables']>[number] {
+/** What the key figures do not say already: many lines with their share, or several lines over several years. Three years stand below each other: side by side they are too wide for a phone. */
+function tablesOf(rows: readonly Row[], columns: readonly BudgetColumn[]): NonNullable<Answer['tables']> {
   const cell = (each: Figure | null | undefined): Cell => (each ? { value: each.value, unit: 'number' } : null);
   const unit = UNIT_HEADING[columns[0]?.unit ?? 'SEK'];
-  const shared = rows.some(({ shares: [share] }) => share);
-  if (columns.length === 1)
-    return {
-      title: 'Posterna',
-      columns: ['Post', unit, ...(shared ? ['Andel'] : [])],
-      rows: rows.map(({ label, figures, shares: [share] }) => ({
-        cells: [label, cell(figures[0]), ...(shared ? [share ? ({ value: share.value, unit: 'percent', decimals: 1 } as const) : null] : [])],
-      })),
-    };
-  if (columns.length <= 3)
-    return {
+  if (rows.length * columns.length <= MOST_KEYS && (rows.length === 1 || columns.length === 1)) return [];
+  if (columns.length === 1) {
+    const shared = rows.some(({ shares: [share] }) => share);
+    const shareCell = (share: Figure | null | undefined): Cell => (share ? { value: share.value, unit: 'percent', decimals: 1 } : null);
+    return [
+      {
+        title: 'Posterna',
+        columns: ['Post', unit, ...(shared ? ['Andel'] : [])],
+        rows: rows.map(({ label, figures, shares: [share] }) => ({ cells: [label, cell(figures[0]), ...(shared ? [shareCell(share)] : [])] })),
+      },
+    ];
+  }
+  if (columns.length === 2)
+    return [
+      {
+        title: 'År för år',
+        columns: [unit, ...columns.map(name)],
+        rows: rows.map(({ label, figures }) => ({ cells: [label, ...figures.map(cell)] })),
+      },
+    ];
+  return [
+    {
       title: 'År för år',
-      columns: [unit, ...columns.map(name)],
-      rows: rows.map(({ label, figures }) => ({ cells: [label, ...figures.map(cell)] })),
-    };
-  return {
-    title: 'År för år',
-    columns: [unit, ...rows.slice(0, 3).map(({ label }) => label)],
-    rows: columns.map((column, at) => ({ cells: [name(column), ...rows.slice(0, 3).map(({ figures }) => cell(figures[at]))] })),
-  };
+      columns: [unit, ...rows.slice(0, MOST_KEYS).map(({ label }) => label)],
+      rows: columns.map((column, at) => ({ cells: [name(column), ...rows.slice(0, MOST_KEYS).map(({ figures }) => cell(figures[at]))] })),
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Association } from '../../associations/schema.js';
-import { counted, kronor, list, number } from '../../swedish/format.js';
+import { counted, kronor, list } from '../../swedish/format.js';
 import type { Answer, Notice } from '../answer.js';
 import type { PerParticipant } from './per-participant.js';
 
@@ -83,8 +83,9 @@ export function allPerParticipantAnswer(association: Association, all: readonly 
   const known = all.filter(({ each }) => each !== null).sort((a, b) => compare(a, b));
   const comparable = known.filter(({ sameYear }) => sameYear);
   const without = all.filter(({ each, cost, people }) => each === null && (cost || people));
+  const unlike = known.filter(({ sameYear, cost }) => !sameYear && cost?.year !== null).map(({ intervention }) => intervention.name);
   const [lowest] = comparable;
-  const rows = [...comparable, ...known.filter(({ sameYear }) => !sameYear), ...without].slice(0, MOST_ROWS);
+  const rows = [...comparable, ...known.filter(({ sameYear }) => !sameYear)].slice(0, MOST_ROWS);
   return {
     command: 'intervention.info',
     params: { association: association.id, ...(year === undefined ? {} : { year }), perParticipant: 'yes' },
@@ -97,19 +98,24 @@ export function allPerParticipantAnswer(association: Association, all: readonly 
         : lowest
           ? `Bara ${lowest.intervention.name} har kostnad och deltagare från samma år, så insatserna går inte att jämföra rakt av.`
           : 'Ingen insats har kostnad och deltagare från samma år, så de går inte att jämföra rakt av.',
-    ...(without.length > 0 ? { notices: [{ kind: 'info', text: missingWords(without) }] } : {}),
+    notices: [
+      ...(unlike.length > 0 ? [{ kind: 'warning', text: `Kostnad och deltagare är från olika år för ${list(unlike)}.` } as const] : []),
+      ...(without.length > 0 ? [{ kind: 'info', text: missingWords(without) } as const] : []),
+    ],
     ...(rows.length > 0
       ? {
           tables: [
             {
               title: 'Kostnad per deltagare',
-              columns: ['Insats', 'Kr per deltagare', 'Kostnad', 'Deltagare'],
+              columns: ['Insats', 'Kr per deltagare', 'Kostnad och deltagare'],
               rows: rows.map(({ intervention, each, cost, people }) => ({
                 cells: [
                   intervention.name,
                   each ? { value: each.value, unit: 'number' } : null,
-                  cost ? `${kronor(cost.amount.value)} (${cost.when})` : null,
-                  people ? `${number(people.count.value)} (${people.year})` : null,
+                  [
+                    ...(cost ? [`${kronor(cost.amount.value)} (${cost.when})`] : []),
+                    ...(people ? [`${counted(Number(people.count.value), 'deltagare', 'deltagare')} (${people.year})`] : []),
+                  ].join(', '),
                 ],
               })),
             },

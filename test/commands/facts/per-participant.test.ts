@@ -56,6 +56,7 @@ describe('cost per participant', () => {
       const { answer, said } = await ask(text);
       expect(typed(answer.headline)).toBe('Lägst: Enter, 48 484 kr per deltagare');
       expect(answer.tables?.[0]?.rows.slice(0, 3).map(({ cells }) => cells[0])).toEqual(['Enter', 'IT-spåret', 'FIA']);
+      expect(said).toContain('Kostnad och deltagare är från olika år för FIA.');
       expect(said).toContain('Kostnad saknas för NOVA och Koll på förmåga.');
     },
   );
