@@ -60,7 +60,9 @@ describe('npm run import-actuals', () => {
   test('writes a template and reads it back filled in', async () => {
     const path = join(files.path, 'mall.xlsx');
     expect(run('--template', path, '--through', '2026-08').status).toBe(0);
-    expect(run('--template', path).status).not.toBe(0);
+    const again = run('--template', path);
+    expect(again.said).toContain('finns redan. Välj ett annat namn');
+    expect(again.status).not.toBe(0);
     const book = new exceljs.Workbook();
     await book.xlsx.readFile(path);
     const sheet = book.getWorksheet('Utfall');

@@ -1,4 +1,4 @@
-import { kronor, list } from '../../swedish/format.js';
+import { kronor, kronorExact, list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Notice, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
@@ -28,8 +28,9 @@ export function cancel(turn: Turn): Action {
 
 function table(changes: readonly Change[]): Table {
   const compared = changes.some(({ before }) => before !== null);
+  const ore = changes.some(({ now, difference }) => !now.value.isInteger() || difference?.value.isInteger() === false);
   const cell = (value: Change['now'] | null, sign?: true): Cell =>
-    value && { value: value.value, unit: 'number', decimals: 0, ...(sign ? { sign } : {}) };
+    value && { value: value.value, unit: 'number', decimals: ore ? 2 : 0, ...(sign ? { sign } : {}) };
   return {
     title: 'Utfall',
     columns: compared ? ['Kronor', 'Nu', 'Skillnad'] : ['Post', 'Kronor'],
@@ -81,7 +82,7 @@ export function confirmAnswer(
     params,
     status: 'confirm',
     context: contextOf(turn.association, said.through),
-    headline: changes.length === 1 && only && !said.file ? `${only.entry.line.label}: ${kronor(only.now.value)}?` : 'Stämmer utfallet?',
+    headline: changes.length === 1 && only && !said.file ? `${only.entry.line.label}: ${kronorExact(only.now.value)}?` : 'Stämmer utfallet?',
     lead: [
       'Inget är sparat än.',
       `Gäller ${said.year} t.o.m. ${periodName(said.through)}.`,

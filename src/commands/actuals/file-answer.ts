@@ -59,7 +59,7 @@ function unknownAnswer(reading: FileReading, said: Entries, turn: Turn): Answer 
     context: contextOf(turn.association, said.through),
     headline: 'Något hör inte till någon post',
     notices: [{ kind: 'error', text: `det finns ingen budgetpost för ${unmatchedWords(reading.unknown)}.` }],
-    lead: `Inget är sparat. Filen gäller t.o.m. ${periodName(said.through)}. ${howToMap(turn.association)}`,
+    lead: `Inget är sparat. Filen gäller t.o.m. ${periodName(said.through)}. ${howToMap(turn.association, reading.format)}`,
     facts: [...reading.read],
     actions: [{ title: 'Ta med bara resten', command: 'actual.record', params: entriesParams(said, turn) }, cancel(turn)],
   };

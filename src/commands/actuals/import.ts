@@ -2,7 +2,7 @@ import type { Associations } from '../../associations/load.js';
 import type { Association } from '../../associations/schema.js';
 import { FileError, listed } from '../../files/fault.js';
 import type { Store } from '../../store/port.js';
-import { counted, kronor } from '../../swedish/format.js';
+import { counted, kronorExact } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import { type Change, changesOf, type Entries } from './entry.js';
@@ -52,8 +52,10 @@ function inKronor(said: Entries, thousands: boolean): Entries {
 
 function changeWords({ entry: { line, amount }, before, difference }: Change): string {
   const earlier =
-    before && difference ? ` (förut ${kronor(before.amount.value)} t.o.m. ${periodName(before.through)}, skillnad ${kronor(difference.value)})` : '';
-  return `  ${line.label}: ${kronor(amount)}${earlier}`;
+    before && difference
+      ? ` (förut ${kronorExact(before.amount.value)} t.o.m. ${periodName(before.through)}, skillnad ${kronorExact(difference.value)})`
+      : '';
+  return `  ${line.label}: ${kronorExact(amount)}${earlier}`;
 }
 
 /** Outcomes are counted from the year's beginning: one that has become half of what it was by then is more likely a part of a year, or a part of a line. */
@@ -69,7 +71,7 @@ export async function importOutcomes(reading: FileReading, place: Place, answere
   if (reading.unknown.length > 0 && !answered.skipUnknown)
     throw new FileError([
       `Det här hör inte till någon post i budgeten: ${unmatchedWords(reading.unknown)}.`,
-      `${howToMap(association)} Ska det inte räknas, lägg till --skip-unknown.`,
+      `${howToMap(association, reading.format)} Ska det inte räknas, lägg till --skip-unknown.`,
     ]);
   const said = inKronor(entriesOf(reading), answered.thousands);
   const odd = answered.accept ? [] : strangeIn(said.entries, true);

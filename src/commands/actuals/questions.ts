@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../store/port.js';
-import { counted, kronor, list } from '../../swedish/format.js';
+import { counted, kronor, kronorExact, list } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Field, Parameters } from '../answer.js';
@@ -121,8 +121,8 @@ export function invalidAnswer(turn: Turn, params: Parameters, headline: string, 
 /** Why an amount is asked about, and what was probably meant. */
 export function strangeWords({ kind, entry: { line, amount }, right }: Strange): string {
   if (kind === 'sign')
-    return `${line.label} är ${kronor(amount)}. ${line.kind === 'cost' ? 'Kostnader' : 'Intäkter'} skrivs utan minus; ett minus betyder att pengar har gått tillbaka.`;
-  return `${line.label} är ${kronor(amount)}, men ${line.budget ? 'årets budget' : 'posten brukar vara'} ${kronor(line.usual?.value ?? 0)}. Menar du ${kronor(right)}?`;
+    return `${line.label} är ${kronorExact(amount)}. ${line.kind === 'cost' ? 'Kostnader' : 'Intäkter'} skrivs utan minus; ett minus betyder att pengar har gått tillbaka.`;
+  return `${line.label} är ${kronorExact(amount)}, men ${line.budget ? 'årets budget' : 'posten brukar vara'} ${kronor(line.usual?.value ?? 0)}. Menar du ${kronorExact(right)}?`;
 }
 
 /** Amounts that are probably not what was meant: kronor for tkr, a minus too many. The right ones are one press away. */
@@ -145,7 +145,7 @@ export function strangeAnswer(said: Entries, found: readonly Strange[], seen: nu
     lead: `Inget är sparat.${found.length > 4 ? ` Det gäller ${counted(found.length, 'post', 'poster')}.` : ''} Är beloppet rätt som det står, skriv ”spara ändå:” och varför.`,
     actions: [
       {
-        title: only && more.length === 0 ? `Ändra till ${kronor(only.right)}` : thousands ? 'Räkna om till kronor' : 'Ta bort minustecken',
+        title: only && more.length === 0 ? `Ändra till ${kronorExact(only.right)}` : thousands ? 'Räkna om till kronor' : 'Ta bort minustecken',
         command: 'actual.record',
         params: entriesParams(righted, turn),
         primary: true,

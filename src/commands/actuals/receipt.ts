@@ -1,5 +1,5 @@
 import { decimal } from '../../calculation/number.js';
-import { kronor } from '../../swedish/format.js';
+import { kronorExact } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import type { Actual } from '../budget/actuals.js';
@@ -35,7 +35,9 @@ export function receiptAnswer(records: readonly Actual[], turn: Turn): Answer {
     ...(one
       ? {}
       : {
-          facts: records.slice(0, MOST_FACTS).map(({ body }) => ({ title: lineName(association, body.line), value: kronor(decimal(body.amount)) })),
+          facts: records
+            .slice(0, MOST_FACTS)
+            .map(({ body }) => ({ title: lineName(association, body.line), value: kronorExact(decimal(body.amount)) })),
         }),
     actions: [
       { title: `Visa läget ${first.year}`, command: 'budget.status', params: { association: association.id, year: first.year }, primary: true },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimal } from '../../calculation/number.js';
-import { kronor, list } from '../../swedish/format.js';
+import { kronorExact, list } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Parameters as Params } from '../answer.js';
@@ -182,7 +182,7 @@ function readSaid(said: Said, turn: Turn): Read {
   const entries: Entry[] = [];
   for (const { line: id, amount, accounts } of amounts) {
     const line = known.lines.find((each) => each.id === id);
-    if (!line) return { answer: lineAnswer(turn, year, kept, known, kronor(decimal(amount)), id) };
+    if (!line) return { answer: lineAnswer(turn, year, kept, known, kronorExact(decimal(amount)), id) };
     const other = entries.find((each) => each.line === line);
     if (other && !other.amount.eq(amount))
       return {
@@ -190,7 +190,7 @@ function readSaid(said: Said, turn: Turn): Read {
           turn,
           kept,
           'Samma post två gånger',
-          `${line.label} står både med ${list([kronor(other.amount), kronor(decimal(amount))])}. Skriv varje post en gång.`,
+          `${line.label} står både med ${list([kronorExact(other.amount), kronorExact(decimal(amount))])}. Skriv varje post en gång.`,
         ),
       };
     if (decimal(amount).decimalPlaces() > 2)

@@ -2,7 +2,7 @@ import type { Association } from '../../associations/schema.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
 import { FileError, listed } from '../../files/fault.js';
 import type { OutcomeRow, OutcomeTable } from '../../files/outcome-table.js';
-import { counted, kronor, list } from '../../swedish/format.js';
+import { counted, kronorExact, list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { FileReading, ReadingOptions, Unmatched } from './file-reading.js';
 import { linesOfYear, type YearLine } from './lines.js';
@@ -22,7 +22,7 @@ export function chosenTable(tables: readonly OutcomeTable[], wanted: string | un
   throw new FileError([
     tables.length > 0
       ? 'Filen har inga belopp i kolumnen Utfall.'
-      : 'Jag hittar ingen rubrikrad med kolumnerna Post och Utfall. Hämta en mall att fylla i: npm run import-actuals -- --template utfall.xlsx',
+      : 'Jag hittar ingen rubrikrad med kolumnerna Post och Utfall. Ett budgetförslag har Post och budgetår i stället, invånartal Kommun och Folkmängd. Mall för utfall: npm run import-actuals -- --template utfall.xlsx',
   ]);
 }
 
@@ -68,7 +68,9 @@ function sumFaults(rows: readonly OutcomeRow[], matched: readonly Matched[]): st
     );
     return fits || since.length + above.length === 0
       ? []
-      : [`Rad ${row}: ${name} är ${kronor(amount ?? 0)}, men raderna ovanför ger ${kronor(since.length > 0 ? add(since) : add(above))}.`];
+      : [
+          `Rad ${row}: ${name} är ${kronorExact(amount ?? decimal(0))}, men raderna ovanför ger ${kronorExact(since.length > 0 ? add(since) : add(above))}.`,
+        ];
   });
 }
 

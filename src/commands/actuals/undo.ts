@@ -1,7 +1,7 @@
 import { recordsOfAllYears } from '../../store/all-years.js';
 import type { StoredRecord } from '../../store/port.js';
 import { withdrawnIn } from '../../store/withdrawn.js';
-import { kronor } from '../../swedish/format.js';
+import { kronorExact } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { type Actual, isActual, outcomesIn } from '../budget/actuals.js';
@@ -52,7 +52,9 @@ async function undoneAnswer(turn: Turn, undone: readonly Actual[]): Promise<Answ
   const standing = outcomesIn(await outcomeRecords(turn, year));
   const now = undone.flatMap(({ body: { line } }) => {
     const outcome = standing.get(line);
-    return outcome ? [{ title: lineName(association, line), value: `${kronor(outcome.amount.value)} t.o.m. ${periodName(outcome.through)}` }] : [];
+    return outcome
+      ? [{ title: lineName(association, line), value: `${kronorExact(outcome.amount.value)} t.o.m. ${periodName(outcome.through)}` }]
+      : [];
   });
   return {
     command: 'actual.record',

@@ -1,5 +1,6 @@
 import type { Association } from '../../associations/schema.js';
-import { counted, kronor, list } from '../../swedish/format.js';
+import { decimal } from '../../calculation/number.js';
+import { counted, kronorExact, list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Actual } from '../budget/actuals.js';
 
@@ -30,5 +31,5 @@ export function savedWords(association: Association, records: readonly Actual[])
   if (!first) return '';
   const until = `t.o.m. ${periodName(first.body.through)}`;
   if (more.length > 0) return `${counted(records.length, 'post', 'poster')} ${until}.`;
-  return `${lineName(association, first.body.line)} ${until}: ${kronor(Number(first.body.amount))}.`;
+  return `${lineName(association, first.body.line)} ${until}: ${kronorExact(decimal(first.body.amount))}.`;
 }

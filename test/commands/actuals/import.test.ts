@@ -124,7 +124,7 @@ describe('outcomes from a SIE 4 file', () => {
     const file = sie(sampleYear());
     expect((await run(file, { through: '2026-04' })).said).toContain('efter april 2026 räknas inte');
     expect((await kept()).enter).toBe('1450000.5 2026-04');
-    expect((await run(file)).said).toContain('Enter: 1 950 000 kr (förut 1 450 001 kr t.o.m. april 2026, skillnad 500 000 kr)');
+    expect((await run(file)).said).toContain('Enter: 1 950 000 kr (förut 1 450 000,50 kr t.o.m. april 2026, skillnad 499 999,50 kr)');
     expect((await kept()).enter).toBe('1950000 2026-08');
   });
 
@@ -262,7 +262,7 @@ describe('outcomes from the template', () => {
         put(row('enter'), 1950000);
         sheet.addRow(['Summa kostnader', '', null, 1950001.5]);
       }),
-      /Summa kostnader är 1 950 002 kr, men raderna ovanför ger 1 950 000 kr/,
+      /Summa kostnader är 1 950 001,50 kr, men raderna ovanför ger 1 950 000 kr/,
     );
     await refused(
       await filled((sheet, row) => {
@@ -276,7 +276,7 @@ describe('outcomes from the template', () => {
         put(row('enter'), 1950000);
         sheet.addRow(['Brandkåren', '', null, 50000]);
       }),
-      /rad \d+ \(50 000 kr\)/,
+      /rad \d+ \(50 000 kr\)\.\nSkriv postens namn som det står i budgeten, eller ta bort raden\./,
     );
     await refused(await filled((_sheet, row) => put(row('enter'), 'två miljoner')), /beloppet för Enter går inte att läsa/);
     await refused(await filled(() => undefined), /inga belopp/);
