@@ -139,7 +139,7 @@ const RULE: Record<ParticipantRule, (left: string, right: string) => string> = {
 
 /** Which rule is broken, and by how much. */
 export function ruleInWords({ rule, left, right, difference }: BrokenRule): string {
-  return `${RULE[rule](number(left), number(right))} Skillnad:\u00a0${number(Math.abs(difference))}.`;
+  return `${RULE[rule](number(left), number(right))} Skillnad: ${number(Math.abs(difference))}.`;
 }
 
 /** "januari–mars 2024 och maj 2024" */
