@@ -38,7 +38,7 @@ export async function recipeOf(asked: PlanSaid, turn: Turn): Promise<Recipe> {
 }
 
 /** A proposal that was shown here to this person and waits for a yes. */
-async function unsaved({ store, conversation, user, association, now }: Turn): Promise<Recipe | null> {
+export async function unsaved({ store, conversation, user, association, now }: Turn): Promise<Recipe | null> {
   const pending = await store.pending(conversation.id, user.id, now);
   if (pending?.command !== 'budget.edit' || pending.kind !== 'confirm' || pending.answered || pending.association !== association.id) return null;
   const read = PlanSaid.safeParse(pending.params);

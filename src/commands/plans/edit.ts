@@ -71,7 +71,7 @@ export const budgetEdit = defineCommand({
       case 'show':
         return show(recipe, plans, turn);
       case 'file':
-        return workbookAnswer(recipe, plans, turn);
+        return await workbookAnswer(recipe, plans, turn);
       default:
         return recipe.sheet && !recipe.changes ? sheetAnswer(recipe, recipe.sheet, plans, turn) : propose(recipe, plans, turn);
     }

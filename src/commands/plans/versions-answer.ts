@@ -7,7 +7,8 @@ import type { Turn } from '../command.js';
 import { thousands } from './cells.js';
 import type { Draft } from './draft.js';
 import { baseOfRecord } from './draft-base.js';
-import { planTable } from './draft-tables.js';
+import { calculation, planTable } from './draft-tables.js';
+import { first, keyFigures } from './edit-answers.js';
 import { base } from './edit-base.js';
 import { fileLink } from './file-link.js';
 import { madeWords } from './made-words.js';
@@ -29,6 +30,8 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
   const sums = yearSums(body);
   const [own] = sums;
   const name = versionName(body);
+  const draft = draftOfRecord(body, name);
+  const years = draftYears(draft);
   const amounts = (values: readonly string[]) => values.slice(0, 3).map((value) => thousands(given('', value, 'SEK', [name])));
   const result = own ? `${own.result.lt(0) ? 'Underskott' : 'Överskott'} ${kronor(own.result.abs())}` : '';
   const others = plans.budgets.filter(({ sequence }) => sequence !== shown.sequence);
@@ -41,18 +44,10 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
     status: 'ok',
     headline: own?.result.isZero() ? 'Intäkter och kostnader är lika stora' : result,
     lead: `${capital(name)}. ${madeWords(body.made)}`,
-    keyFigures: own
-      ? [
-          { label: 'Intäkter', figure: given('Intäkter', own.revenue, 'SEK', [name]) },
-          { label: 'Kostnader', figure: given('Kostnader', own.costs, 'SEK', [name]) },
-          own.closing
-            ? { label: 'Kapital 31 dec', figure: given('Kapital', own.closing, 'SEK', [name]) }
-            : { label: 'Resultat', figure: given('Resultat', own.result, 'SEK', [name]) },
-        ]
-      : [],
-    notices: ruleNotices(draftOfRecord(body, name), turn, body.adopted?.date ?? null),
+    keyFigures: keyFigures(first(years)),
+    notices: ruleNotices(draft, turn, body.adopted?.date ?? null),
     tables: [
-      planTable(draftYears(draftOfRecord(body, name))),
+      planTable(years),
       {
         title: 'Poster',
         columns: ['tkr', ...body.years.slice(0, 3).map(String)],
@@ -73,6 +68,7 @@ export function versionsAnswer(said: PlanSaid, year: number, plans: YearPlans, s
           ]
         : []),
     ],
+    calculation: calculation(draft, years),
     source: name,
     actions: [
       ...(shown === (plans.proposal ?? plans.adopted) ? fileLink(turn, year) : []),

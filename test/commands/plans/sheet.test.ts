@@ -412,6 +412,9 @@ describe('asking for the file', () => {
   it('gives a link to the standing proposal, or says how it is written', async () => {
     for (const text of ['gör ett budgetförslag 2027', 'ja']) await say(text);
     expect((await say('ge mig budgetförslaget som Excel')).said).toContain('npm run import-budget -- --template forslag.xlsx --year 2027');
+    await say('sätt Enter till 3 miljoner i förslaget');
+    expect((await say('ge mig budgetförslaget som Excel')).said).toContain('förslaget som väntar på ett ja är inte med i filen');
+    expect((await say('ja')).said).toContain('Sparat: förslag 2');
     const linked = world({ member: { role: 'member', interventions: null } }, here.store, {
       proposalFile: (association, year) => `https://bot.example/proposal/${association}/${year}.xlsx`,
     });
