@@ -101,7 +101,7 @@ async function whoAnswer(day: number, turn: Turn): Promise<Pick<Answer, 'facts' 
     tables: [
       {
         title: 'Vem påminns',
-        columns: ['Insats', 'Handledare', 'Nås'],
+        columns: ['Insats', 'Vem', 'Nås'],
         rows: rows.flatMap(({ intervention, who }) =>
           who.length === 0
             ? [{ cells: [intervention.name, null, '✗ ingen handledare är angiven'] }]
