@@ -17,5 +17,5 @@ export function thousands(figure: Figure | null | undefined): Cell {
 /** "3 000 000 kr (förut 2 950 155)"; "nytt" where there was none. In words, as not every screen draws an arrow, and no voice reads it. */
 export function changeWords(before: Figure | null, after: Figure): string {
   const now = kronorExact(after.value);
-  return `${now} (${before === null ? 'nytt' : before.value.eq(after.value) ? 'som förut' : `förut ${number(before.value)}`})`;
+  return `${now} (${before === null ? 'nytt' : before.value.eq(after.value) ? 'som\u00a0förut' : `förut\u00a0${number(before.value)}`})`;
 }

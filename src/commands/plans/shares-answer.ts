@@ -78,6 +78,8 @@ export function sharesAnswer(answer: Answer, recipe: Recipe, draft: Draft, from:
     ...answer,
     headline: `Kommunernas bidrag: ${kronor(total.value)}`,
     lead: `Inget är sparat än. Fördelat ${METHOD_WORDS[sharing]}${recipe.populationsFrom ? ` (${recipe.populationsFrom})` : ''}. Statens och regionens bidrag ändras inte av det.`,
+    // Income and costs are as they were.
+    keyFigures: (answer.keyFigures ?? []).slice(-1),
     facts: [
       ...own.map(({ label, before: each, amounts }) => ({ title: label, value: changeWords(each, amounts[0] ?? constant(0)) })),
       { title: 'Summa', value: changeWords(old.length === own.length ? sum(old) : null, total) },
