@@ -192,6 +192,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   ],
   'intervention.info': [
     'vad gör ni i Enter',
+    'vad hände med Efterstöd',
+    'vad blev det av ARCH',
     'vilka insatser kör förbundet nu',
     'jag har en person som är arbetslös länge, vilken insats passar',
     'vart kan jag skicka någon som behöver arbetsträning',

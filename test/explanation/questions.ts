@@ -5,8 +5,16 @@ type Question = string | readonly string[];
 
 /** What a person may ask of a command, beside its own examples: asked for every association. */
 export const QUESTIONS: Partial<Record<CommandId, readonly Question[]>> = {
-  'budget.status': ['hur ser budgeten ut?', 'hur ser budgeten ut 2021?', 'plan 2023', 'utfallet 2023'],
-  'budget.compare': ['jämför budget och utfall 2023', 'budget mot prognos 2020'],
+  'budget.status': [
+    'hur ser budgeten ut?',
+    'hur ser budgeten ut 2021?',
+    'plan 2023',
+    'utfallet 2023',
+    'vad betalar kommunerna tillsammans',
+    'intäkter och kostnader 2021, 2022 och 2023',
+  ],
+  'intervention.info': ['vilken insats är billigast per deltagare', 'kostnad per deltagare 2023'],
+  'budget.compare': ['jämför budget och utfall 2023', 'budget mot prognos 2020', 'jämför vår budget med Värend', 'jämför oss med Höglandet'],
   'budget.check': ['kontrollräkna 2021', 'kontrollräkna 2023', 'kontrollräkna 2015'],
   'contribution.growth': ['10 % mer varje år från 2021', 'sänk bidragen med 2,5 % per år', 'höj 10 % per år, utrymme 40 mnkr'],
   'contribution.split': ['fördela 8 miljoner', 'fördela 8 miljoner lika mellan kommunerna'],
@@ -47,7 +55,6 @@ export const WITHOUT_FIGURES: ReadonlySet<CommandId> = new Set<CommandId>([
   'reminder.show',
   'decision.find',
   'rule.find',
-  'intervention.info',
   'minutes.write',
   'association.choose',
   'help',

@@ -185,4 +185,10 @@ export const BOARD: readonly Said[] = [
   ['intervention.info', 'var är kostnaden lägst per deltagare', { perParticipant: 'yes' }],
   ['intervention.info', 'vad kostar en plats i NOVA', { intervention: 'nova', perParticipant: 'yes' }],
   ['budget.status', 'vilken insats kostar mest i budgeten', {}],
+  ['budget.status', 'hur många procent betalar Jönköping av kommunernas del', { lines: ['jonkoping', 'municipalities'] }],
+  ['budget.status', 'hur såg det ut 2020, 2021 och 2022', { years: [2020, 2021, 2022] }],
+  ['meeting.list', 'planeringsdag 2027', { kind: 'planningDay', year: 2027 }],
+  ['rule.find', 'får styrelsen ha möten på distans', {}],
+  ['equity.status', 'hur länge håller pengarna', {}],
+  ['intervention.info', 'vad hände med Efterstöd', { intervention: 'efterstod' }],
 ];

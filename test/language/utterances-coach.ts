@@ -151,4 +151,10 @@ export const COACH: readonly Said[] = [
   ['participants.report', 'fia: oförändrat sen förra månaden', { intervention: 'fia', sameAs: 'before' }],
   ['participants.report', 'exakt samma antal som sist i NOVA', { intervention: 'nova', sameAs: 'before' }],
   ['participants.report', 'hej, ska rapportera för FIA', { intervention: 'fia' }],
+  ['rule.find', 'räknas en som flyttat som avslutad', {}],
+  ['rule.find', 'hur räknar jag den som är föräldraledig', {}],
+  ['help', 'hur gör jag om jag rapporterat fel insats', { howTo: 'participants.correct' }],
+  ['participants.report', 'enter: ingen deltog i juli', { intervention: 'enter', period: '2026-07', women: 0, men: 0 }],
+  ['participants.report', 'i veckan började en ny kvinna på NOVA', { intervention: 'nova', period: '2026-11', newWomen: 1 }],
+  ['participants.missing', 'vilka perioder har jag inte lämnat in för Enter', { intervention: 'enter', everyMonth: 'yes' }],
 ];

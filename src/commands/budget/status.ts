@@ -77,6 +77,7 @@ export const budgetStatus = defineCommand({
     'vad går till administration',
     'hur mycket kostar administrationen',
     'vilken insats kostar mest',
+    'hur många procent av kommunernas del betalar Habo',
     'vilken är den dyraste posten',
     'hur mycket har vi kvar att fördela 2022 och 2023',
     'vad betalar Habo och Mullsjö 2021',

@@ -9,7 +9,7 @@ const row = (command: (typeof HOW_TO)[number], what: string) => [command, way(wh
 
 /** What somebody asks how to do. */
 export const howTo = choice('howTo', [
-  row('participants.correct', '(?:ratta|andra|korrigera)\\w*.*\\b(?:rapport|siffr|antal|fel)'),
+  row('participants.correct', '(?:ratta|andra|korrigera)\\w*.*\\b(?:rapport|siffr|antal|fel)|(?:rapport|skriv|angett|lamna)\\w* fel\\b'),
   row('actual.record', 'utfall'),
   row('reminder.set', 'paminn'),
   row('minutes.write', 'protokoll'),
