@@ -24,6 +24,7 @@ import { type Extractor, type Found, problem } from './extractor.js';
 import { picks } from './names.js';
 import { mentions } from './payer-mentions.js';
 import { claimCodes } from './populations.js';
+import { claimAges } from './split-method.js';
 import { isYear } from './years.js';
 
 /** What a change is about: a line, or all of a kind. */
@@ -236,6 +237,7 @@ function lineHeard(number: NumberToken, material: Material): string | null {
 export const changes: Extractor = {
   read(material) {
     claimCodes(material);
+    claimAges(material);
     const found: Change[] = added(material);
     const subjects = subjectsIn(material);
     if (subjects.length === 0) return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
