@@ -8,6 +8,8 @@ export const OFF_TOPIC: readonly string[] = [
   'boka ett bord på restaurang',
   'hur lagar jag pannkakor',
   'vad ska jag laga till lunch',
+  'kan du boka ett rum på hotellet åt mig',
+  'kan du skriva ett personligt brev åt mig',
   'vad ska jag äta i dag',
   'vad är klockan',
   'vilken dag är det i dag',
