@@ -9,6 +9,7 @@ import { fieldFor, roundingField } from '../fields.js';
 import { type BaseYear, sourceWords } from './growth-base.js';
 import { addedMoney, changeWords, first, from, growthContext, startWords } from './growth-case.js';
 import { forgoneTable, memberTable, offerChart, shownYears, yearTable } from './growth-course.js';
+import { firstRiseWords, fromOpenYear, openBase } from './growth-first-rise.js';
 
 export interface GrowthCase {
   readonly base: BaseYear;
@@ -43,14 +44,14 @@ export function growthAnswer(asked: GrowthCase, used: Parameters, turn: Turn): A
     status: 'ok',
     context: growthContext(association),
     headline: headline(asked, end),
-    lead: lead(asked, end),
+    lead: lead(asked, end, turn.now),
     keyFigures,
     notices: [...(asked.side === null ? [] : [sideNotice(asked.side, asked.rate)])],
     ...(chart ? { chart } : {}),
     tables: [yearTable(result.years), memberTable(start, end), ...(forgone ? [forgone] : [])],
     calculation: calculation(asked, added?.money ?? null, added?.people ?? null),
     source: `${sourceWords(association, base, offer)}${added?.source ?? ''}`,
-    actions: actions(association, asked, used),
+    actions: actions(association, asked, used, turn.now),
   };
 }
 
@@ -70,13 +71,17 @@ function headline({ result, rate }: GrowthCase, end: GrowthYear): string {
   return rate.value.lt(0) ? 'Bidragen sjunker: utrymmet nås inte' : `Utrymmet nås inte till ${end.year}`;
 }
 
-function lead({ rate, offer, base, unit, chosen, result }: GrowthCase, end: GrowthYear): string {
+function lead({ rate, offer, base, unit, chosen, result }: GrowthCase, end: GrowthYear, now: Date): string {
+  const open = openBase({ base, chosen }, now);
   // What was asked for ends before the goal.
   const later = result.reachedYear?.value.gt(end.year)
     ? ` Fortsätter ökningen används hela utrymmet från ${result.reachedYear.value.toFixed()}.`
     : '';
   const rounding = unit === undefined ? '' : ` Avrundat till ${kronor(decimal(unit))}.`;
-  return `${changeWords(rate)} ${startWords(base, chosen)}. Statens utrymme: ${kronor(offer.value)}.${later}${rounding}`;
+  const reached = result.reachedYear?.value;
+  const instead = open && reached && !reached.gt(end.year) ? `nås utrymmet ${reached.plus(open.year - base.year).toFixed()}` : undefined;
+  const rise = result.outcome === 'reachedAtStart' ? '' : firstRiseWords({ base, chosen, rate }, now, instead);
+  return `${changeWords(rate)} ${startWords(base, chosen)}.${rise} Statens utrymme: ${kronor(offer.value)}.${later}${rounding}`;
 }
 
 function calculation({ result, offer, base, rate }: GrowthCase, added: Figure | null, people: Figure | null): Figure[] {
@@ -101,9 +106,10 @@ function calculation({ result, offer, base, rate }: GrowthCase, added: Figure | 
   ];
 }
 
-function actions(association: Association, { base, rate, offer, unit }: GrowthCase, used: Parameters): Action[] {
+function actions(association: Association, { base, rate, offer, unit, chosen, result }: GrowthCase, used: Parameters, now: Date): Action[] {
   const other = rate.value.eq(7) ? '10' : '7';
   return [
+    ...(result.outcome === 'reachedAtStart' ? [] : fromOpenYear({ base, rate, chosen }, used, now)),
     {
       title: 'Ändra antaganden',
       command: 'contribution.growth',

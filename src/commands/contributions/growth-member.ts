@@ -5,6 +5,7 @@ import type { Answer, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import type { BaseYear } from './growth-base.js';
 import { first, growthContext, startWords } from './growth-case.js';
+import { firstRiseWords, fromOpenYear } from './growth-first-rise.js';
 import { payerName, type Side, sideName } from './parties.js';
 import { without } from './without.js';
 
@@ -52,7 +53,7 @@ export function memberAnswer({ base, rate, side, untilYear, offer, chosen }: Mem
     status: 'ok',
     context: growthContext(association),
     headline: `Alla bidrag ${up ? 'ökar' : 'minskar'} med ${kronor(all.value.abs())}`,
-    lead: `Bara ${name} betalar ${percent(rate.value.abs())} ${up ? 'mer' : 'mindre'} per år ${startWords(base, chosen)}, till ${end.year}. ${side.payer === 'municipalities' ? 'De andra kommunerna' : 'De andra på samma sida'} betalar som förut; ${others.join(' och ')} följer efter lagens 50/25/25.`,
+    lead: `Bara ${name} betalar ${percent(rate.value.abs())} ${up ? 'mer' : 'mindre'} per år ${startWords(base, chosen)}, till ${end.year}.${firstRiseWords({ base, chosen, rate }, turn.now)} ${side.payer === 'municipalities' ? 'De andra kommunerna' : 'De andra på samma sida'} betalar som förut; ${others.join(' och ')} följer efter lagens 50/25/25.`,
     keyFigures: [
       { label: `${name} ${end.year}`, figure: rounded(amountOf(end), 1), note: `${start.year}: ${kronor(amountOf(start).value)}` },
       {
@@ -80,6 +81,9 @@ export function memberAnswer({ base, rate, side, untilYear, offer, chosen }: Mem
       all,
     ],
     source: `${base.source} (bidrag). 5 § lagen (2003:1210) om finansiell samordning.`,
-    actions: [{ title: `${up ? 'Höj' : 'Sänk'} för alla`, command: 'contribution.growth', params: without(used, 'party') }],
+    actions: [
+      ...fromOpenYear({ base, chosen, rate }, { ...used, untilYear }, turn.now),
+      { title: `${up ? 'Höj' : 'Sänk'} för alla`, command: 'contribution.growth', params: without(used, 'party') },
+    ],
   };
 }

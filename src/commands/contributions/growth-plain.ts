@@ -11,6 +11,7 @@ import { sideNotice } from './growth-answers.js';
 import type { BaseYear } from './growth-base.js';
 import { addedMoney, changeWords, first, growthContext, startWords } from './growth-case.js';
 import { isCourse, line, memberTable, shownYears, yearTable } from './growth-course.js';
+import { firstRiseWords, fromOpenYear } from './growth-first-rise.js';
 
 interface PlainCase {
   readonly base: BaseYear;
@@ -41,7 +42,7 @@ export function plainAnswer({ base, rate, untilYear, unit, chosen, side }: Plain
     status: 'ok',
     context: growthContext(association),
     headline: `Bidragen ${end.year} blir ${kronor(end.total.value)}`,
-    lead: `${changeWords(rate)} ${startWords(base, chosen)}, till ${end.year}.${unit === undefined ? '' : ` Avrundat till ${kronor(decimal(unit))}.`}`,
+    lead: `${changeWords(rate)} ${startWords(base, chosen)}, till ${end.year}.${firstRiseWords({ base, chosen, rate }, turn.now)}${unit === undefined ? '' : ` Avrundat till ${kronor(decimal(unit))}.`}`,
     keyFigures: [
       { label: `Bidrag ${end.year}, alla`, figure: rounded(end.total, 1), note: `${start.year}: ${kronor(start.total.value)}` },
       { label: `Skillnad mot ${start.year}`, figure: rounded(change, 1) },
@@ -65,6 +66,7 @@ export function plainAnswer({ base, rate, untilYear, unit, chosen, side }: Plain
     ],
     source: `${base.source} (bidrag).${added?.source ?? ''}`,
     actions: [
+      ...fromOpenYear({ base, chosen, rate }, { ...used, untilYear }, turn.now),
       {
         title: 'Ändra antaganden',
         command: 'contribution.growth',

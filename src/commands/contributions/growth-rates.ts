@@ -8,6 +8,7 @@ import { sideNotice } from './growth-answers.js';
 import { type BaseYear, sourceWords } from './growth-base.js';
 import { addedMoney, first, growthContext, startWords } from './growth-case.js';
 import { line, shownYears } from './growth-course.js';
+import { firstRiseWords, fromOpenYear } from './growth-first-rise.js';
 import { without } from './without.js';
 
 export interface RateCase {
@@ -38,7 +39,7 @@ export function ratesAnswer({ base, offer, cases, chosen, side }: RatesCase, use
     status: 'ok',
     context: growthContext(association),
     headline: headline(cases),
-    lead: `Högre bidrag per år ${startWords(base, chosen)}, jämfört till ${end}. Statens utrymme: ${kronor(offer.value)}.${cases.length === 2 ? ` Skillnad i outnyttjat: ${kronor(difference(cases).value)}.` : ''}`,
+    lead: `Högre bidrag per år ${startWords(base, chosen)}, jämfört till ${end}.${firstRiseWords({ base, chosen, rate: null }, turn.now)} Statens utrymme: ${kronor(offer.value)}.${cases.length === 2 ? ` Skillnad i outnyttjat: ${kronor(difference(cases).value)}.` : ''}`,
     keyFigures: keyFigures(cases),
     notices: side === null ? [] : [sideNotice(side, first(cases).rate)],
     chart: {
@@ -55,7 +56,7 @@ export function ratesAnswer({ base, offer, cases, chosen, side }: RatesCase, use
     tables: [summary(cases, end, turn), ...(cases.length <= MOST_COLUMNS ? [yearTable(cases)] : [])],
     calculation: [...cases.flatMap((each) => calculation(each, turn)), ...(cases.length === 2 ? [difference(cases)] : [])],
     source: sourceWords(association, base, offer),
-    actions: actions(cases, used, association.id, offer),
+    actions: [...fromOpenYear({ base, chosen, rate: null }, used, turn.now), ...actions(cases, used, association.id, offer)],
   };
 }
 

@@ -91,7 +91,8 @@ export const contributionGrowth = defineCommand({
     const [percent, ...more] = rates;
     if (percent === undefined) {
       if (!offer) return growthQuestion(association, used, 'Hur stort är statens utrymme?', ['offer']);
-      if (params.targetYear !== undefined) return targetAnswer(association, base, offer, params.targetYear, used);
+      if (params.targetYear !== undefined)
+        return targetAnswer(association, { base, offer, targetYear: params.targetYear, chosen: params.startYear === undefined }, used, now);
       return growthQuestion(association, used, 'Hur mycket per år?', ['rate']);
     }
     const figureOf = (rate: string) => given('Ökning per år', rate, 'percent', ['angivet i frågan']);

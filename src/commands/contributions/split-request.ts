@@ -1,6 +1,7 @@
 import { kronorExact } from '../../swedish/format.js';
 import type { Answer, Parameters } from '../answer.js';
-import { LAW, rowsOf, type SplitCase, source } from './split-answers.js';
+import { LAW, source } from './split-answers.js';
+import { rowsOf, type SplitCase } from './split-parts.js';
 import { without } from './without.js';
 
 /** The amounts as a request to each party, in sentences that can be copied as they stand. */

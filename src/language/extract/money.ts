@@ -11,9 +11,12 @@ import { isYear } from './years.js';
 const ROLES: readonly (readonly [ParameterName, RegExp])[] = [
   [
     'offer',
-    /utrymme\w*|erbjud\w*|erbjuda\w*|tilldel\w*|tak(?:et)?\b|\balla\b|\bhela\b|\bfull\w*|\bmax\w*|utnyttja\w*|\b(?:upp)?na(?:tt|dde)?\b|\bnar upp|\bframme\b|\berbjuden\w*|\bav staten\b|\bstaten (?:kan |vill |ska |skulle (?:kunna )?)?(?:ge|ger|betala|bidra med|bidrar med|lagga|lagger)\b|\boffer\w*/g,
+    /utrymme\w*|erbjud\w*|erbjuda\w*|tilldel\w*|tak(?:et)?\b|\balla\b|\bhela\b|\bfull\w*|\bmax\w*|utnyttja\w*|\b(?:upp)?na(?:tt|dde)?\b|\bnar upp|\bnar nar (?:vi|man|staten|bidrag\w*)\b|\buppe (?:i|pa|vid)\b|\bframme\b|\blandar vi pa\b|\berbjuden\w*|\bav staten\b|\bstaten (?:kan |vill |ska |skulle (?:kunna )?)?(?:ge|ger|betala|bidra med|bidrar med|lagga|lagger)\b|\boffer\w*/g,
   ],
-  ['startAmount', /\bstart\w*|\bfran\b|utga\w*|\bborja\w*|nuvarande|\bi dag\b|\bidag\b|\bligger pa\b|\bbidrag\w* (?:ar|pa)\b|\bgrund\w*|\bnu\b/g],
+  [
+    'startAmount',
+    /\bstart\w*|\bfran\b(?! (?:ar |och med |nasta |i )*(?:(?:19|20)\d\d|ar)\b)|utga\w*|\bborja\w*|nuvarande|\bi dag\b|\bidag\b|\bligger pa\b|\bbidrag\w* (?:ar|pa)\b|\bgrund\w*|\bnu\b/g,
+  ],
 ];
 
 /** How far, in signs, a word may stand from the amount that it describes. */

@@ -1,11 +1,14 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
+import type { Problem } from '../understanding.js';
 import { isChange } from './change-words.js';
 import { changingParty } from './changing-party.js';
 import type { Extractor, Found } from './extractor.js';
 import { isAmount, wrongAmount } from './money.js';
+import { namedAssociation } from './names.js';
 import { type Mention, mentions } from './payer-mentions.js';
+import { isPrintedSum } from './start-total.js';
 
 /** All of it, or a new clause: what stands before no longer pays the amount. */
 const TOTAL_BETWEEN =
@@ -13,6 +16,45 @@ const TOTAL_BETWEEN =
 const FROM_AFTER = /^ (?:kr(?:onor)? )?(?:fran|av|hos) $/;
 const TOGETHER = /^[^,;?.]{0,20}\b(?:tillsammans|sammanlagt|totalt)\b/;
 const FURTHEST = 60;
+
+/** "3 miljoner på kommunerna", "2 mkr lika mellan fyra kommuner": what is shared is theirs alone. */
+const ON_MUNICIPALITIES =
+  /^(?: kr(?:onor)?)?(?: (?:lika|jamnt|rakt av|i (?:\p{L}+ )?lika (?:stora )?delar))? (?:pa|mellan|at|over|bland) (?:de |vara |alla |medlems)*(?:(?:\p{L}+|\d+) )?kommun(?:er|erna)?\b/u;
+/** "kommunerna ska dela på 2 miljoner". */
+const MUNICIPALITIES_SHARE = /\bkommun(?:er|erna) (?:\p{L}+ ){0,2}(?:dela|delar|fordela|fordelar) (?:upp |pa )?$/u;
+const OTHERS = /\b(?:parter\w*|medlemmar\w*|alla bidrag|budget\w*)\b/;
+
+interface Shared {
+  readonly mention: Mention;
+  /** How many they are, where that is said otherwise than it is. */
+  readonly miscounted: Problem | null;
+}
+
+/** The municipalities, where the amount is shared among them and nobody else is named as a payer; a sum that is printed for all members stays theirs. */
+function sharedBy(number: NumberToken, all: readonly Mention[], material: Material): Shared | null {
+  const { folded, seen } = material;
+  const after = ON_MUNICIPALITIES.exec(folded.slice(number.end));
+  const before = MUNICIPALITIES_SHARE.test(folded.slice(0, number.start));
+  if ((!after && !before) || all.some(({ id }) => id === 'state' || id === 'region') || OTHERS.test(folded)) return null;
+  const home = seen.associations.get(namedAssociation(material)?.id ?? '') ?? seen.bound;
+  if (home && isPrintedSum(number, home)) return null;
+  const mention = all.find(({ id, start }) => id === 'municipalities' && (before ? start < number.start : start >= number.end));
+  if (!mention) return null;
+  const counted = after && material.freeNumbers.find(({ start, end, unit }) => unit === 'plain' && start >= number.end && end <= mention.start);
+  const there = home?.parties.filter(({ kind }) => kind === 'municipality').length ?? 0;
+  if (counted) material.claim(counted);
+  const wrong = counted && home && !counted.value.eq(there);
+  return {
+    mention,
+    miscounted: wrong
+      ? {
+          parameter: 'amount',
+          words: material.words(counted),
+          message: `${home.name} har ${there} kommuner, inte ${counted.value.toFixed()}. Skriv till exempel ”fördela ${material.words(number)} på kommunerna lika”.`,
+        }
+      : null,
+  };
+}
 
 /** Whose amount it is; null when it is everybody's together. */
 function payerOf(number: NumberToken, all: readonly Mention[], { folded }: Material): Mention | null {
@@ -51,7 +93,9 @@ export const splitAmounts: Extractor = {
     const faulty = (parameter: ParameterName, message: string): Found => ({ problems: [{ parameter, words, message }] });
     if (second && amounts.some(({ value }) => !value.eq(number.value)))
       return faulty('total', 'Jag räknar från ett belopp i taget. Skriv summan, eller vad en av parterna betalar.');
-    const payer = payerOf(number, all, material);
+    const shared = sharedBy(number, all, material);
+    if (shared?.miscounted) return { params: { party: shared.mention.id, askedParty: shared.mention.id }, problems: [shared.miscounted] };
+    const payer = shared?.mention ?? payerOf(number, all, material);
     const wrong = number.unclear ? wrongAmount(number) : null;
     if (wrong) return faulty(payer ? 'amount' : 'total', wrong);
     const several =
@@ -64,7 +108,7 @@ export const splitAmounts: Extractor = {
     const rest = `${material.folded.slice(0, number.start)}${material.folded.slice(number.end)}`.replace(/[.,!?]/g, '').trim();
     if (!payer && !SPLITS.test(material.folded) && !ALONE.test(rest)) return {};
     const value = number.value.toFixed();
-    const asked = askedOf(material, all, payer).params ?? {};
+    const asked = shared ? { askedParty: shared.mention.id } : (askedOf(material, all, payer).params ?? {});
     return { params: { ...asked, ...(payer ? { party: payer.id, amount: value, ...elsewhere(payer) } : { total: value }) } };
   },
   leftover(number, material) {

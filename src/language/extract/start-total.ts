@@ -13,7 +13,12 @@ const NEAR = '0.005';
 export function isEverybodys(number: NumberToken, material: Material, association: Association | undefined): boolean {
   const around = material.folded.slice(Math.max(0, number.start - REACH), number.end + REACH);
   if (SAID.test(around)) return true;
-  return association !== undefined && sumsOf(association).some((sum) => number.value.minus(sum).abs().lte(sum.times(NEAR)));
+  return association !== undefined && isPrintedSum(number, association);
+}
+
+/** Is the amount what some printed column gives for all members together? */
+export function isPrintedSum({ value }: NumberToken, association: Association): boolean {
+  return sumsOf(association).some((sum) => value.minus(sum).abs().lte(sum.times(NEAR)));
 }
 
 /** The members' contributions together, in kronor, of every printed column. */

@@ -215,3 +215,34 @@ describe('the next question', () => {
     expect((await say('och 7 %?')).answer.params).toMatchObject({ rate: '7', startYear: 2021 });
   });
 });
+
+describe('a rise that would lie in the past', () => {
+  test('is told, with the year in which the first open one reaches the offer', async () => {
+    const reply = await ask('om vi lägger på 7 procent varje år, när är statens pengar slut');
+    expect(reply.answer.lead).toContain('Räknat som om första höjningen gjordes 2024. Görs den 2027 nås utrymmet 2032.');
+    const open = await world().press(buttonData(reply, 'Höj från 2027'));
+    expect(open.answer.params).toMatchObject({ rate: '7', startYear: 2026 });
+    expect(open.answer.headline).toBe('Hela statliga utrymmet används från 2032');
+    expect(open.answer.lead).toContain('Bidragen antas oförändrade till dess, första höjningen 2027.');
+  });
+
+  test('the rate that is looked for too', async () => {
+    const reply = await ask('hur mycket måste vi höja för att nå utrymmet 2029');
+    expect(typed(reply.answer.headline)).toBe('6,96 % per år ger hela utrymmet 2029');
+    expect(typed(reply.answer.lead)).toContain('Görs den 2027 krävs 14,4 % per år.');
+    const open = await world().press(buttonData(reply, 'Höj från 2027'));
+    expect(typed(open.answer.headline)).toBe('14,4 % per år ger hela utrymmet 2029');
+  });
+
+  test('a start that was said is nobody’s guess', async () => {
+    const { answer } = await ask('vad händer om vi höjer 10 % per år från 2021');
+    expect(answer.lead).not.toContain('Räknat som om');
+    expect(answer.actions?.map(({ title }) => title)).not.toContain('Höj från 2027');
+  });
+
+  test('what is to be reached is no start amount', async () => {
+    const { answer } = await ask('höjer 6 procent om året från 2027, när är vi uppe i 5,2 mkr');
+    expect(answer.params).toMatchObject({ rate: '6', startYear: 2027, offer: '5200000' });
+    expect(answer.params.startAmount).toBeUndefined();
+  });
+});

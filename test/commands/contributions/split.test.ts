@@ -224,3 +224,42 @@ test('the assumptions can be changed in the card', async () => {
   const { answer } = await press({ ...change, total: '9 mnkr', method: 'equal', unit: '1000' });
   expect(answer).toMatchObject({ status: 'ok', params: { total: '9000000', method: 'equal', unit: '1000' } });
 });
+
+describe('what the municipalities share among themselves', () => {
+  test.each(['dela 2 miljoner lika på fyra kommuner', 'dela 2 miljoner mellan kommunerna lika', 'fördela 2 mkr på kommunerna i lika delar'])(
+    '%s: the sum is theirs, and "lika" is kept',
+    async (text) => {
+      const reply = await ask(text);
+      expect(reply.answer).toMatchObject({ status: 'ok', params: { party: 'municipalities', amount: '2000000', method: 'equal' } });
+      expect(typed(reply.answer.headline)).toBe('Kommunerna betalar 500 000 kr var');
+      expect(typed(reply.answer.lead)).toBe('Kommunerna delar 2 000 000 kr i lika delar. Enligt 50/25/25 motsvarar det 8 000 000 kr från alla.');
+    },
+  );
+
+  test('by inhabitants, and the other reading by a button', async () => {
+    const reply = await ask('fördela 2 mkr på kommunerna: Habo 12000, Jönköping 145000, Mullsjö 7500, Vaggeryd 14900');
+    expect(rowsOf(reply, 'Bidrag per part')).toMatchObject({ 'Jönköpings kommun': '1616500', Försäkringskassan: '4000000', Alla: '8000000' });
+    const all = await world().press(buttonData(reply, 'Fördela på alla parter'));
+    expect(all.answer.params).toMatchObject({ total: '2000000' });
+    expect(rowsOf(all, 'Bidrag per part')).toMatchObject({ Försäkringskassan: '1000000', Alla: '2000000' });
+  });
+
+  test('without inhabitants they are asked for, and the sum is kept', async () => {
+    const { answer } = await world().say('fördela 3 miljoner på kommunerna efter folkmängd');
+    expect(answer).toMatchObject({ status: 'ask', params: { party: 'municipalities', amount: '3000000', method: 'population' } });
+  });
+
+  test('a number of municipalities that there is not is told', async () => {
+    const { answer, text } = await world().say('dela 2 miljoner lika på tre kommuner');
+    expect(answer.status).toBe('ask');
+    expect(text).toContain('Södra Vätterbygden har 4 kommuner, inte 3');
+  });
+
+  test.each([
+    ['dela 7 348 000 lika mellan kommunerna', '7348000'],
+    ['hur delas 8 miljoner mellan staten, regionen och kommunerna', '8000000'],
+    ['dela 8 mkr mellan parterna, kommunerna lika', '8000000'],
+  ])('%s: all members’ sum', async (text, total) => {
+    expect((await ask(text)).answer.params).toMatchObject({ total });
+  });
+});
