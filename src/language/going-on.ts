@@ -1,4 +1,5 @@
 import { monthNumber } from './extract/months.js';
+import { MASK } from './masks.js';
 import type { Seen } from './material.js';
 import { phrasesIn } from './phrases.js';
 import type { Fit } from './reading.js';
@@ -35,7 +36,8 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
   offer: /^(?:utrymme|tak|erbjud)\w*$/,
   rate: /^(?:hoj|ok|sank|minsk|oforandra)\w*$/,
   retention: /^(?:kvar|stannar)$/,
-  changes: /^(?:satt\w*|lat|hoj\w*|ok\w*|sank\w*|minsk\w*|dyrare|billigare|hogre|lagre|mer|mindre|hamna\w*|landa\w*|sluta\w*)$/,
+  changes:
+    /^(?:satt\w*|lat|hoj\w*|ok\w*|sank\w*|minsk\w*|dyrare|billigare|hogre|lagre|mer|mindre|hamna\w*|landa\w*|sluta\w*|ska|fa|ha|dra\w*|bort|ner|stryk\w*|slopa\w*|utgar|utga|dubbl\w*|fordubbl\w*|halver\w*|lagg\w*|ny|nya|post|posten|rad|raden|alla|allt|jamnt|upp|ihop|balans|noll|gar|kapital\w*|ingaende)$/,
   people: /^(?:person|pers|deltagare|jobb|arbete)\w*$/,
 };
 
@@ -54,6 +56,13 @@ function asksItself({ tokens, names, text }: Seen, params: Fit['reading']['param
   );
 }
 
+/** Is something named that is none of the values? */
+function namesOther({ names, text }: Seen, params: Fit['reading']['params']): boolean {
+  const values = JSON.stringify(params);
+  if (params.kind === undefined && phrasesIn(text.folded).some(({ mask }) => mask === MASK.body)) return true;
+  return names.some(({ meanings }) => !meanings.some(({ id }) => values.includes(`"${id}"`)));
+}
+
 /** What a text adds to a question that was asked before; null when it has nothing for it, or numbers that it has no use for. */
 export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | null {
   const said = Object.values(reading.params).some((value) => value !== undefined);
@@ -67,5 +76,6 @@ export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | nul
     opens: OPENS.test(folded) && !TURNS.test(folded),
     adds: ADDS.test(folded),
     asks: /\?\s*$/.test(folded),
+    strange: namesOther(seen, reading.params),
   };
 }

@@ -29,6 +29,8 @@ export interface Addition extends Reading {
   readonly adds: boolean;
   /** "2022?" */
   readonly asks: boolean;
+  /** It names something that the question has no place for: "kapital 31 december" to one that asks for a day. */
+  readonly strange: boolean;
 }
 
 /** A short answer to something pending. "spara ändå: SKÄL" carries its reason. */

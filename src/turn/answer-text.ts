@@ -3,9 +3,11 @@ import { keepUnanswered } from '../commands/last-answers.js';
 import { COMMANDS, commandById } from '../commands/registry.js';
 import { answering, answerReply } from './answer-reply.js';
 import { ask } from './ask.js';
+import { editedAgain } from './edited-again.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
-import { withMore } from './more-words.js';
+import { mayBeginAnew, withMore } from './more-words.js';
+import { isWholeQuestion } from './run-command.js';
 import { withSecond } from './second-question.js';
 import { settle } from './settle.js';
 import { deniedAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
@@ -24,7 +26,15 @@ export async function answerText(text: string, message: Message, around: Surroun
     const late = pending?.answered && !pending.latest && !(await around.store.claimed(answering(message, pending)));
     return await answerReply(understood.reply, late ? null : pending, message, turn, around);
   }
-  const more = pending && withMore(pending, text, understood, context, message, around);
+  const edit = editedAgain(text, understood, pending, { language: around.language, context });
+  if (edit) return await ask(commandById('budget.edit'), edit, message, around);
+  const anew =
+    understood.kind === 'command' &&
+    pending?.latest === true &&
+    !pending.answered &&
+    mayBeginAnew(pending, text, understood, context, around.language) &&
+    (await isWholeQuestion(commandById(understood.command), understood, turn));
+  const more = pending && !anew && withMore(pending, text, understood, context, message, around);
   if (pending && more) return await ask(commandById(pending.command), more, { ...message, association: pending.association }, around);
   // The question itself, delivered again to a later process, is no change of subject.
   if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);

@@ -9,6 +9,7 @@ import type { Addition, Context, Language, Reading, Understanding } from '../lan
 import type { LastRow } from '../store/port.js';
 import { amount, kronorExact, list } from '../swedish/format.js';
 import { periodName } from '../swedish/time.js';
+import { withoutReplaced } from './instead.js';
 
 /** An earlier question asked again with something changed. */
 export interface FollowUp {
@@ -40,15 +41,6 @@ const PORTABLE = [
   'retention',
   'topic',
 ];
-/** Only one of each row is said at a time: the newest takes the others' place. */
-const INSTEAD: readonly (readonly (readonly string[])[])[] = [
-  [['rate'], ['rates'], ['targetYear']],
-  [['people', 'months'], ['cost']],
-  [['total'], ['party', 'amount']],
-  [['intervention'], ['line'], ['lines']],
-  [['year'], ['years']],
-];
-
 /**
  * Reads a text as the continuation of what the same person was just answered ("och för NOVA?", "2022 då?", "samma för Göteborg"). Null when it
  * is a question of its own. What writes is never gone on from: a save is always said in full.
@@ -132,10 +124,7 @@ function continues({ marked, alone, opens, asks }: Addition, understood: Underst
 /** The earlier question's parameters with what is said now in their place. */
 function merged(last: LastRow, said: Parameters): Parameters {
   const moves = said.association !== undefined && said.association !== last.association;
-  const kept = new Map(Object.entries(last.params as Parameters).filter(([name]) => !moves || PORTABLE.includes(name)));
-  for (const row of INSTEAD)
-    for (const names of row)
-      if (names.some((name) => said[name] !== undefined)) for (const other of row.filter((each) => each !== names).flat()) kept.delete(other);
+  const kept = new Map(Object.entries(withoutReplaced(last.params as Parameters, said)).filter(([name]) => !moves || PORTABLE.includes(name)));
   if (said.intervention !== undefined) kept.delete('municipality');
   // "Budget 2021" was chosen for its year: another year has its own.
   if (said.year !== undefined && said.basis === undefined && (kept.get('basis') === 'budget' || kept.get('basis') === 'plan')) kept.delete('basis');

@@ -3,6 +3,7 @@ import type { CommandId } from '../commands/ids.js';
 import { commandById } from '../commands/registry.js';
 import type { Context, Language, Reading, Understanding } from '../language/understanding.js';
 import type { PendingRow } from '../store/port.js';
+import { saysAnew, withoutReplaced } from './instead.js';
 import { withMentioned } from './mentioned.js';
 import type { Message } from './message.js';
 
@@ -25,12 +26,37 @@ export function withMore(
 ): Reading | null {
   if (!pending.latest || pending.answered) return null;
   const added = withMentioned(commandById(pending.command), language.read(pending.command as CommandId, text, context), message);
-  const sameCommand = understood.kind !== 'command' || understood.command === pending.command || MENDS[understood.command] === pending.command;
-  // "augusti", "12 personer": nothing but what was asked for.
-  const answers = pending.kind === 'complete' && language.goesOn(pending.command as CommandId, text, context)?.alone === true;
+  const sameCommand = isOf(pending.command, understood);
+  const answers = pending.kind === 'complete' && isAnswer(pending, text, understood, context, language);
   if (!(sameCommand || answers) || !completes(added, pending)) return null;
   const before = pending.params as Reading['params'];
-  return { params: { ...before, ...added.params, ...inhabitants(before, added.params) }, problems: added.problems };
+  const kept = withoutReplaced(before, added.params);
+  return { params: { ...kept, ...added.params, ...inhabitants(before, added.params) }, problems: added.problems };
+}
+
+/** "augusti", "12 personer": nothing but what was asked for. What is clear as another question ("vad är 30 november") is none. */
+function isAnswer(pending: PendingRow, text: string, understood: Understanding, context: Context, language: Language): boolean {
+  const added = language.goesOn(pending.command as CommandId, text, context);
+  if (!added?.alone) return false;
+  const isClear = understood.kind === 'command' && understood.problems.length === 0;
+  return !isClear || !(added.opens || added.strange || added.problems.length > 0 || saysAnew(pending.params as Parameters, added.params));
+}
+
+/** May the text be about the command that waits? Not where two others are meant. */
+function isOf(command: string, understood: Understanding): boolean {
+  if (understood.kind === 'unsure') return understood.candidates.some((id) => id === command);
+  return understood.kind !== 'command' || understood.command === command || MENDS[understood.command] === command;
+}
+
+/**
+ * May the text be a whole new question of the command that waits? It is said as a question of its own begins, or says anew what was said
+ * already. Whether it is whole, its answer tells; only a short answer fills what waits.
+ */
+export function mayBeginAnew(pending: PendingRow, text: string, understood: Understanding, context: Context, language: Language): boolean {
+  if (understood.kind !== 'command' || understood.command !== pending.command || understood.problems.length > 0) return false;
+  const added = language.goesOn(understood.command, text, context);
+  if (!added || added.alone) return false;
+  return added.opens || saysAnew(pending.params as Parameters, understood.params);
 }
 
 /** Inhabitants that are said of the municipalities that were missing stand beside those that were there. */

@@ -18,6 +18,14 @@ export async function runCommand(command: Command, reading: Reading, turn: Turn)
   return await remember(await command.answer(params.data, turn), turn, command);
 }
 
+/** Does the command answer what was read without asking for more? Nothing is kept of it; what an answer saves at once counts once for its key. */
+export async function isWholeQuestion(command: Command, { params, problems }: Reading, turn: Turn): Promise<boolean> {
+  const checked = command.parameters.safeParse(params);
+  if (problems.length > 0 || !checked.success || !atLeast(turn.user.role, command.who)) return false;
+  const { status } = await command.answer(checked.data, turn);
+  return status !== 'ask' && status !== 'invalid';
+}
+
 /** What keeps its rule: nothing else is repeated on a card, or kept with a question. */
 function withinRules(command: Command, { params, problems }: Reading): Reading {
   const kept = Object.entries(params).filter(
