@@ -1,6 +1,6 @@
 import { StemmerSv } from '@nlpjs/lang-sv';
 import { MASKS } from './masks.js';
-import { type Features, trainSoftmax } from './softmax.js';
+import { type Features, trainNetwork } from './network.js';
 import { Spelling } from './spelling.js';
 
 /** Kept out of the commands' names: what is not this bot's matter. */
@@ -26,6 +26,8 @@ const LONG = 6;
 const PART_OF_WORD = 0.6;
 const PAIR = 0.7;
 const PAIR_WITH_MASK = 0.5;
+/** What a sentence begins with says which kind of question or request it is. */
+const FIRST = 0.6;
 /** Several of a kind: a report has many counts. */
 const SEVERAL = 0.4;
 /** How likely a sentence's intent is that is said exactly as one of its examples. */
@@ -34,7 +36,7 @@ const EXACT = 0.9;
 const stemmer = new StemmerSv();
 
 /**
- * What is learned of a sentence: its words, neighbours together, and the beginnings and ends of long words, so that
+ * What is learned of a sentence: its words and which is the first, neighbours together, and the beginnings and ends of long words, so that
  * compounds that no example holds ("budgetsiffror", "styrelsesammanträde") still say something. Long sentences weigh no more than short ones.
  */
 function featuresOf(words: readonly string[]): Features {
@@ -43,6 +45,7 @@ function featuresOf(words: readonly string[]): Features {
   const stems = stemmer.stem(words).map((stem, index) => (MASKS.has(words[index] ?? '') ? (words[index] ?? '') : stem));
   words.forEach((word, index) => {
     add(`w ${stems[index]}`, 1);
+    if (index === 0) add(`f ${stems[index]}`, FIRST);
     const next = words[index + 1];
     const masks = [word, next].filter((one) => one !== undefined && MASKS.has(one)).length;
     if (next !== undefined && masks < 2) add(`b ${stems[index]} ${stems[index + 1]}`, masks === 0 ? PAIR : PAIR_WITH_MASK);
@@ -67,7 +70,7 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
     learned.set(sentence, (learned.get(sentence) ?? intent) === intent && learned.get(sentence) !== null ? intent : null);
   }
   for (const stem of stemmer.stem([...known])) stems.add(stem);
-  const judge = trainSoftmax(examples.map(({ intent, words }) => ({ label: intent, features: featuresOf(words) })));
+  const judge = trainNetwork(examples.map(({ intent, words }) => ({ label: intent, features: featuresOf(words) })));
   // A misspelt word is looked for among the field's own only: "stått" is no "skatt".
   const spelling = new Spelling();
   const own = new Set(examples.filter(({ intent }) => intent !== NONE).flatMap(({ words }) => words));

@@ -6,6 +6,13 @@ import type { CommandId } from '../commands/ids.js';
  */
 export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'budget.status': [
+    'visa oss budgeten',
+    'ge oss siffrorna i budgeten 2020',
+    'jag vill se budgeten post för post',
+    'blir det något överskott i år',
+    'vad har vi tänkt lägga på FIA nästa år',
+    'hur mycket pengar är budgeterade för kansliet',
+    'bara intäkterna, tack',
     'hur stort är underskottet 2022',
     'vad ligger administrationen på',
     'sammanfatta läget inför mötet',
@@ -109,6 +116,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'return on investment for 10 people in work',
   ],
   'equity.status': [
+    'är vi över gränsen för kapitalet',
+    'var går gränsen för det egna kapitalet',
     'vad är taket för kapitalet',
     'hur länge håller pengarna',
     'hur mycket har vi på banken',
@@ -160,7 +169,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'lägg till raden Språkstöd 300 tkr i budgetförslaget',
     'lägg in Språkstöd med 300 tkr i budgetförslaget',
     'Språkstöd 300 tkr som ny post',
-    'lägg till en ny post: Språkstöd 300 tkr',
+    'lägg till en ny post i budgeten: Språkstöd 300 tkr',
     'sänk tillgängligt nya projekt så att budgeten går ihop',
     'sänk kansliet så att det går jämnt upp',
     'ingående kapital är 700 tkr',
@@ -171,6 +180,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'draft a budget for 2027',
   ],
   'decision.edit': [
+    'för in i beslutsregistret § 4 den 3 maj 2026: revisor utsedd',
     'lägg till i beslutsregistret: § 4 den 3 mars 2026',
     'för in § 15 den 20 maj 2026 i registret: ny delegationsordning',
     'anteckna ett beslut från styrelsen',
@@ -178,6 +188,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'dokumentera beslutet',
   ],
   'decision.find': [
+    'när beslutades höjningen av bidragen',
     'vad kom styrelsen fram till',
     'när fastställdes planen',
     'finns det ett beslut om arvoden',
@@ -188,6 +199,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'vilken paragraf gäller firmateckning',
   ],
   'rule.find': [
+    'vem står för underskottet om pengarna tar slut',
+    'vilken är sista dagen att besluta om budgeten',
     'när lämnas äskandet in',
     'vad innebär äskande',
     'varför är det 50/25/25',
@@ -206,6 +219,10 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'vilka regler gäller för sekretess',
   ],
   'intervention.info': [
+    'hur går Enter till',
+    'vilken insats kostar minst per deltagare',
+    'vad gör man i NOVA',
+    'vilka insatser tar slut i år',
     'vad gör ni i Enter',
     'vad hände med Efterstöd',
     'vad blev det av ARCH',
@@ -238,6 +255,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'what percentage is 5 of 12',
   ],
   'participants.report': [
+    'rapport för Enter april 2025: 10 kv 8 m',
     'ska fylla i månadens siffror',
     'ska rapportera för Efterstöd',
     'jag ska skicka in mina siffror',
@@ -261,6 +279,9 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'fel av mig',
   ],
   'participants.show': [
+    'vad rapporterade jag i maj',
+    'skäl till avslut i NOVA',
+    'skriv inget, visa bara NOVA i maj',
     'antal deltagare NOVA',
     'visa vad jag skickade in förra månaden',
     'kan du visa mina siffror',
@@ -289,6 +310,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'har jag skickat allt',
   ],
   'meeting.next': [
+    'vilken dag är samrådet',
+    'datum för nästa medlemssamråd',
     'när har vi styrelsemöte',
     'när ska vi ha möte',
     'när ska styrelsen ha möte nästa gång',
@@ -301,6 +324,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'är det möte nästa vecka',
   ],
   'meeting.list': [
+    'vad är planerat längre fram',
     'vilka datum gäller för styrelsen i år',
     'vad har ändrats',
     'alla datum som jag ska boka i kalendern',
@@ -346,6 +370,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
   'intervention.edit': ['vi startar en ny insats som heter Nya Spår', 'FIA läggs ner', 'NOVA byter namn', 'insatsen ska inte finnas kvar'],
   'association.choose': ['jag vill titta på ett annat förbund', 'nu gäller det Finnveden', 'vi hör till Värend', 'vilka förbund finns med här'],
   help: [
+    'hjälp mig',
+    'jag skulle behöva lite hjälp',
     'hur gör man när man ska rapportera',
     'hur ska jag formulera mig',
     'vad svarar du på',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Example, NONE, trainClassifier } from '../../src/language/classifier.js';
-import { trainSoftmax } from '../../src/language/softmax.js';
+import { trainNetwork } from '../../src/language/network.js';
 
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'budget.status': ['hur ser budgeten ut', 'visa budgeten', 'budgetläget nu', 'vad har vi i budget'],
@@ -31,7 +31,7 @@ describe('what is learned from the examples', () => {
     const again = trainClassifier(EXAMPLES);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }), (words) => {
-        expect(again(words)).toStrictEqual(classify(words));
+        expect(again(words)).toEqual(classify(words));
       }),
     );
   });
@@ -56,8 +56,8 @@ describe('what is learned from the examples', () => {
   });
 });
 
-describe('the learner', () => {
-  const judge = trainSoftmax(EXAMPLES.map(({ intent, words }) => ({ label: intent, features: new Map(words.map((word) => [`w ${word}`, 1])) })));
+describe('the network', () => {
+  const judge = trainNetwork(EXAMPLES.map(({ intent, words }) => ({ label: intent, features: new Map(words.map((word) => [`w ${word}`, 1])) })));
 
   test('features that no sample had say nothing', () => {
     const known = new Map([['w budgeten', 1]]);
