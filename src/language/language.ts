@@ -26,7 +26,7 @@ const LONGEST = 4_000;
 /** Examples are read as if written on this day: only their names and numbers matter. */
 const TRAINING_DAY = new Date('2024-06-15T12:00:00Z');
 
-/** Learns every command's examples, and reads Swedish from then on. Takes some ten milliseconds; nothing is written or sent. */
+/** Learns every command's examples, and reads Swedish from then on. Takes about a second; nothing is written or sent. */
 export async function createLanguage(commands: readonly Command[], associations: Associations): Promise<Language> {
   const vocabulary = new Set(COMMON_WORDS);
   const surroundings = { names: new NameIndex(associations), associations, vocabulary };

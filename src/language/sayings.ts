@@ -6,6 +6,7 @@ import type { CommandId } from '../commands/ids.js';
  */
 export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'budget.status': [
+    'har vi överskott eller underskott',
     'visa oss budgeten',
     'ge oss siffrorna i budgeten 2020',
     'jag vill se budgeten post för post',
@@ -116,6 +117,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'return on investment for 10 people in work',
   ],
   'equity.status': [
+    'hur högt är taket för kapitalet',
     'är vi över gränsen för kapitalet',
     'var går gränsen för det egna kapitalet',
     'vad är taket för kapitalet',
@@ -219,6 +221,8 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'vilka regler gäller för sekretess',
   ],
   'intervention.info': [
+    'var är det billigast per deltagare',
+    'på vilket sätt fungerar Enter',
     'hur går Enter till',
     'vilken insats kostar minst per deltagare',
     'vad gör man i NOVA',
@@ -279,6 +283,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'fel av mig',
   ],
   'participants.show': [
+    'orsaker till avslut FIA 2022',
     'vad rapporterade jag i maj',
     'skäl till avslut i NOVA',
     'skriv inget, visa bara NOVA i maj',
