@@ -30,6 +30,8 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   [/^(?:pa )?(?:egen|eget) (?:begaran|onskan|onskemal|initiativ)/, { exit: 'ownRequest' }],
   [/^(?:av )?(?:annan|annat|andra|ovriga?|ovrigt) (?:skal|orsak\w*|anledning\w*)|^annat\b|^ovrigt\b/, { exit: 'other' }],
   [/^(?:sjukdom\w*|sjukskriv\w*|sjuka?|sjukas|ohalsa|sjukersattning)\b/, { exit: 'illness' }],
+  [/^arb\b/, { exit: 'work', needsNumber: true }],
+  [/^stud\b/, { exit: 'studies', needsNumber: true }],
   [/^(?:studier\w*|studie\w*|studerar|utbildning\w*|plugg\w*|skola\w*|komvux|folkhogskol\w*)/, { exit: 'studies' }],
   [
     /^(?:arbete\w*|jobb\w*|jobba\w*|anstall\w*|lonebidrag\w*|subventionera\w*(?: anstallning)?|nystartsjobb|egenforsorjning|sysselsattning)/,
@@ -48,8 +50,9 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     { flow: 'new' },
   ],
   [/^(?:avslut\w*|avsl|sluta\w*|slutat|utskriv\w*|skrevs ut|skrivits ut|skrivs ut|skrivna ut|lamna\w*|ended|exit\w*|klara)\b/, { flow: 'ended' }],
+  [/^(?:slut|klart?)\b/, { flow: 'ended', needsNumber: true }],
   [
-    /^(?:deltagare\w*|deltagarna|personer|person|pers|individer|inskrivna totalt|totalt|total|summa|sammanlagt|participants|people)\b/,
+    /^(?:deltagare\w*|deltagarna|personer|person|pers|st|stycken|individer|inskrivna totalt|totalt|total|summa|sammanlagt|participants|people)\b/,
     { everybody: true, needsNumber: true },
   ],
 ];
@@ -61,4 +64,16 @@ export function labelAt(folded: string): { readonly label: Label; readonly lengt
     if (found) return { label, length: found[0].length };
   }
   return null;
+}
+
+/** Two labels about the same number; null when they contradict each other ("kvinnor" and "män"). */
+export function merge(a: Label, b: Label): Label | null {
+  for (const key of ['sex', 'flow', 'exit'] as const) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
+  // "1 studier bland avsluten": the reason is what is counted; "1 avslutad till studier" counts both.
+  return a.exit !== undefined && b.exit === undefined && b.flow !== undefined ? a : { ...a, ...b };
+}
+
+/** Says nothing but the sex. */
+export function isSexOnly(label: Label): boolean {
+  return label.sex !== undefined && label.flow === undefined && label.exit === undefined;
 }

@@ -1,6 +1,7 @@
 import type { NumberToken, Span } from '../tokens.js';
 import type { Item } from './count-items.js';
-import type { Label } from './count-labels.js';
+import { isSexOnly, type Label, merge } from './count-labels.js';
+import { doubted } from './count-readings.js';
 
 /** One number of a report with everything that was said about it. */
 export interface Count {
@@ -15,17 +16,6 @@ interface Segment {
   readonly after: Item['kind'] | 'start';
   /** Inside a bracket. */
   readonly inside: boolean;
-}
-
-/** Two labels about the same number; null when they contradict each other ("kvinnor" and "män"). */
-function merge(a: Label, b: Label): Label | null {
-  for (const key of ['sex', 'flow', 'exit'] as const) if (a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]) return null;
-  // "1 studier bland avsluten": the reason is what is counted; "1 avslutad till studier" counts both.
-  return a.exit !== undefined && b.exit === undefined && b.flow !== undefined ? a : { ...a, ...b };
-}
-
-function isSexOnly(label: Label): boolean {
-  return label.sex !== undefined && label.flow === undefined && label.exit === undefined;
 }
 
 /** "kvinnor/män: 24/38" and "24/38 kv/m" become "24 kvinnor, 38 män". */
@@ -70,7 +60,7 @@ function segmentsOf(items: readonly Item[]): Segment[] {
   return segments;
 }
 
-interface Parsed {
+export interface Parsed {
   /** Labels that stand before all numbers and speak of all of them. */
   readonly header: Label;
   readonly headerSpans: readonly Span[];
@@ -150,6 +140,12 @@ export function parseCounts(items: readonly Item[]): Count[] {
   const segments = segmentsOf(unzip(items));
   for (const [at, segment] of segments.entries()) {
     const parsed = parseSegment(segment.items);
+    const settled = doubted(segment.items, parsed, header, counts);
+    if (settled) {
+      counts.push(...settled.counts);
+      [header, headerSpans, colon, whole] = [settled.header, settled.headerSpans, false, null];
+      continue;
+    }
     if (segment.after === 'ofWhom' || segment.after === 'open') whole = counts.at(-1)?.label ?? null;
     else if (!(whole && (segment.inside || segment.after === 'and'))) whole = null;
     if (parsed.counts.length === 0) {
@@ -170,7 +166,9 @@ export function parseCounts(items: readonly Item[]): Count[] {
       const { label } = count;
       const last = counts.at(-1);
       if (whole) {
-        const within = under(whole, label, counts, flowsBySex);
+        // "varav nya 2 kv 1 m": the part's own word speaks of all of it.
+        const part = parsed.header.flow !== undefined && label.flow === undefined ? (merge(parsed.header, label) ?? label) : label;
+        const within = under(whole, part, counts, flowsBySex);
         if (within !== whole) {
           counts.push({ ...count, label: within });
           continue;
@@ -179,7 +177,12 @@ export function parseCounts(items: readonly Item[]): Count[] {
       }
       if ((label.flow !== undefined && label.flow !== header.flow) || saysOnlyEverybody(label)) header = {};
       const carried =
-        isSexOnly(label) && last?.label.flow && last.label.sex && last.label.sex !== label.sex && (index > 0 || segment.after === 'and');
+        isSexOnly(label) &&
+        !parsed.header.flow &&
+        last?.label.flow &&
+        last.label.sex &&
+        last.label.sex !== label.sex &&
+        (index > 0 || segment.after === 'and');
       // "Fick jobb. 24 kv": a reason speaks of the sexes after it only where a colon says so.
       const aside = header.exit !== undefined && header.flow === undefined && !colon && label.sex !== undefined;
       const above: Label = aside

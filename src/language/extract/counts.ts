@@ -40,6 +40,8 @@ class Tally {
   readonly problems: Problem[] = [];
   private readonly toldAlone = new Map<ExitReason, number>();
   private readonly toldAsEnded = new Map<ExitReason, number>();
+  /** Those who ended as their reasons tell it. */
+  private readonly leftFor = new Map<ParameterName, number>();
   private everybody: { value: number; words: string } | null = null;
 
   constructor(private readonly material: Material) {}
@@ -57,7 +59,7 @@ class Tally {
     if (label.exit) {
       this.addExit(label.exit, value, label, words);
       const ended = label.sex ? BY_SEX.ended[label.sex] : label.flow === 'ended' ? 'ended' : undefined;
-      if (ended) this.params[ended] = (this.params[ended] ?? 0) + value;
+      if (ended) this.leftFor.set(ended, (this.leftFor.get(ended) ?? 0) + value);
     } else if (label.everybody && !label.sex && !label.flow) this.everybody = { value, words };
     else if (this.params[parameter] !== undefined && this.params[parameter] !== value)
       this.problems.push({
@@ -78,6 +80,28 @@ class Tally {
       this.problems.push({ parameter: 'exits', words, message: `Jag ser två olika antal för samma sak: ${other} och ${words}. Skriv det rätta.` });
   }
 
+  /**
+   * "Avslutade 2 kv 1 m, 1 kv till arbete": reasons are those of the ended, never more ended. They tell who ended only where nothing else does:
+   * a sex whose ended are not said, and both sexes beside a total only where they make it up.
+   */
+  settleEnded(): void {
+    const total = this.params.ended;
+    const [women, men] = (['endedWomen', 'endedMen'] as const).map((sex) => this.params[sex] ?? this.leftFor.get(sex) ?? 0);
+    const told = this.params.endedWomen !== undefined || this.params.endedMen !== undefined;
+    for (const [ended, value] of this.leftFor) {
+      const said = this.params[ended];
+      if (said === undefined) {
+        const agrees = ended === 'ended' ? !told || value === (women ?? 0) + (men ?? 0) : total === undefined || total === (women ?? 0) + (men ?? 0);
+        if (agrees) this.params[ended] = value;
+      } else if (value > said)
+        this.problems.push({
+          parameter: 'exits',
+          words: shown(value),
+          message: `Orsakerna blir ${shown(value)}, men du skrev ${shown(said)} avslutade. Skriv de rätta antalen.`,
+        });
+    }
+  }
+
   /** A total without sexes cannot be stored, and one that differs from the sexes' sum is a slip somewhere. */
   checkTotal(): void {
     if (!this.everybody) return;
@@ -86,6 +110,12 @@ class Tally {
     if (value === 0) for (const sex of ['women', 'men'] as const) this.params[sex] ??= 0;
     const stated = (['women', 'men', 'notStated'] as const).filter((sex) => this.params[sex] !== undefined);
     const sum = stated.reduce((total, sex) => total + (this.params[sex] ?? 0), 0);
+    const [only] = stated;
+    if (stated.length === 1 && only && only !== 'notStated' && sum < value) {
+      // "25 st varav 14 kvinnor": the others are men.
+      this.params[only === 'women' ? 'men' : 'women'] = value - sum;
+      return;
+    }
     if (stated.length === 0)
       this.problems.push({
         parameter: 'women',
@@ -107,7 +137,13 @@ export const counts: Extractor = {
     if (!wanted.has('women')) return {};
     claimDenied(material);
     const tally = new Tally(material);
-    for (const count of parseCounts(itemsOf(material))) tally.add(count);
+    const items = itemsOf(material);
+    const [only, ...more] = items.filter(({ kind }) => kind === 'number' || kind === 'label');
+    // "0 på FIA denna månad": nobody at all.
+    if (only?.kind === 'number' && only.number.value.isZero() && more.length === 0)
+      tally.add({ number: only.number, label: { everybody: true }, spans: [] });
+    else for (const count of parseCounts(items)) tally.add(count);
+    tally.settleEnded();
     tally.checkTotal();
     const exits = Object.keys(tally.exits).length > 0 ? { exits: tally.exits } : {};
     return { params: { ...tally.params, ...exits }, problems: tally.problems };

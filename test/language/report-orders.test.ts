@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CONTEXT, language } from './fixture.js';
+
+const read = (text: string) => language.read('participants.report', text, CONTEXT);
+const SUBJECT = { intervention: 'enter', period: '2026-10' };
+
+describe('the order in which a report is written', () => {
+  test.each([
+    ['6 kv 5 m ny 1 kv', { women: 6, men: 5, newWomen: 1 }],
+    ['14 kv 11 m nya 2 kv 1 m avslutade 1 kv', { women: 14, men: 11, newWomen: 2, newMen: 1, endedWomen: 1 }],
+    ['6k 5m avslutade 2k, arbete 2k', { women: 6, men: 5, endedWomen: 2, exits: { work: 2 } }],
+    ['6k, 5m ny 1k', { women: 6, men: 5, newWomen: 1 }],
+    ['6 st kv 5 st m ny 1 st kv', { women: 6, men: 5, newWomen: 1 }],
+    ['14 kv 11 m nya 2 kv, 1 m', { women: 14, men: 11, newWomen: 2, newMen: 1 }],
+    ['14 kv 11 m nya 2 kv och 1 m avslutade 1 kv', { women: 14, men: 11, newWomen: 2, newMen: 1, endedWomen: 1 }],
+    ['14 kv 11 m varav nya 2 kv 1 m avslutade 1 kv', { women: 14, men: 11, newWomen: 2, newMen: 1, endedWomen: 1 }],
+    ['14 kv 11 m, 2 kv 1 m nya', { women: 14, men: 11, newWomen: 2, newMen: 1 }],
+    ['14 kv 11 m nya 3', { women: 14, men: 11, new: 3 }],
+    ['14 kv 11 m slut 2', { women: 14, men: 11, ended: 2 }],
+    ['14 kv 11 m 2 slut', { women: 14, men: 11, ended: 2 }],
+    ['14 kv 11 m 2 klara 1 arb 1 stud', { women: 14, men: 11, ended: 2, exits: { work: 1, studies: 1 } }],
+    ['14 kv nya 2 kv nya 11 m 1 m nya', null],
+    ['14 kv 11 m 2 nya kvinnor 1 man', { women: 14, men: 11, newWomen: 2, newMen: 1 }],
+    ['3 kvinnor nya 2 män nya', { newWomen: 3, newMen: 2 }],
+    ['25 st varav 14 kvinnor', { women: 14, men: 11 }],
+    ['25 deltagare, 11 män', { women: 14, men: 11 }],
+    ['0', { women: 0, men: 0 }],
+  ])('%s', (text, counts) => {
+    const { params, problems } = read(`enter okt ${text}`);
+    if (counts) expect({ params, problems }).toEqual({ params: { ...SUBJECT, ...counts }, problems: [] });
+    else expect(problems).not.toEqual([]);
+  });
+
+  test.each([
+    '14 kv 11 m nya 3 avslutade 2',
+    'nya 3 avslutade 2 till arbete',
+    '2 kvinnor nya 1 man',
+    'nya 2 kv 1 m avslutade',
+    '12 kv 9 m nya',
+    '14 kv 11 m nya 2 kv 1 m avslutade',
+  ])('is asked about where it can be read both ways: %s', (text) => {
+    expect(read(`enter okt ${text}`).problems).not.toEqual([]);
+  });
+
+  test.each([
+    [
+      '10k 8m, nya 3k 2m, avsl 2k 1m, arbete 1k, studier 1k, sjukdom 1m',
+      { ended: 3, endedWomen: 2, endedMen: 1 },
+      { work: 1, studies: 1, illness: 1 },
+    ],
+    ['10 kv 8 m, avslutade 2 kv 1 m. 2 kv till arbete, 1 m sjuk', { ended: 3, endedWomen: 2, endedMen: 1 }, { work: 2, illness: 1 }],
+    ['10 kv 8 m, 3 avslutade: 2 kvinnor till arbete, 1 man sjuk', { ended: 3, endedWomen: 2, endedMen: 1 }, { work: 2, illness: 1 }],
+    ['10 kv 8 m, 3 avslutade, 2 kvinnor till arbete', { ended: 3 }, { work: 2 }],
+    ['10 kv 8 m, 2 kvinnor till arbete och 1 man sjuk', { endedWomen: 2, endedMen: 1 }, { work: 2, illness: 1 }],
+  ])('reasons are those of the ended, never more of them: %s', (text, { ended, ...bySex }: Record<string, number>, exits) => {
+    const { params, problems } = read(`enter okt ${text}`);
+    const sum = (bySex.endedWomen ?? 0) + (bySex.endedMen ?? 0);
+    expect(problems).toEqual([]);
+    expect(params).toMatchObject({ ...bySex, exits });
+    expect(params.ended ?? sum).toBe(ended ?? sum);
+    expect(params.endedWomen).toBe(bySex.endedWomen);
+  });
+
+  test('more reasons of one sex than ended of it is asked about', () => {
+    expect(read('enter okt 10 kv 8 m, avslutade 2 kv 1 m, arbete 3 kv').problems).toMatchObject([{ parameter: 'exits' }]);
+  });
+});
+
+interface Flow {
+  readonly words: readonly [first: string, one: string, many: string];
+  readonly women: number | null;
+  readonly men: number | null;
+  readonly total: number | null;
+}
+
+const STYLES = ['wordFirst', 'numberFirst', 'wordBetween', 'wordLast'] as const;
+
+/** "nya 2 kv 1 m", "2 nya kvinnor 1 ny man", "2 kv nya 1 m nya", "2 kv 1 m nya"; without sexes "nya 3" or "3 nya". */
+function rendered({ words: [first, one, many], women, men, total }: Flow, style: (typeof STYLES)[number]): string {
+  if (total !== null) return style === 'wordFirst' ? `${first} ${total}` : `${total} ${total === 1 ? one : many}`;
+  const sexes = [...(women === null ? [] : [[women, 'kv']]), ...(men === null ? [] : [[men, 'm']])];
+  const words = sexes.map(([count, sex]) => (style === 'numberFirst' ? `${count} ${many} ${sex}` : `${count} ${sex}`));
+  if (style === 'wordBetween') return words.map((each) => `${each} ${many}`).join(' ');
+  if (style === 'wordLast') return `${words.join(' ')} ${many}`;
+  return `${style === 'wordFirst' ? `${first} ` : ''}${words.join(' ')}`;
+}
+
+const flow = (words: Flow['words']): fc.Arbitrary<Flow> =>
+  fc.tuple(fc.constantFrom('total', 'women', 'men', 'both'), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })).map(([kind, a, b]) => ({
+    words,
+    total: kind === 'total' ? a : null,
+    women: kind === 'women' || kind === 'both' ? a : null,
+    men: kind === 'men' || kind === 'both' ? b : null,
+  }));
+
+const between = fc.constantFrom(' ', ', ', '\n', '. ', ' och ', ' varav ');
+const report = fc.record({
+  women: fc.integer({ min: 0, max: 40 }),
+  men: fc.integer({ min: 0, max: 40 }),
+  flows: fc.tuple(flow(['nya', 'ny', 'nya']), flow(['avslutade', 'avslutad', 'avslutade'])),
+  turned: fc.boolean(),
+  styles: fc.tuple(fc.constantFrom(...STYLES), fc.constantFrom(...STYLES)),
+  separators: fc.tuple(fc.constantFrom(' ', ', ', ' och '), between, between),
+});
+
+function expected(women: number, men: number, [begun, left]: readonly [Flow, Flow]) {
+  const named = { newWomen: begun.women, newMen: begun.men, new: begun.total, endedWomen: left.women, endedMen: left.men, ended: left.total };
+  return { ...SUBJECT, women, men, ...Object.fromEntries(Object.entries(named).filter(([, count]) => count !== null)) };
+}
+
+describe('a report in any order and style', () => {
+  test('is read as it was meant, or asked about: never as another number', () => {
+    fc.assert(
+      fc.property(report, ({ women, men, flows, turned, styles, separators }) => {
+        const pieces = flows.map((each, index) => rendered(each, styles[index] ?? 'wordFirst'));
+        if (turned) pieces.reverse();
+        const text = `enter okt ${women} kv${separators[0]}${men} m${separators[1]}${pieces.join(separators[2])}`;
+        const { params, problems } = read(text);
+        if (problems.length === 0) expect({ text, params }).toEqual({ text, params: expected(women, men, flows) });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('with the word first and the sex said, it is understood without a comma', () => {
+    fc.assert(
+      fc.property(report, ({ women, men, flows, turned, separators }) => {
+        const bySex = flows.map((each) => ({ ...each, total: null, women: each.women ?? each.total ?? 1 })) as [Flow, Flow];
+        const pieces = bySex.map((each) => rendered(each, 'wordFirst'));
+        if (turned) pieces.reverse();
+        const text = `enter okt ${women} kv ${men} m ${pieces.join(separators[2] === ' varav ' || separators[2] === ' och ' ? ' ' : separators[2])}`;
+        expect({ text, ...read(text) }).toEqual({ text, params: expected(women, men, bySex), problems: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
