@@ -7,7 +7,7 @@ import type { Addition } from './understanding.js';
 
 /** How people go on from what was just answered: "och …", "nej, …", "samma för …", "… då?", "… i stället". */
 const MARKED =
-  /^(?:och|men|eller|fast|nej|na|nae|samma|likadant|aha|jaha|and|but|same)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
+  /^(?:och|men|eller|fast|bara|endast|enbart|nej|na|nae|samma|likadant|aha|jaha|and|but|same)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
 /** How they also begin a question of its own: a sign only where nothing but values follows. */
 const MAYBE = /^(?:o|a|ok|okej|hm+|nu|sen|for|om|med|i|pa|till|fran)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b/;
 
@@ -37,7 +37,7 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
   rate: /^(?:hoj|ok|sank|minsk|oforandra)\w*$/,
   retention: /^(?:kvar|stannar)$/,
   changes:
-    /^(?:satt\w*|lat|hoj\w*|ok\w*|sank\w*|minsk\w*|dyrare|billigare|hogre|lagre|mer|mindre|hamna\w*|landa\w*|sluta\w*|ska|fa|ha|dra\w*|bort|ner|stryk\w*|slopa\w*|utgar|utga|dubbl\w*|fordubbl\w*|halver\w*|lagg\w*|ny|nya|post|posten|rad|raden|alla|allt|jamnt|upp|ihop|balans|noll|gar|kapital\w*|ingaende)$/,
+    /^(?:satt\w*|lat|hoj\w*|ok\w*|sank\w*|minsk\w*|dyrare|billigare|hogre|lagre|mer|mindre|hamna\w*|landa\w*|sluta\w*|ska|fa|ha|dra\w*|bort|ner|stryk\w*|slopa\w*|utgar|utga|dubbl\w*|fordubbl\w*|halver\w*|lagg\w*|andra|justera|byt|ny|nya|post|posten|rad|raden|alla|allt|jamnt|upp|ihop|balans|noll|gar|kapital\w*|ingaende)$/,
   people: /^(?:person|pers|deltagare|jobb|arbete)\w*$/,
 };
 
@@ -63,12 +63,13 @@ function namesOther({ names, text }: Seen, params: Fit['reading']['params']): bo
   return names.some(({ meanings }) => !meanings.some(({ id }) => values.includes(`"${id}"`)));
 }
 
-/** What a text adds to a question that was asked before; null when it has nothing for it, or numbers that it has no use for. */
+/** What a text adds to a question that was asked before ("bara kvinnorna" goes on with nothing but words); null when it has nothing for it, or numbers that it has no use for. */
 export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | null {
   const said = Object.values(reading.params).some((value) => value !== undefined);
-  if (unused > 0 || (!said && reading.problems.length === 0)) return null;
-  const alone = !asksItself(seen, reading.params);
   const { folded } = seen.text;
+  const saysNothing = !said && reading.problems.length === 0;
+  const alone = !asksItself(seen, reading.params);
+  if (unused > 0 || (saysNothing && (alone || !MARKED.test(folded)))) return null;
   return {
     ...reading,
     marked: MARKED.test(folded) ? 'surely' : MAYBE.test(folded) ? 'maybe' : 'no',

@@ -20,11 +20,13 @@ const Change = z
     percent: DecimalText.optional(),
     to: DecimalText.optional(),
     yearly: z.enum(['yes']).optional(),
+    /** What the budget year's result leaves for it: with it income and costs are as large. */
+    balance: z.enum(['yes']).optional(),
     /** What a line that the budget does not have is called. */
     name: Title.optional(),
   })
   .refine(
-    ({ amount, percent, to }) => [amount, percent, to].filter((each) => each !== undefined).length === 1,
+    ({ amount, percent, to, balance }) => [amount, percent, to, balance].filter((each) => each !== undefined).length === 1,
     'Skriv ett belopp eller en procentsats.',
   );
 

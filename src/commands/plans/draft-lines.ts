@@ -19,6 +19,8 @@ export interface DraftWish {
     readonly percent?: string | undefined;
     readonly to?: string | undefined;
     readonly name?: string | undefined;
+    /** It takes what the year's result leaves. */
+    readonly balance?: 'yes' | undefined;
   }[];
   /** How the municipalities' sum is shared anew; left out: it is not. */
   readonly method?: Exclude<SplitMethod, 'fixed'> | undefined;

@@ -1,6 +1,7 @@
 import type { Association } from '../../associations/schema.js';
 import { constant, type Figure, given } from '../../calculation/figure.js';
 import type { BudgetRecord } from '../../store/bodies/budgets.js';
+import { balanced } from './draft-balance.js';
 import type { DraftBase, DraftLine } from './draft-base.js';
 import { addedLines, amountOf, type DraftWish, planned, planOf, SAID } from './draft-lines.js';
 import { fromTotal, sharedAnew } from './draft-shares.js';
@@ -41,7 +42,7 @@ export function draftOf(base: DraftBase, association: Association, wish: DraftWi
     year: wish.year,
     years: wish.years,
     groups: base.groups,
-    lines: sharedAnew(summed, association, wish),
+    lines: balanced(sharedAnew(summed, association, wish), wish),
     openingEquity: opening === undefined ? base.openingEquity : given('Kapital 1 januari', opening, 'SEK', SAID),
     made,
   };

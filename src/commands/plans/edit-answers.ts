@@ -1,6 +1,6 @@
 import { kronor, number } from '../../swedish/format.js';
 import { localTime, longDate } from '../../swedish/time.js';
-import type { Answer, Field, KeyFigure, Notice } from '../answer.js';
+import type { Action, Answer, Field, KeyFigure, Notice } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { plain } from '../parameters/plain.js';
@@ -53,6 +53,17 @@ function lineFields(draft: Draft): Field[] {
   }));
 }
 
+/** A form with what each line is. */
+export function changeAction(draft: Draft, { association }: Turn): Action {
+  return {
+    title: 'Ändra',
+    command: 'budget.edit',
+    params: { association: association.id, year: draft.year, planChange: 'change' },
+    fields: lineFields(draft),
+    submitTitle: 'Granska',
+  };
+}
+
 /** A proposal as it would be saved: its result, its lines, the plan after it, and every rule that it breaks. */
 export function draftAnswer(said: PlanSaid, draft: Draft, from: DraftBase, turn: Turn, more: readonly Notice[] = []): Answer {
   const years = draftYears(draft);
@@ -69,18 +80,7 @@ export function draftAnswer(said: PlanSaid, draft: Draft, from: DraftBase, turn:
     tables: [planTable(years), ...lineTable(draft, from.name, 'cost'), ...lineTable(draft, from.name, 'revenue')],
     calculation: calculation(draft, years),
     source: from.source,
-    actions: [
-      saveButton('budget.edit', turn),
-      {
-        title: 'Ändra',
-        command: 'budget.edit',
-        params: { association: turn.association.id, year: draft.year, planChange: 'change' },
-        fields: lineFields(draft),
-        submitTitle: 'Granska',
-      },
-      ...(other ? [other.action] : []),
-      cancelButton('budget.edit', turn),
-    ],
+    actions: [saveButton('budget.edit', turn), changeAction(draft, turn), ...(other ? [other.action] : []), cancelButton('budget.edit', turn)],
     pending: { kind: 'confirm', command: 'budget.edit', params: plain(params) },
   };
 }

@@ -1,15 +1,18 @@
 import { isLineGroup } from '../../associations/line-groups.js';
 import { decimal } from '../../calculation/number.js';
-import { list } from '../../swedish/format.js';
+import { counted, kronor, list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { localTime } from '../../swedish/time.js';
-import type { Action, Answer } from '../answer.js';
+import type { Action, Answer, Notice } from '../answer.js';
 import type { Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
+import type { Draft } from './draft.js';
+import { balancing } from './draft-balance.js';
 import type { DraftBase } from './draft-base.js';
-import { draftAnswer } from './edit-answers.js';
+import { changeAction, draftAnswer } from './edit-answers.js';
 import { invalid, proposeAction } from './edit-base.js';
 import type { Recipe } from './edit-recipe.js';
-import { baseOf, draftFrom, type YearPlans } from './recipe.js';
+import { baseOf, draftFrom, versionName, type YearPlans } from './recipe.js';
 import { isTooMany, type PlanSaid, sharingOf } from './said.js';
 import { sharesAnswer, sharesQuestion } from './shares-answer.js';
 import { startFault } from './starts.js';
@@ -33,18 +36,76 @@ export function propose(recipe: Recipe, plans: YearPlans, turn: Turn): Answer {
       turn,
       recipe,
       'Den posten finns inte',
-      `Posterna är ${list(made.base.lines.filter(({ kind }) => kind === 'cost').map(({ label }) => label))}.`,
+      `Posterna är ${list(made.base.lines.filter(({ kind }) => kind === 'cost').map(({ label }) => label))}. ${HOW_TO_ADD}`,
     );
   const changes = (recipe.changes ?? []).filter(
     ({ line, to, percent }) => (to === undefined || !isAsBefore(made, line, to)) && !(percent && decimal(percent).isZero()),
   );
   const said = { ...recipe, ...(recipe.changes ? { changes: changes.length > 0 ? changes : undefined } : {}), seen: plans.count };
   const again = draftFrom(said, recipe.year, plans, turn) ?? made;
-  const answer = draftAnswer(said, again.draft, again.base, turn);
+  const wrong = balanceFault(said, again.draft, turn) ?? (recipe.fresh || sharingOf(said) ? null : nothingChanged(said, again, plans, turn));
+  if (wrong) return wrong;
+  const answer = draftAnswer(said, again.draft, again.base, turn, recipe.fresh ? leaves(plans) : []);
   return sharingOf(said) ? sharesAnswer(answer, said, again.draft, again.base, turn) : answer;
 }
 
 const WHOLE = new Set(['costs', 'revenue', 'openingEquity']);
+const HOW_TO_ADD = 'En ny post skriver du så här: ”lägg till posten Språkstöd på 350 tkr i förslaget”.';
+
+/** A line cannot take more than it is: how much is missing for the year to be in balance. */
+function balanceFault(said: Recipe, draft: Draft, turn: Turn): Answer | null {
+  const id = balancing({ changes: said.changes ?? [] });
+  const line = draft.lines.find((each) => each.id === id);
+  const left = line?.amounts[0]?.value;
+  if (id !== undefined && !line)
+    return invalid(turn, said, 'Vilken post ska gå jämnt upp?', 'Skriv en post, till exempel ”sänk Kansli så att det går jämnt upp”.');
+  if (!line || !left?.lt(0)) return null;
+  return invalid(
+    turn,
+    said,
+    'Det räcker inte för att gå jämnt upp',
+    `${line.label} kan inte bli mindre än 0 kr: ${kronor(left.abs())} saknas ändå. Ändra fler poster.`,
+  );
+}
+
+/** An edit that leaves the standing version as it is makes no new one. */
+function nothingChanged(
+  said: Recipe,
+  { draft, base }: { readonly draft: Draft; readonly base: DraftBase },
+  plans: YearPlans,
+  turn: Turn,
+): Answer | null {
+  const own = plans.proposal ?? plans.adopted;
+  const opening = (figure: Draft['openingEquity']) => figure?.value.toFixed() ?? null;
+  const isSame =
+    draft.lines.length === base.lines.length &&
+    opening(draft.openingEquity) === opening(base.openingEquity) &&
+    draft.lines.every(({ id, amounts }) => {
+      const before = base.lines.find((line) => line.id === id)?.amounts;
+      return before?.length === amounts.length && amounts.every(({ value }, index) => before[index]?.value.eq(value));
+    });
+  if (!own || !isSame) return null;
+  const [edit, show] = [
+    changeAction(draft, turn),
+    { command: 'budget.edit', params: { association: turn.association.id, year: draft.year, planChange: 'show' } } as const,
+  ];
+  const version = versionName(own.body);
+  return invalid(
+    turn,
+    { ...said, changes: undefined },
+    'Inget blir ändrat',
+    `${capital(version)} står redan så. Skriv posten och beloppet, till exempel ”höj Enter med 100 tkr”. ${HOW_TO_ADD}`,
+    [edit, { ...show, title: plans.proposal ? 'Visa förslaget' : 'Visa budgeten' }],
+  );
+}
+
+/** Another proposal over one that stands leaves what was changed in it: said before it is saved. */
+function leaves({ proposal }: YearPlans): Notice[] {
+  if (!proposal) return [];
+  const { edition, made } = proposal.body;
+  const changes = counted(Math.max(0, made.length - 1), 'ändring', 'ändringar');
+  return [{ kind: 'warning', text: `förslag ${edition}${made.length > 1 ? ` med ${changes}` : ''} ersätts. Det finns kvar att läsa.` }];
+}
 
 /** A form sends every field: what stands as it stood is no change. */
 function isAsBefore({ base }: { readonly base: DraftBase }, line: string, to: string): boolean {

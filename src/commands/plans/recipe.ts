@@ -74,12 +74,19 @@ export function draftFrom(
   const rate = said.rate ? given('Ändring av kostnaderna per år', said.rate, 'percent', ['din fråga']) : undefined;
   const changes = onLines(said.changes ?? [], base, turn.association);
   const wish = { year, years, rate, unit: said.unit, changes, method: sharingOf(said), populations: said.populations };
-  const made = madeOf(said, base, own?.body.made ?? [], sheet, turn);
-  return { draft: draftOf(base, turn.association, wish, made), base, sheet };
+  const draft = draftOf(base, turn.association, wish, []);
+  return { draft: { ...draft, made: madeOf(said, draft, base, own?.body.made ?? [], sheet, turn) }, base, sheet };
 }
 
 /** What was done, in phrases: kept with the budget, and shown under it. */
-function madeOf(said: PlanSaid, { name, lines }: DraftBase, before: readonly string[], sheet: SheetBase | null, { association }: Turn): string[] {
+function madeOf(
+  said: PlanSaid,
+  draft: Draft,
+  { name, lines }: DraftBase,
+  before: readonly string[],
+  sheet: SheetBase | null,
+  { association }: Turn,
+): string[] {
   const { rate, changes = [], fresh, populationsFrom } = said;
   const sharing = sharingOf(said);
   const label = (id: string) =>
@@ -91,8 +98,10 @@ function madeOf(said: PlanSaid, { name, lines }: DraftBase, before: readonly str
     ...(fresh || before.length === 0 ? [`Från ${name}`] : before),
     ...(sheet ? [`${counted(sheet.changes.length, 'belopp ändrat', 'belopp ändrade')} i en fil`] : []),
     ...(rate ? [decimal(rate).isZero() ? 'kostnader oförändrade' : `kostnader ${percent(decimal(rate), { sign: true })} per år`] : []),
-    ...changes.map(({ line, amount, percent: share, to, name: called }) => {
+    ...changes.map(({ line, amount, percent: share, to, name: called, balance }) => {
       const what = called ?? label(line);
+      if (balance !== undefined)
+        return `${what} ${kronor(draft.lines.find(({ id }) => id === line)?.amounts[0]?.value ?? 0)} så att det går jämnt upp`;
       if (to !== undefined) return decimal(to).isZero() ? `${what} utgår` : `${what} ${kronor(decimal(to))}`;
       if (share !== undefined) return `${what} ${percent(decimal(share), { sign: true })}`;
       return `${what} ${decimal(amount ?? '0').gt(0) ? '+' : ''}${kronor(decimal(amount ?? '0'))}`;

@@ -35,7 +35,9 @@ type SaidChange = NonNullable<PlanSaid['changes']>[number];
 /** Changes after changes: what a line becomes stands instead of all that was said of it before. */
 export function merged(before: readonly SaidChange[] = [], after: readonly SaidChange[] = []): SaidChange[] {
   const replaced = new Set(after.flatMap(({ line, to }) => (to === undefined ? [] : [line])));
-  return [...before.filter(({ line }) => !replaced.has(line)), ...after];
+  const [named, balances] = [new Set(after.map(({ line }) => line)), after.some(({ balance }) => balance !== undefined)];
+  // One line at a time takes what is left, until something else is said of it.
+  return [...before.filter(({ line, balance }) => !replaced.has(line) && (balance === undefined || !(balances || named.has(line)))), ...after];
 }
 
 const MOST_CHANGES = 60;

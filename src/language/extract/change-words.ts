@@ -5,7 +5,7 @@ export const LESS =
   /\b(?:billigare|lagre|mindre|minsk\w*|sank\w*|ner|ned|dra\w*(?: (?:ned|ner|in))?|skar\w*|spara\w*|sjunk\w*|reducer\w*|less|lower\w*|cut|decrease\w*|minus|krymp\w*|tapp\w*)\b/;
 /** The amount is what it becomes: "sätt Enter till", "blir 3 miljoner", "ska vara". */
 export const BECOMES =
-  /(?:\b(?:land|hamn|slut|stann|ligg)\w*(?: (?:nog|val|troligen|snarare|daremot|istallet|antagligen))? (?:pa|vid|runt|kring|omkring)|\bgar (?:nog )?pa|\b(?:berakna|uppskatta|prognosticera)\w* till|\btill|\bblir|\bbli|\bska (?:vara|kosta|fa)|\bkostar|\bskall vara|\bfar|\b(?:pa|satts?) till|=|:)(?: (?:ca|cirka|bara|i stallet|istallet))? ?$/;
+  /(?:\b(?:land|hamn|slut|stann|ligg)\w*(?: (?:nog|val|troligen|snarare|daremot|istallet|antagligen))? (?:pa|vid|runt|kring|omkring)|\bgar (?:nog )?pa|\b(?:berakna|uppskatta|prognosticera)\w* till|(?<!\blagg\w{0,3} )\btill|\bblir|\bbli|\bska (?:vara|kosta|fa|ha|bli|ligga pa)|\bkostar|\bskall vara|\bfar|\b(?:pa|satts?) till|=|:)(?: (?:ca|cirka|bara|i stallet|istallet))? ?$/;
 /** What a payer gives: "regionen ger bara 1,5 mnkr". */
 export const PAYS = /\b(?:ger|betalar|bidrar|lagger|skjuter till)(?: (?:bara|endast|nu|da|ca|cirka|in|med|oss))* ?$/;
 const CHANGED_AFTER = /^ ?(?:kr(?:onor)? |per ar )?(?:mer|mera|mindre|lagre|hogre|extra|billigare|dyrare|less|more)\b/;
@@ -27,9 +27,13 @@ export const THEIR_OWN = /^(?::?s)?(?: \p{L}+){0,2} (?:sitt|sina|sin|deras) $|^(
 export const FORESEEN = /\bprognos\w*|\bforecast\b|\bhelar\w*|\btror\b|\bbedom\w*/;
 /** So far, or used: what is said is an outcome, no end of the year. */
 export const SO_FAR = /\bt ?\. ?o ?\. ?m\b|\bt ?o ?m\b|\btill och med\b|\bhittills\b|\butfall\w*|\bforbruk\w*|\bgjort av\b|\bkostat\b|\bbokfor\w*/;
-export const GONE = /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w* ned|lagg\w* ner|utan|slopa\w*|upphor\w*|avsluta\w*|bort)\b/;
+export const GONE =
+  /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w* ned|lagg\w* ner|utan|slopa\w*|upphor\w*|avsluta\w*|utgar(?! fran)|skippa\w*|faller bort|forsvinn\w*|bort)\b/;
 export const HALVED = /\bhalver\w*/;
-export const DOUBLED = /\b(?:fordubbl\w*|dubblera\w*|dubbelt)\b/;
+export const DOUBLED = /\b(?:fordubbl\w*|dubblera\w*|dubbl(?:a|ar|as)|dubbelt)\b/;
+/** Income and costs become as large: "så att det går jämnt upp", "så att budgeten går ihop", "till balans". */
+export const BALANCES =
+  /\bsa (?:att )?(?:det|den|allt|vi|budgeten|forslaget|resultatet|aret|budget)? ?(?:20\d\d )?(?:gar|gor|kommer|blir|ska|ar|hamnar|landar)\b.*\b(?:jamnt upp|jamt upp|jamnt ut|jamt ut|ihop|runt|balans|noll|nollresultat|plus ?minus ?noll)\b|\btill (?:balans|nollresultat)\b|\bbalansera (?:budgeten|forslaget) med\b/;
 export const UNCHANGED = /\b(?:oforandra\w*|samma som|ofor\w*|star still|frys\w*|kvar pa samma)\b/;
 export const AS_MUCH = /\b(?:lika mycket|motsvarande|samma (?:belopp|summa)|i motsvarande man|in the same amount)\b/;
 export const YEARLY = /\b(?:per ar|varje ar|om aret|arligen|ar for ar|per year)\b|\/ ?ar\b/;

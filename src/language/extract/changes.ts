@@ -1,9 +1,11 @@
 import { type Decimal, decimal } from '../../calculation/number.js';
 import { idOf } from '../../commands/interventions/interventions.js';
+import { capital } from '../../swedish/letters.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
 import {
   AS_MUCH,
+  BALANCES,
   BECOMES,
   DOUBLED,
   EXCEPT,
@@ -40,6 +42,7 @@ interface Change {
   readonly to?: string;
   readonly yearly?: 'yes';
   readonly name?: string;
+  readonly balance?: 'yes';
 }
 
 const WHOLE: readonly (readonly [string, RegExp])[] = [
@@ -134,6 +137,7 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
       number ? material.words(number) : '',
       'Jag är inte säker på beloppet. Skriv varje post med sitt belopp, till exempel ”Enter 100 tkr dyrare”.',
     );
+  if (BALANCES.test(text) && (!number || number.value.isZero())) return { line, balance: 'yes' };
   if (!number) {
     if (AS_MUCH.test(text) && before?.amount) {
       const falls = LESS.test(text) ? true : MORE.test(text) ? false : !before.amount.startsWith('-');
@@ -177,6 +181,7 @@ function isWholeAmount({ subject, number }: Clause, lead: string, { folded, seen
   const isPayer = PAYER_IDS.has(subject.line) || seen.bound?.parties.some(({ id }) => id === subject.line) === true;
   if (isPayer && subject.end < (number?.start ?? 0) && PAYS.test(lead)) return true;
   const gap = number && number.start >= subject.end ? folded.slice(subject.end, number.start) : null;
+  if (subject.line === 'openingEquity' && gap !== null && FORECAST_GAP.test(gap)) return true;
   return gap !== null && FORECAST_GAP.test(gap) && FORESEEN.test(folded) && !SO_FAR.test(folded);
 }
 
@@ -195,21 +200,36 @@ function moved(material: Material, subjects: readonly Subject[]): Change[] | nul
   ];
 }
 
-const NEW_LINE =
-  /\b(?:lagg till|lagga till|infor|skapa|ny|nya) (?:en )?(?:ny )?(?:budget)?(?:post|rad)(?:en)?(?: for)? ["']?([a-z][^"'\d,:\n]{1,38}?)["']?(?: (?:pa|om|med))?[:,]? ?(?=\d)/g;
+const ADDS = 'lagg(?:a|er)? (?:till|in|upp)|for in|infor|ta med';
+const A_LINE = `(?:(?:${ADDS}|skapa) (?:en |ett )?(?:ny |nytt )?(?:budget)?(?:post|rad|kostnad|insats|projekt)|(?:ny|nya) (?:budget)?(?:post|rad))(?:en|et)?`;
+const IN_PLAN = '(?: (?:i|till) (?:budget)?(?:forslaget|budgeten|utkastet)(?: 20\\d\\d)?)?';
+const CALLED = '["\']?([a-z][^"\'\\d,:;\\n]{1,38}?)["\']?';
+const AT = '(?: (?:pa|om|med|for|a))?[:,]? ?(?=\\d)';
+/** "lägg till posten Språkstöd på 300 tkr", "en ny post i förslaget: Språkstöd 300 tkr". */
+const NEW_LINE = new RegExp(`\\b${A_LINE}${IN_PLAN}(?: for| som heter| kallad)?:? ${CALLED}${IN_PLAN}${AT}`, 'g');
+/** "lägg in Språkstöd med 300 tkr i förslaget": new where the budget has no such line. */
+const PUT_IN = new RegExp(`\\b(?:${ADDS}) ${CALLED}${AT}`, 'g');
+/** "Språkstöd 300 tkr som ny post" */
+const AS_NEW = new RegExp(`(?<![^\\n.,;])\\s*${CALLED}${AT}(?=[^,;\\n]*\\bsom (?:en )?ny (?:budget)?(?:post|rad)\\b)`, 'g');
 
-/** "lägg till posten Språkstöd 300 tkr": a line that the budget does not have. */
-function added(material: Material): Change[] {
-  return material.find(NEW_LINE).flatMap((found) => {
-    const written = found[1] ?? '';
-    const start = found.span.start + found[0].indexOf(written, found[0].search(/post|rad/) + 3);
-    const number = material.freeNumbers.find((one) => one.start >= found.span.end - 1 && one.start <= found.span.end + 1);
-    if (!number || number.unclear || number.unit === 'percent') return [];
-    const name = material.words({ start, end: start + written.length }).trim();
-    material.claim(found.span);
-    material.claim(number);
-    return [{ line: idOf(name), to: kronor(number).abs().toFixed(), name }];
-  });
+/** Lines that the budget does not have. Without the word for one they are so only in a budget that is being made, where the name is no known one. */
+function added(material: Material, makes: boolean): Change[] {
+  const isKnown = (span: Span) =>
+    material.seen.names.some(({ start, end }) => start < span.end && span.start < end) ||
+    GROUPS.some(([, words]) => material.find(words).some((group) => group.span.start < span.end && span.start < group.span.end));
+  return [NEW_LINE, ...(makes ? [AS_NEW, PUT_IN] : [])].flatMap((wording) =>
+    material.find(wording).flatMap((found) => {
+      const written = found[1] ?? '';
+      const start = found.span.start + found[0].lastIndexOf(written);
+      const span = { start, end: start + written.length };
+      const number = material.freeNumbers.find((one) => one.start >= found.span.end - 1 && one.start <= found.span.end + 1);
+      if (!number || !isAmount(number) || number.unclear || number.unit === 'percent' || (wording !== NEW_LINE && isKnown(span))) return [];
+      const name = material.words(span).trim();
+      material.claim(found.span);
+      material.claim(number);
+      return [{ line: idOf(name), to: kronor(number).abs().toFixed(), name: capital(name) }];
+    }),
+  );
 }
 
 /** What is said of several at once must be the same for each; what is said of all but one cannot be told apart. */
@@ -233,12 +253,16 @@ function lineHeard(number: NumberToken, material: Material): string | null {
   return (found && bound?.tables.flatMap(({ lines }) => lines).find(({ id }) => id === found.meaning.id)?.label) ?? null;
 }
 
+/** A line that is not known may be a new one, where a budget is being made. */
+const NEW_HERE = /\b(?:ny|nytt|nya|lagg\w* (?:till|in)|(?:budget)?forslag\w*|utkast\w*|(?:post|rad)(?:en)?)\b/;
+
 /** Changes of a budget's lines: "Enter blir 100 tkr dyrare", "kansliet 5 % lägre", "sätt FIA till 600 tkr", "bidrag oförändrade". */
 export const changes: Extractor = {
-  read(material) {
+  read(material, wanted) {
+    const makes = wanted.has('planChange');
     claimCodes(material);
     claimAges(material);
-    const found: Change[] = added(material);
+    const found: Change[] = added(material, makes);
     const subjects = subjectsIn(material);
     if (subjects.length === 0) return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
     const shift = moved(material, subjects);
@@ -250,7 +274,8 @@ export const changes: Extractor = {
     let waiting: Subject[] = [];
     for (const [index, clause] of clauses.entries()) {
       const change = changeOf(clause, material, found.at(-1));
-      if (!change) {
+      // Only a budget that is being made can leave to a line what is left over.
+      if (!change || ('balance' in change && !makes)) {
         const next = clauses[index + 1]?.subject;
         waiting = next && JOINS.test(material.folded.slice(clause.subject.end, next.start)) ? [...waiting, clause.subject] : [];
         continue;
@@ -275,7 +300,7 @@ export const changes: Extractor = {
       words,
       message: heard
         ? `Jag är inte säker på vad ${words} är för ${heard}. Skriv till exempel ”${heard} hamnar på ${words}” eller ”${heard} ${words} dyrare”.`
-        : `Jag vet inte vilken post ${words} gäller. Skriv den med sitt namn, till exempel ”Enter ${words} dyrare” eller ”Enter hamnar på ${words}”.`,
+        : `Jag vet inte vilken post ${words} gäller. Skriv den med sitt namn, till exempel ”Enter ${words} dyrare” eller ”Enter hamnar på ${words}”.${NEW_HERE.test(material.folded) ? ` En ny post skriver du så här: ”lägg till posten Språkstöd på ${words} i förslaget”.` : ''}`,
     };
   },
 };

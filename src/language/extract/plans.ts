@@ -1,20 +1,33 @@
 import { capital } from '../../swedish/letters.js';
 import { type Extractor, problem } from './extractor.js';
 
+/** What is done to lines of a budget. */
+const EDITS =
+  '(?:satt|andra|justera|hoj|sank|oka|minska|dubblera|fordubbla|dubbla|halvera|stryk|lagg (?:till|in|pa)|ta bort|dra (?:bort|av|ner|ned)|plocka bort|slopa|flytta|byt|utgar)';
+const THE_BUDGET = '(?:det |den )?(?:nya |sparade |nuvarande |senaste )?(?:budgetforslaget|forslaget|budgeten|utkastet)';
+/** The budget is where something is put or taken away: "i budgetförslaget", "ur budgeten 2027", "budgetförslaget: stryk …". */
+const STANDS = new RegExp(`\\b(?:i|ur) ${THE_BUDGET}\\b|\\bfran (?:budget)?forslaget\\b|^${THE_BUDGET}\\b.*\\b${EDITS}\\b`);
+/** One that there is not yet: "ett budgetförslag", "en ny budget", "nytt förslag till budget". */
+const ANOTHER = /\b(?:ett|en|nytt|ny) (?:nytt |ny )?(?:budget|budgetforslag|forslag|forslag till budget\w*|budgetutkast)(?!\p{L})/u;
+
 const PLAN_CHANGES: readonly (readonly [string, RegExp])[] = [
   ['file', /\b(?:excel\w*|xlsx|kalkylblad\w*)\b/],
   ['adopt', /\b(?:anta|antar|antas|antog|antagen|faststall\w*|klubba\w*|beslutade? (?:om )?budget\w*|adopt)\b/],
   ['show', /^(?:visa|lista|vilka|titta pa|oppna|se|show)\b.*\b(?:budgetforslag\w*|forslag\w*|version\w*)/],
   [
     'propose',
-    /\b(?:gor|skapa|ta fram|skriv|borja|starta|lagg|upprata|uppratta|nytt|ny|make|create|behover|forbered)\b.*\bbudget\w*|^budgetforslag\w*\b|\bforslag till budget\b/,
+    /\b(?:gor|skapa|ta fram|skriv|borja|starta|lagg(?! (?:till|in|pa))|upprata|uppratta|nytt|ny|make|create|behover|forbered)\b.*\bbudget(?!post|rad)\w*|^budgetforslag\w*\b|\bforslag till budget\b/,
   ],
-  ['change', /\b(?:satt|andra|justera|hoj|sank|oka|minska|stryk|lagg till|ta bort|flytta|byt)\b|\bi (?:budget)?forslaget\b/],
+  ['change', new RegExp(`\\b${EDITS}\\b|\\bi (?:budget)?forslaget\\b`)],
 ];
+/** These are asked of what stands, wherever it is said to stand. */
+const OF_WHAT_STANDS = new Set(['file', 'adopt', 'show']);
 
 export const planChange: Extractor = {
   read({ folded }) {
     const said = PLAN_CHANGES.find(([, words]) => words.test(folded))?.[0];
+    // A line that is put into the budget that stands makes no other budget, whatever verb says so.
+    if (said && !OF_WHAT_STANDS.has(said) && STANDS.test(folded) && !ANOTHER.test(folded)) return { params: { planChange: 'change' } };
     return said ? { params: { planChange: said } } : {};
   },
 };
@@ -92,7 +105,10 @@ const DECIDED = /\b(?:beslut(?:et|ade)?|besluta(?:de)?|registrera|anteckna|logga
 const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec';
 const MARK = `(?:§ ?\\d{1,4}[a-z]?|paragraf(?:en)? \\d{1,4}|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTHS})(?: \\d{4})?|(?:den )?\\d{4}-\\d{2}-\\d{2}|(?:pa |vid )?(?:styrelse)?mote[nt]?(?= (?:den |\\d)))`;
 const BEFORE = new RegExp(`^(?:(?:i |enligt )?${MARK}[ ,.:;]*)+(?:om att |att |om )?`);
-const AFTERWARDS = new RegExp(`(?:[ ,.:;]+(?:i |enligt )?${MARK})+[.]?$`);
+/** "…, taget 18 nov": the word that leads to the day goes with it. */
+const AFTERWARDS = new RegExp(`(?:[ ,.:;]+(?:(?:som )?(?:taget|togs|tagen|fattat|fattades|beslutat|beslutades|daterat) )?(?:i |enligt )?${MARK})+[.]?$`);
+/** "beslut 2026-11-20 § 5 förlänga NOVA till juni": nothing but paragraph and day before what was decided. */
+const BARE = new RegExp(`^(?:nytt )?beslut(?:et)?,? (?=${MARK})([^\\n?]{3,500})$`);
 
 /** The part of the words that says what was decided. */
 function contentOf(words: string): { readonly from: number; readonly to: number } {
@@ -105,7 +121,7 @@ function contentOf(words: string): { readonly from: number; readonly to: number 
 export const decision: Extractor = {
   read(material) {
     const quoted = material.find(/"([^"\n]{3,500})"/g)[0];
-    const said = DECIDED.exec(material.folded) ?? (CORRECTS.test(material.folded) ? CORRECTED.exec(material.folded) : null);
+    const said = DECIDED.exec(material.folded) ?? (CORRECTS.test(material.folded) ? CORRECTED.exec(material.folded) : BARE.exec(material.folded));
     const written = quoted?.[1] ?? said?.[1];
     if (written === undefined) return {};
     const start = quoted ? quoted.span.start + 1 : (said?.index ?? 0) + (said?.[0].length ?? 0) - written.length;
