@@ -1,5 +1,5 @@
 import { kronor, kronorExact, list } from '../../swedish/format.js';
-import { periodName } from '../../swedish/time.js';
+import { localTime, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Notice, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { cancelButton, saveButton } from '../reply-buttons.js';
@@ -65,6 +65,15 @@ function falls(changes: readonly Change[]): Notice[] {
   ];
 }
 
+/** A month that is not over has an outcome that may still grow: pointed out, never forbidden. */
+function underWay({ through }: Entries, { now }: Turn): Notice[] {
+  const { date } = localTime(now);
+  const isLastDay = localTime(new Date(now.getTime() + DAY)).date.slice(0, 7) !== through;
+  return date.startsWith(through) && !isLastDay ? [{ kind: 'warning', text: `${periodName(through)} är inte slut än.` }] : [];
+}
+
+const DAY = 24 * 60 * 60_000;
+
 /** What will be saved, beside last time; nothing is written before "ja". `more`: what a file held beside it. */
 export function confirmAnswer(
   said: Entries,
@@ -91,7 +100,7 @@ export function confirmAnswer(
     ]
       .filter(Boolean)
       .join(' '),
-    notices: [...overBudget(changes), ...falls(changes), ...(more.notices ?? [])],
+    notices: [...underWay(said, turn), ...overBudget(changes), ...falls(changes), ...(more.notices ?? [])],
     ...(more.facts ? { facts: more.facts } : {}),
     tables: [table(changes)],
     ...(differences.length > 0 ? { calculation: differences } : {}),

@@ -2,7 +2,7 @@ import type { Association } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
 import { FORECAST_METHODS } from '../../calculation/forecast.js';
 import { type Variance, variances } from '../../calculation/variance.js';
-import { kronor, list, percent } from '../../swedish/format.js';
+import { counted, kronor, list, percent } from '../../swedish/format.js';
 import { localTime, longDate, periodName } from '../../swedish/time.js';
 import type { Answer, KeyFigure, Parameters } from '../answer.js';
 import { deviationChart } from './compare-chart.js';
@@ -62,8 +62,19 @@ function base(association: Association, { year, through }: YearSoFar, params: Pa
   } as const;
 }
 
+/** "36,6 % av budget", and of which lines where not all have an outcome. */
+function usedWords(used: Figure, { lines, of }: YearSoFar['costs']['covered']): string {
+  return `${percent(used.value, { decimals: 1 })} av budget${lines < of ? ` för ${lines} av ${counted(of, 'post', 'poster')}` : ''}`;
+}
+
+/** "Per den 31 augusti 2026.", or that the month is not over. */
+function perDay(through: string, now: Date): string {
+  const day = lastDay(through);
+  return day > localTime(now).date ? `Till och med ${periodName(through)}, som inte är slut än.` : `Per den ${longDate(day)}.`;
+}
+
 /** The year under way: outcome so far, what it becomes, how far that is from the budget, and which lines to look at. */
-export function outcomeAnswer(association: Association, year: YearSoFar): Answer {
+export function outcomeAnswer(association: Association, year: YearSoFar, now: Date): Answer {
   const { costs, income } = year;
   const spent = year.lines.filter(({ line }) => line.kind === 'cost');
   const compared = spent
@@ -77,7 +88,7 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
           {
             label: costs.outcome ? 'Utfall hittills' : 'Intäkter hittills',
             figure: main,
-            ...(costs.outcome && costs.used ? { note: `${percent(costs.used.value, { decimals: 1 })} av budget` } : {}),
+            ...(costs.outcome && costs.used ? { note: usedWords(costs.used, costs.covered) } : {}),
           },
         ]
       : []),
@@ -98,11 +109,11 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
     ...base(association, year),
     headline: costs.outcome ? course(costs.deviation, 'Prognos') || `${size(costs.outcome)} har använts` : main ? `${size(main)} har kommit in` : '',
     lead: [
-      `Per den ${longDate(lastDay(year.through))}.`,
+      perDay(year.through, now),
       costs.outcome ? coverage(spent.length, spent.filter(({ outcome }) => outcome === null).length) : '',
       costs.outcome && year.result && year.column ? `Resultatet blir ${kronor(year.result.value)}.` : '',
       costs.expected ? `Väntat hittills: ${kronor(costs.expected.value)}.` : '',
-      year.column ? '' : `${association.name} har ingen budget med poster för ${year.year}.`,
+      year.column ? '' : `${association.name} har ingen antagen budget med poster för ${year.year}.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -146,16 +157,14 @@ export function outcomeAnswer(association: Association, year: YearSoFar): Answer
 }
 
 /** One line of the year under way. */
-export function lineOutcomeAnswer(association: Association, year: YearSoFar, own: LineSoFar): Answer {
+export function lineOutcomeAnswer(association: Association, year: YearSoFar, own: LineSoFar, now: Date): Answer {
   const { line, outcome, forecast } = own;
   if (!outcome) throw new RangeError(`${line.id} has no outcome`);
   const isCost = line.kind === 'cost';
   return {
     ...base(association, { ...year, through: outcome.through }, { line: line.id }),
     headline: isCost && forecast?.deviation ? course(forecast.deviation, line.label) : `${line.label}: ${kronor(outcome.amount.value)}`,
-    lead: [`Per den ${longDate(lastDay(outcome.through))}.`, forecast?.expected ? `Väntat hittills: ${kronor(forecast.expected.value)}.` : '']
-      .filter(Boolean)
-      .join(' '),
+    lead: [perDay(outcome.through, now), forecast?.expected ? `Väntat hittills: ${kronor(forecast.expected.value)}.` : ''].filter(Boolean).join(' '),
     keyFigures: [
       {
         label: 'Utfall hittills',

@@ -114,15 +114,17 @@ export const budgetStatus = defineCommand({
 
 /**
  * The year by what was logged of it: when it is asked for ("utfall 2026"), and otherwise where the year, or this year when none is said, has a
- * budget. Null where nothing was logged, or for somebody without a role in the association: what is logged is the association's own.
+ * budget or nothing else. Null where nothing was logged, or for somebody without a role in the association: what is logged is the association's own.
  */
 async function outcomeOf({ year, basis, line }: Wanted, { association, store, user, now }: Turn): Promise<Answer | null> {
   if (!atLeast(user.role, 'member') || (basis !== undefined && basis !== 'actual')) return null;
   const which = year ?? localTime(now).year;
-  if (basis === undefined && columnOfYear(association, which)?.basis !== 'budget') return null;
+  const column = basis === undefined ? columnOfYear(association, which) : null;
+  // Of a year without any budget what was logged is what there is to say; a line is then held against the newest budget, as nobody said the year.
+  if (column ? column.basis !== 'budget' : basis === undefined && line !== undefined && year === undefined) return null;
   const soFar = await yearSoFar(association, store, which);
   if (!soFar) return null;
-  if (line === undefined) return outcomeAnswer(association, soFar);
+  if (line === undefined) return outcomeAnswer(association, soFar, now);
   const own = soFar.lines.find((each) => each.line.id === line);
-  return own?.outcome ? lineOutcomeAnswer(association, soFar, own) : null;
+  return own?.outcome ? lineOutcomeAnswer(association, soFar, own, now) : null;
 }

@@ -25,8 +25,10 @@ export interface SumSoFar {
   /** Forecast − budget: above 0 when more is used than was set aside. */
   readonly deviation: Figure | null;
   readonly deviationPercent: Figure | null;
-  /** The outcome in percent of the budget. */
+  /** The outcome in percent of the budget, of the lines that have both. */
   readonly used: Figure | null;
+  /** How many lines that is, of all with a budget. */
+  readonly covered: { readonly lines: number; readonly of: number };
 }
 
 export interface YearSoFar {
@@ -61,6 +63,21 @@ function sums(kind: string, lines: readonly LineSoFar[]): SumSoFar {
     `${kind}, prognos för året`,
     lines.map((each) => each.forecast?.forecast),
   );
+  const budgeted = lines.filter(({ line }) => line.budget?.value.gt(0));
+  const both = budgeted.filter((each) => each.outcome !== null);
+  const isAll = both.length === budgeted.length;
+  const [spent, set] = isAll
+    ? [outcome, budget]
+    : [
+        total(
+          `${kind}, utfall på poster med budget`,
+          both.map((each) => each.outcome?.amount),
+        ),
+        total(
+          `${kind}, budget för poster med utfall`,
+          both.map(({ line }) => line.budget),
+        ),
+      ];
   const deviation = budget && forecast && named(`${kind}, avvikelse`, minus(forecast, budget));
   return {
     outcome,
@@ -72,7 +89,8 @@ function sums(kind: string, lines: readonly LineSoFar[]): SumSoFar {
     forecast,
     deviation,
     deviationPercent: deviation && budget.value.gt(0) ? named(`${kind}, avvikelse i procent`, percentage(deviation, budget)) : null,
-    used: outcome && budget?.value.gt(0) ? named(`${kind}, förbrukat`, percentage(outcome, budget)) : null,
+    used: spent && set?.value.gt(0) ? named(`${kind}, förbrukat`, percentage(spent, set)) : null,
+    covered: { lines: both.length, of: budgeted.length },
   };
 }
 

@@ -1,4 +1,6 @@
 import { capital } from '../../swedish/letters.js';
+import type { Material } from '../material.js';
+import type { Span } from '../tokens.js';
 import { type Extractor, problem } from './extractor.js';
 
 /** What is done to lines of a budget. */
@@ -53,17 +55,43 @@ const MADE_FROM = new RegExp(
   'gu',
 );
 
+const A_YEAR = '(20\\d\\d|i ar|arets|innevarande ar|forra aret|i ?fjol)';
+/** "utgå från i år", "som 2021", "baserat på 2024": the year's budget, or its plan where it has none. */
+const FROM_YEAR = new RegExp(`${FROM} (?:ar )?${A_YEAR}(?: budget)?(?![\\p{L}\\d])`, 'gu');
+/** "med planen för 2023 som grund", "med 2021 som utgångspunkt" */
+const AS_GROUND = new RegExp(
+  `(?:\\bmed )?(?:(?:den |var )?${KIND} )?(?:for |av |fran )?(?:ar )?${A_YEAR}(?: ars ${KIND})? som (?:grund|utgangspunkt|bas|mall|start|underlag|forlaga)(?!\\p{L})`,
+  'gu',
+);
+/** These say more than from where: "höj 3 % från 2028". */
+const ONLY_FROM = /^(?:fran|efter|som|som i) /;
+const ANOTHER_YEAR = /\b(?:20\d\d|nasta ar(?:s)?|kommande ar(?:s)?)\b/g;
+
+const yearSaid = (words: string, { seen }: Material): number => {
+  if (/^20/.test(words)) return Number(words);
+  return seen.today.year - (/^(?:forra|i ?fjol)/.test(words) ? 1 : 0);
+};
+
+/** The words for where a budget starts, of which kind that is, and of which year. */
+function startSaid(material: Material): { readonly span: Span; readonly kind: string; readonly year: string | undefined } | null {
+  const [ground] = material.find(AS_GROUND);
+  if (ground) return { span: ground.span, kind: ground[1] ?? ground[3] ?? 'budget', year: ground[2] };
+  const [kind] = material.find(MADE_FROM);
+  if (kind) return { span: kind.span, kind: kind[1] ?? kind[4] ?? '', year: kind[2] ?? kind[3] };
+  const [bare] = material.find(FROM_YEAR);
+  if (!bare) return null;
+  const others = [...material.folded.matchAll(ANOTHER_YEAR)].filter(({ index }) => index < bare.span.start || index >= bare.span.end);
+  return ONLY_FROM.test(bare[0]) && others.length === 0 ? null : { span: bare.span, kind: 'budget', year: bare[1] };
+}
+
 /** What a budget is to be made from. */
 export const madeFrom: Extractor = {
   read(material) {
-    const [found] = material.find(MADE_FROM);
-    const word = found?.[1] ?? found?.[4];
-    if (!found || !word) return {};
-    const kind = Object.entries(STARTS).find(([written]) => word.endsWith(written))?.[1];
-    if (!kind) return {};
-    material.claim(found.span);
-    const year = found[2] ?? found[3];
-    return { params: { madeFrom: { basis: kind, ...(year ? { year: Number(year) } : {}) } } };
+    const said = startSaid(material);
+    const kind = said && Object.entries(STARTS).find(([written]) => said.kind.endsWith(written))?.[1];
+    if (!said || !kind) return {};
+    material.claim(said.span);
+    return { params: { madeFrom: { basis: kind, ...(said.year ? { year: yearSaid(said.year, material) } : {}) } } };
   },
 };
 
@@ -106,7 +134,9 @@ const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 const MARK = `(?:§ ?\\d{1,4}[a-z]?|paragraf(?:en)? \\d{1,4}|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTHS})(?: \\d{4})?|(?:den )?\\d{4}-\\d{2}-\\d{2}|(?:pa |vid )?(?:styrelse)?mote[nt]?(?= (?:den |\\d)))`;
 const BEFORE = new RegExp(`^(?:(?:i |enligt )?${MARK}[ ,.:;]*)+(?:om att |att |om )?`);
 /** "…, taget 18 nov": the word that leads to the day goes with it. */
-const AFTERWARDS = new RegExp(`(?:[ ,.:;]+(?:(?:som )?(?:taget|togs|tagen|fattat|fattades|beslutat|beslutades|daterat) )?(?:i |enligt )?${MARK})+[.]?$`);
+const AFTERWARDS = new RegExp(
+  `(?:[ ,.:;]+(?:(?:som )?(?:taget|togs|tagen|fattat|fattades|beslutat|beslutades|daterat) )?(?:i |enligt )?${MARK})+[.]?$`,
+);
 /** "beslut 2026-11-20 § 5 förlänga NOVA till juni": nothing but paragraph and day before what was decided. */
 const BARE = new RegExp(`^(?:nytt )?beslut(?:et)?,? (?=${MARK})([^\\n?]{3,500})$`);
 

@@ -191,13 +191,15 @@ describe('as before where there is nothing to hold against each other', () => {
     expect((await without.say('hur ligger vi till?')).answer.params).toMatchObject({ year: 2021, basis: 'budget' });
   });
 
-  test('no budget of the year: the newest budget, and the outcomes when they are asked for', async () => {
-    const { say, value } = await room(outcome('enter', '2250000'));
-    expect((await say('hur ligger vi till?')).answer.params).toMatchObject({ year: 2021, basis: 'budget' });
-    const reply = await say('utfall 2026');
-    expect(typed(reply.text)).toContain('Södra Vätterbygden har ingen budget med poster för 2026.');
-    expect(value(reply, 'Enter, prognos')).toBe('3375000');
-  });
+  test.each(['utfall 2026', 'hur ligger vi till?', 'visa läget 2026'])(
+    'no budget of the year: its outcomes all the same, and that there is none: %s',
+    async (text) => {
+      const { say, value } = await room(outcome('enter', '2250000'));
+      const reply = await say(text);
+      expect(typed(reply.text)).toContain('Södra Vätterbygden har ingen antagen budget med poster för 2026.');
+      expect(value(reply, 'Enter, prognos')).toBe('3375000');
+    },
+  );
 
   test('the budget itself is shown when it is asked for by name', async () => {
     const { say } = await room(BUDGET, ...AUGUST);
@@ -220,5 +222,23 @@ describe('the outcomes that count', () => {
     expect((await now())?.months.map(({ through }) => through)).toEqual(['2026-03', '2026-08']);
     await keep(store, 2026, { type: 'withdrawal', of: second?.sequence ?? 0 });
     expect((await now())?.amount.value.toFixed()).toBe('1');
+  });
+});
+
+describe('what is said of only some lines, or of a month that is not over', () => {
+  test('the share used is of the lines that have an outcome, and says how many', async () => {
+    const { say } = await room(BUDGET, outcome('enter', '2250000'));
+    // 2 250 000 ÷ 2 950 000
+    expect(typed((await say('hur ligger vi till?')).text)).toContain('76,3 % av budget för 1 av 4 poster');
+  });
+
+  test('a month that is not over is no day that has passed, and is pointed out before it is saved', async () => {
+    const { say } = await room(BUDGET);
+    expect(typed((await say('utfall Enter t.o.m. november 2 350 000', { now: new Date('2026-11-22T11:00:00Z') })).text)).toContain(
+      'november 2026 är inte slut än',
+    );
+    expect(typed((await say('utfall Enter t.o.m. oktober 2 350 000', { now: new Date('2026-11-22T11:00:00Z') })).text)).not.toContain(
+      'är inte slut än',
+    );
   });
 });

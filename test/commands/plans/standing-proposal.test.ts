@@ -114,3 +114,24 @@ it('a what-if adds what is laid on a line', async () => {
   const { answer } = await say('om vi lägger till 50 tkr på Kansli');
   expect(answer).toMatchObject({ command: 'forecast.year', params: { changes: [{ line: 'kansli', amount: '50000' }] } });
 });
+
+describe('the year that a budget is made from is no year that it is made for', () => {
+  it.each<[string, object]>([
+    ['skapa budget för 2027 med planen för 2023 som grund', { madeFrom: { basis: 'plan', year: 2023 } }],
+    ['gör ett budgetförslag 2027 med 2021 som utgångspunkt', { madeFrom: { basis: 'budget', year: 2021 } }],
+    ['budgetförslag 2027 som 2021 plus tre procent', { madeFrom: { basis: 'budget', year: 2021 }, rate: '3' }],
+    ['gör ett budgetförslag för nästa år som 2021', { madeFrom: { basis: 'budget', year: 2021 } }],
+    [
+      'skapa budget 2027 utifrån 2021 men sänk kansliet med 50 tkr',
+      { madeFrom: { basis: 'budget', year: 2021 }, changes: [{ line: 'kansli', amount: '-50000' }] },
+    ],
+  ])('%s', async (text, params) => {
+    expect((await say(text)).answer).toMatchObject({ command: 'budget.edit', status: 'confirm', params: { year: 2027, ...params } });
+  });
+
+  it('offers what there is where that year has no budget', async () => {
+    const { answer, said } = await say('budgetförslag 2027, utgå från i år men höj allt med 3 %');
+    expect(answer).toMatchObject({ status: 'invalid', params: { year: 2027, rate: '3', madeFrom: { year: 2026 } } });
+    expect(said).toContain('Utgå från plan 2023');
+  });
+});
