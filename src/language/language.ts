@@ -1,7 +1,7 @@
 import type { Associations } from '../associations/load.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { mayChoose } from './choosing.js';
+import { mayAskBudget, mayChoose } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
@@ -58,7 +58,9 @@ export async function createLanguage(commands: readonly Command[], associations:
       const reply = readReply(seen.text);
       if (reply) return { kind: 'reply', reply };
       if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
-      const possible = candidates.filter(({ id }) => id !== 'association.choose' || mayChoose(seen));
+      const possible = candidates.filter(
+        ({ id }) => (id !== 'association.choose' || mayChoose(seen)) && (id !== 'budget.status' || mayAskBudget(seen)),
+      );
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,

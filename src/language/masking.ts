@@ -67,7 +67,9 @@ const COLUMN = /(?:\d[\d .,]*(?:\n[^\n]*)?\n[^\n]*){2}\d[\d .,]*(?:\n|$)|^\D*\d[
 
 /** "hej, … tack": manners around a question are not what it asks. */
 function withoutManners(words: readonly string[]): string[] {
-  const start = words.length > 2 && words[0] === 'hej' ? 1 : 0;
+  // "god morgon, …" as "godmorgon, …".
+  const greeted = words[0] === 'hej' ? 1 : words[0] === 'god' && /^(?:morgon|dag|datum|kvall|formiddag|eftermiddag)$/.test(words[1] ?? '') ? 2 : 0;
+  const start = words.length > greeted + 1 ? greeted : 0;
   const rest = words.slice(start);
   const polite = /^(?:tack|snalla|please)$/.test(rest.at(-1) ?? '') && rest.slice(0, -1).some((word) => !MASKS.has(word));
   return polite ? rest.slice(0, -1) : rest;

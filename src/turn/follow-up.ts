@@ -10,6 +10,7 @@ import type { LastRow } from '../store/port.js';
 import { amount, kronorExact, list } from '../swedish/format.js';
 import { periodName } from '../swedish/time.js';
 import { withoutReplaced } from './instead.js';
+import { withYearBeside } from './year-beside.js';
 
 /** An earlier question asked again with something changed. */
 export interface FollowUp {
@@ -59,7 +60,7 @@ export function followUp(
     const command = commands.find(({ id }) => id === last.command);
     if (!command || command.confirm) continue;
     const there = last.association === context.association ? context : { now: context.now, association: last.association };
-    const added = language.goesOn(command.id, text, there);
+    const added = language.goesOn(command.id, withYearBeside(text, last.params as Parameters), there);
     if (!added || isWhole(command.id, added) || !continues(added, understood, command.id)) continue;
     const params = merged(last, added.params);
     return {

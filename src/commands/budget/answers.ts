@@ -3,6 +3,8 @@ import type { Association } from '../../associations/schema.js';
 import type { BudgetRollUp } from '../../calculation/budget.js';
 import type { Figure } from '../../calculation/figure.js';
 import { amount, list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
+import { localTime } from '../../swedish/time.js';
 import type { Answer, KeyFigure, Notice, Parameters } from '../answer.js';
 import { contributionYears } from '../contributions/growth-base.js';
 import { BASIS_NAME, newerTotals } from './choice.js';
@@ -11,17 +13,18 @@ import { costChart, costTable, gathered, revenueTable } from './cost-parts.js';
 import { printedDifferences, rollUpColumn } from './rollup.js';
 import { totalsAnswer } from './totals-answer.js';
 
-/** Newer totals that exist without lines, so that nobody takes the year shown for the newest figures. */
-function newer(association: Association, column: BudgetColumn): Notice[] {
+/** Nobody said which year: which one it is where it is past, and newer totals that exist without lines, so that nobody takes it for the newest figures. */
+function newest(association: Association, column: BudgetColumn, now: Date): string {
   const totals = newerTotals(association, column).map((each) => {
     const total = linesOf(each, 'costTotal')[0];
     return `${BASIS_NAME[each.basis]} ${each.year}${total ? ` (${figure(total.figure)})` : ''}`;
   });
-  return totals.length > 0 ? [{ kind: 'info', text: `Nyare summor finns, utan poster: ${list(totals)}.` }] : [];
+  const past = column.year < localTime(now).year ? [`${capital(BASIS_NAME[column.basis])} ${column.year} är den nyaste med poster.`] : [];
+  return [...past, ...(totals.length > 0 ? [`Nyare summor finns, utan poster: ${list(totals)}.`] : [])].join(' ');
 }
 
 /** The whole column: result, what it does to the capital, and where the money goes. `chosen`: nobody said which year. */
-export function statusAnswer(association: Association, column: BudgetColumn, chosen: boolean): Answer {
+export function statusAnswer(association: Association, column: BudgetColumn, chosen: boolean, now: Date): Answer {
   if (!hasLines(column)) return totalsAnswer(association, column);
   const totals = rollUpColumn(column);
   const calculation = [
@@ -37,14 +40,16 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
       .map(({ percent: share }) => share),
   ].filter((each) => each !== null);
   const chart = costChart(column, totals);
+  const about = chosen ? newest(association, column, now) : '';
   return {
     command: 'budget.status',
     params: used(association, column),
     status: 'ok',
     context: context(association, column),
     headline: headline(totals),
+    ...(about ? { lead: about } : {}),
     keyFigures: keyFigures(totals),
-    notices: [...balance(totals), ...unlikePrinted(column, totals), ...(chosen ? newer(association, column) : [])],
+    notices: [...balance(totals), ...unlikePrinted(column, totals)],
     ...(chart ? { chart } : {}),
     tables: [costTable(column, totals), revenueTable(column, totals)].filter((table) => table.rows.length > 0),
     calculation,

@@ -108,7 +108,7 @@ export const budgetStatus = defineCommand({
     if (!column) return noColumnAnswer(association, wanted, columnsInWords(association, wanted), wanted);
     const line = column.table.lines.find(({ id }) => id === lineId);
     const chosen = year === undefined;
-    return line ? lineAnswer(association, column, line, chosen) : statusAnswer(association, column, chosen);
+    return line ? lineAnswer(association, column, line, chosen) : statusAnswer(association, column, chosen, turn.now);
   },
 });
 

@@ -20,6 +20,7 @@ export function totalsAnswer(association: Association, column: BudgetColumn): An
   const lines = year.flatMap((each) => each.table.lines.flatMap((line) => (lineFigure(each, line) && !told(line) ? [{ each, line }] : [])));
   const kinds = printedKindShares(association, column.year);
   const printedShares = association.shares.filter((share) => share.year === column.year);
+  const balanceKnown = year.some((each) => linesOf(each, 'revenueTotal', 'result', 'contribution').length > 0);
   return {
     command: 'budget.status',
     params: used(association, column),
@@ -32,7 +33,7 @@ export function totalsAnswer(association: Association, column: BudgetColumn): An
       : own
         ? `${own.label}: ${figure(own)}`
         : `Summor för ${column.year}`,
-    lead: 'Källan har bara summor för året, inga poster.',
+    lead: `Källan har bara summor för året, inga poster.${balanceKnown ? '' : ' Intäkterna saknas, så om budgeten går ihop syns inte.'}`,
     keyFigures: [...(budget ? [{ label: 'Budget', figure: budget }] : []), ...(actual ? [{ label: 'Utfall', figure: actual }] : [])],
     facts: [
       ...lines.map(({ each, line }) => ({ title: `${line.label}, ${BASIS_NAME[each.basis]}`, value: figure(lineFigure(each, line) as Figure) })),

@@ -8,7 +8,7 @@ import type { Action, Answer, Notice, Table } from '../answer.js';
 import { BASIS_NAME } from '../budget/choice.js';
 import { fieldFor } from '../fields.js';
 import { equityChart } from './chart.js';
-import { type Recommendation, recommendation, recommendationFacts, recommendationNotices } from './recommendation.js';
+import { type Recommendation, recommendation, recommendationFacts, recommendationNotices, wordFor } from './recommendation.js';
 
 /** Under this share of what the year began with, nearly all of it is used. */
 const NEARLY_ALL = '0.1';
@@ -17,13 +17,20 @@ const shown = ({ value, unit }: Figure): string => amount(value, unit);
 const bare = (figure: Figure): string => shown(figure).replace(/\u00a0(kr|tkr)$/, '');
 const name = ({ column }: Pick<EquityYear, 'column'>): string => `${BASIS_NAME[column.basis]} ${column.year}`;
 
-/** One year's equity, its course over all years that are printed, and when it runs out. `chosen`: nobody said which year. */
+interface Asked {
+  /** Nobody said which year. */
+  readonly chosen: boolean;
+  /** Is it asked whether the equity is above what is recommended? */
+  readonly ceiling: boolean;
+}
+
+/** One year's equity, its course over all years that are printed, and when it runs out. */
 export function equityAnswer(
   associations: Associations,
   association: Association,
   years: readonly EquityYear[],
   year: EquityYear,
-  chosen: boolean,
+  { chosen, ceiling }: Asked,
 ): Answer {
   const out = runsOut(years);
   const advice = recommendation(associations, association, year);
@@ -35,13 +42,14 @@ export function equityAnswer(
   );
   const chart = equityChart(years, most);
   const { opening, result, closing } = year;
+  const held = ceiling ? againstCeiling(year, advice) : null;
   return {
     command: 'equity.status',
-    params: { association: association.id, year: year.year },
+    params: { association: association.id, year: year.year, ...(ceiling ? { ceiling: 'asked' } : {}) },
     status: 'ok',
     context: `${association.name} · eget kapital, ${name(year)}`,
-    headline: headline(year, out, chosen),
-    ...(chosen ? { lead: lead(year, out) } : {}),
+    headline: held?.headline ?? headline(year, out, chosen),
+    ...(chosen || held ? { lead: [...(held ? [held.lead] : []), ...(chosen ? [lead(year, out)] : [])].join(' ') } : {}),
     keyFigures: [
       ...(opening ? [{ label: `Kapital 1 jan ${year.year}`, figure: opening }] : []),
       ...(result && !opening ? [{ label: `Resultat ${year.year}`, figure: result }] : []),
@@ -71,6 +79,16 @@ function calculation(
     }),
   );
   return [...own, ...(out?.yearsLeft ? [out.yearsLeft] : []), ...(advice?.steps ?? []), ...most.values()];
+}
+
+/** Yes or no first: is the year's closing equity above the model's ceiling? Null where either is not known. */
+function againstCeiling({ year, closing }: EquityYear, advice: Recommendation | null): { readonly headline: string; readonly lead: string } | null {
+  if (!closing || !advice) return null;
+  const most = `taket är ${shown(advice.most)} (${wordFor(advice.model)})`;
+  return {
+    headline: advice.above ? 'Ja, kapitalet ligger över taket' : 'Nej, kapitalet ligger inte över taket',
+    lead: `Kapitalet är ${shown(closing)} den 31 december ${year}, ${most}.`,
+  };
 }
 
 /** Nobody said which year: which one it is, and that it goes on where it does. */

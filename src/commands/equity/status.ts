@@ -42,12 +42,12 @@ export const equityStatus = defineCommand({
     'hur stort är egna kapitalet',
     'sparade pengar',
   ],
-  parameters: z.object({ association: parameters.association, year: parameters.year, line: parameters.line }),
-  answer({ year }, { association, associations }): Answer {
+  parameters: z.object({ association: parameters.association, year: parameters.year, line: parameters.line, ceiling: parameters.ceiling }),
+  answer({ year, ceiling }, { association, associations }): Answer {
     const years = equityYears(association);
     const [first] = years;
     const asked = year === undefined ? years.at(-1) : years.find((each) => each.year === year);
-    if (asked) return equityAnswer(associations, association, years, asked, year === undefined);
+    if (asked) return equityAnswer(associations, association, years, asked, { chosen: year === undefined, ceiling: ceiling === 'asked' });
     const opening = first && year === first.year - 1 ? openingAnswer(association, first) : null;
     if (opening) return opening;
     const others = associations.all.filter((each) => each.id !== association.id && equityYears(each).length > 0);

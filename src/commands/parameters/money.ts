@@ -31,6 +31,8 @@ export const money = {
   /** "jämför vår budget med Värend": whom the association is held against. */
   otherAssociation: Id.optional(),
   /** Which share is compared across associations. */
+  /** Is the equity above what is recommended at most? */
+  ceiling: z.enum(['asked']).optional(),
   measure: z.enum(['administration', 'individual', 'structural']).optional(),
   /** Pasted for a check, in the order they stood; the last one is the sum. */
   numbers: z

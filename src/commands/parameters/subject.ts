@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKED_COUNTS } from '../participants/asked-count.js';
 import { Basis, Id, Period, Year } from './rules.js';
 
 /** What is asked about. */
@@ -14,4 +15,6 @@ export const subject = {
   intervention: Id.optional(),
   municipality: Id.optional(),
   period: Period.optional(),
+  /** The one count of participants that is asked for. */
+  askedCount: z.enum(ASKED_COUNTS).optional(),
 } as const;

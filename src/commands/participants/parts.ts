@@ -10,23 +10,28 @@ import { periodName } from '../../swedish/time.js';
 import type { Cell, Chart, KeyFigure, Notice, Table } from '../answer.js';
 import { EXIT_LABEL } from '../fields.js';
 import { monthsIn } from '../periods.js';
+import { type AskedCount, askedHeadline, askedLead } from './asked-count.js';
 import { monthSpans, ruleInWords } from './report-words.js';
 import { monthsWithout, type ParticipantRow } from './rows.js';
 import { sexShares } from './sexes.js';
 
 export const countCell = (count: number | null): Cell => (count === null ? null : { value: decimal(count), unit: 'number' });
 
-/** "9 av 20 gick till arbete eller studier", or what else can be said of the counts. */
-export function headlineOf({ counts, sources, period }: ParticipantRow): string {
+/** The count that was asked for, or "9 av 20 gick till arbete eller studier", or what else can be said of the counts. */
+export function headlineOf(row: ParticipantRow, asked?: AskedCount): string {
+  const { counts, sources, period } = row;
+  const said = askedHeadline(asked, row);
+  if (said) return said;
   const arrived = toWorkOrStudies(counts, sources);
   const total = participantTotal(counts);
   if (arrived && counts.ended) return `${number(arrived.value)} av ${number(counts.ended)} gick till arbete eller studier`;
   return total === null ? `${periodName(period)}: antal ej angivet` : `${counted(total, 'deltagare', 'deltagare')} ${periodName(period)}`;
 }
 
-export function leadOf(row: ParticipantRow): string {
+export function leadOf(row: ParticipantRow, asked?: AskedCount): string {
   const total = participantTotal(row.counts);
   const share = workOrStudiesShare(row.counts, row.sources);
+  if (askedHeadline(asked, row)) return askedLead(asked, row, share && percent(share.value, { decimals: 1 }));
   if (!share) return '';
   // The share first: it belongs to the headline, and after the number of all it would be read as a share of them.
   return `Det är ${percent(share.value, { decimals: 1 })} av dem som avslutade.${total === null ? '' : ` ${counted(total, 'deltagare', 'deltagare')}.`}`;

@@ -3,6 +3,7 @@ import { together } from '../../calculation/participant-periods.js';
 import { list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Parameters, Table } from '../answer.js';
+import type { AskedCount } from './asked-count.js';
 import { calculationOf, countCell, exitsChart, headlineOf, keyFiguresOf, leadOf, noticesOf, tablesOf } from './parts.js';
 import { remarksOf } from './remarks.js';
 import { interventionName } from './report-words.js';
@@ -16,6 +17,8 @@ export interface Shown {
   readonly rows: readonly ParticipantRow[];
   readonly period: string;
   readonly used: Parameters;
+  /** The one count that is asked for. */
+  readonly asked?: AskedCount | undefined;
 }
 
 /** No figures for the period: which periods have some, nearest first. */
@@ -60,8 +63,8 @@ export function oneInterventionAnswer(
     params: used,
     context: `${name} · ${periodName(period)}`,
     status: 'ok',
-    headline: headlineOf(row),
-    lead: leadOf(row),
+    headline: headlineOf(row, shown.asked),
+    lead: leadOf(row, shown.asked),
     keyFigures: keyFiguresOf(row),
     ...(sexes ? { whole: sexes } : {}),
     notices: [...noticesOf(row), ...(extra.shared?.notices ?? [])],
@@ -126,8 +129,8 @@ export function allInterventionsAnswer(
     params: used,
     context: `${about} · ${periodName(period)}`,
     status: 'ok',
-    headline: headlineOf(total),
-    lead: leadOf(total),
+    headline: headlineOf(total, shown.asked),
+    lead: leadOf(total, shown.asked),
     keyFigures: keyFiguresOf(total),
     ...(sexes ? { whole: sexes } : {}),
     notices: [

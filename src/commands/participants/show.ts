@@ -64,6 +64,7 @@ export const participantsShow = defineCommand({
     municipality: parameters.municipality,
     period: parameters.period,
     mine: parameters.mine,
+    askedCount: parameters.askedCount,
   }),
   async answer(params, turn): Promise<Answer> {
     const { association, user, store } = turn;
@@ -121,8 +122,9 @@ export const participantsShow = defineCommand({
       ...(municipality ? { municipality } : {}),
       period,
       ...(mine ? { mine: 'yes' } : {}),
+      ...(params.askedCount ? { askedCount: params.askedCount } : {}),
     };
-    const shown = { association, rows, period, used };
+    const shown = { association, rows, period, used, asked: params.askedCount };
     const noFigures = async (): Promise<Answer> => {
       const own = visible(await reportsToShow(turn, { only, period: 'all', isAsked })).filter(isAsked);
       const gathered = least === null ? undefined : own.find((row) => isGathered(row, least));

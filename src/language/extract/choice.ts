@@ -30,6 +30,14 @@ export const measure = choice('measure', [
   ['structural', /\bstruktur\w*/],
 ]);
 
+/** "ligger vi över taket", "får vi ha så mycket kapital": is the equity within what is recommended? */
+export const ceiling = choice('ceiling', [
+  [
+    'asked',
+    /\b(?:over|under|ovanfor|inom|overskrid\w*) (?:det )?(?:rekommenderade )?(?:tak\w*|grans\w*|max\w*)\b|\b(?:far vi ha|har vi) (?:sa|for) (?:mycket|stort?)\b/,
+  ],
+]);
+
 /** "är 2023 stängt?" asks how it stands; nothing is to be done. */
 const ASKS_STATE = /^(?:ar|har|blev|vilka|vilket|nar)\b|\?\s*$/;
 const STATE = /\b(?:stangt?|last|oppet|oppen|oppnat|fryst|klart?|avslutat)\b/;
@@ -50,8 +58,9 @@ export const closed: Extractor = {
 
 export const remove = choice('remove', [['yes', /\bta(?:r)? bort\b|\bradera\w*|\bstryk\w*|\bplocka bort\b|\bremove\b|\bdelete\b/]]);
 
-/** Two counts that were written in each other's place. */
+/** Two counts that were written in each other's place, or a month that was written in another's. */
 export const swap = choice('swap', [
+  ['month', /\bfel (?:manad|period)\w*\b|\b(?:manad|period)en (?:blev|var|ar) fel\b/],
   ['newEnded', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:nya?|avslut\w*)\b.*\b(?:avslut\w*|nya?)\b/],
   ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
 ]);

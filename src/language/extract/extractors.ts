@@ -1,8 +1,9 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { from, interventions, role, user } from './access.js';
+import { askedCount } from './asked-count.js';
 import { basis } from './basis.js';
 import { changes } from './changes.js';
-import { closed, everyMonth, kind, measure, mine, perParticipant, remove, swap, thanks } from './choice.js';
+import { ceiling, closed, everyMonth, kind, measure, mine, perParticipant, remove, swap, thanks } from './choice.js';
 import { clock } from './clock.js';
 import { counts } from './counts.js';
 import { date } from './date.js';
@@ -91,6 +92,7 @@ export const EXTRACTORS = {
   dateWords: date,
   time: clock,
   endTime: clock,
+  ceiling,
   measure,
   closed,
   remove,
@@ -98,6 +100,7 @@ export const EXTRACTORS = {
   mine,
   everyMonth,
   perParticipant,
+  askedCount,
   basis,
   otherBasis: basis,
   method,

@@ -53,6 +53,23 @@ describe('equity.status', () => {
     expect(await read({ association: 'varend' })).not.toContain('odell');
   });
 
+  test.each([
+    [
+      'ligger vi över taket',
+      'Nej, kapitalet ligger inte över taket',
+      'Kapitalet är 66 913 kr den 31 december 2023, taket är 1 552 200 kr (obekräftad modell).',
+    ],
+    [
+      'ligger göteborg över taket 2021',
+      'Ja, kapitalet ligger över taket',
+      'Kapitalet är 12 981 tkr den 31 december 2021, taket är 7 098 tkr (obekräftad modell).',
+    ],
+  ])('%s: yes or no first', async (text, headline, lead) => {
+    const { answer } = await room().say(text);
+    expect(answer.headline).toBe(headline);
+    expect(typed(answer.lead)).toContain(lead);
+  });
+
   test('a result that the source prints otherwise is told, not used', async () => {
     expect(await read({ association: 'hoglandet', year: 2023 })).toContain(
       'Källan skriver resultat 2023: 308 086 kr. Dess egna summor ger 423 889 kr.',
