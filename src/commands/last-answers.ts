@@ -28,16 +28,25 @@ const REFRESH = 60_000;
 /** Stands for a question that was not understood: no command has this id. */
 const UNANSWERED = 'unanswered';
 
-/** Remembers that the newest question got no answer, so that what is saved or written down next is not taken from an older one. */
-export async function keepUnanswered({ store, conversation, user, association, now }: Turn): Promise<void> {
+/**
+ * Remembers that the newest question got no answer, so that what is saved or written down next is not taken from an older one. `choose`: the
+ * user was asked which of several was meant.
+ */
+export async function keepUnanswered({ store, conversation, user, association, now }: Turn, asked?: 'choose'): Promise<void> {
   await store.saveLast({
     conversation: conversation.id,
     user: user.id,
     association: association.id,
     command: UNANSWERED,
-    params: {},
+    params: asked === undefined ? {} : { asked },
     at: now.toISOString(),
   });
+}
+
+/** Was the last thing said here the question which of several was meant? */
+export async function isAskedToChoose({ store, conversation, user, now }: Turn): Promise<boolean> {
+  const [newest] = await store.lasts(conversation.id, user.id, now);
+  return newest?.command === UNANSWERED && newest.params.asked === 'choose';
 }
 
 /** What the user was last answered here by one of these commands within half an hour; null when there is none, or a later question got no answer. */

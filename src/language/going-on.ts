@@ -38,6 +38,11 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
   retention: /^(?:kvar|stannar)$/,
   changes:
     /^(?:satt\w*|lat|hoj\w*|ok\w*|sank\w*|minsk\w*|dyrare|billigare|hogre|lagre|mer|mindre|hamna\w*|landa\w*|sluta\w*|ska|fa|ha|dra\w*|bort|ner|stryk\w*|slopa\w*|utgar|utga|dubbl\w*|fordubbl\w*|halver\w*|lagg\w*|andra|justera|byt|ny|nya|post|posten|rad|raden|alla|allt|jamnt|upp|ihop|balans|noll|gar|kapital\w*|ingaende)$/,
+  women: /^(?:kvinn\w*|kv|tjej\w*)$/,
+  men: /^(?:man|mannen|kill\w*)$/,
+  new: /^(?:nya?|nytt|nytillkom\w*|borja\w*)$/,
+  ended: /^(?:avslut\w*|avsl|slut\w*|klara?t?|utskriv\w*)$/,
+  exits: /^(?:arbete|arb|jobb\w*|studier|stud|rehab|sjuk\w*|annat|skal)$/,
   people: /^(?:person|pers|deltagare|jobb|arbete)\w*$/,
 };
 

@@ -1,7 +1,7 @@
 import type { Associations } from '../associations/load.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { mayAskBudget, mayChoose } from './choosing.js';
+import { mayAskBudget, mayAskWorth, mayChoose } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
@@ -12,7 +12,7 @@ import { maskedWords } from './masking.js';
 import { type Context, type Seen, see } from './material.js';
 import { NameIndex } from './names.js';
 import { OFF_TOPIC } from './offtopic.js';
-import { findPerson, namesSomebody } from './person-words.js';
+import { asksOfSomebody, findPerson, namesSomebody } from './person-words.js';
 import { findPersonal } from './privacy.js';
 import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
@@ -57,9 +57,10 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (person) return { kind: 'personal', what: person };
       const reply = readReply(seen.text);
       if (reply) return { kind: 'reply', reply };
+      if (asksOfSomebody(seen)) return { kind: 'individuals' };
       if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
       const possible = candidates.filter(
-        ({ id }) => (id !== 'association.choose' || mayChoose(seen)) && (id !== 'budget.status' || mayAskBudget(seen)),
+        ({ id }) => (id !== 'association.choose' || mayChoose(seen)) && (id !== 'budget.status' || mayAskBudget(seen)) && (id !== 'effect.calculate' || mayAskWorth(seen)),
       );
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },

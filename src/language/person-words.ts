@@ -8,7 +8,7 @@ const PARTAKES =
   /\b(?:deltagar\w*|deltar|deltog|klient\w*|inskriv\w*|utskriv\w*|skrivs?|skrevs|skrivits|skrivas|avslut\w*|borja\w*|slutat|slutar|sluta|slutade|start\w*|hoppa\w*|remitter\w*|sjuk\w*|jobb\w*|arbete\w*|anstall\w*|praktik\w*|studie\w*|pluggar|komvux|behandling\w*|franvar\w*|narvar\w*|uteb\w*|kom inte|mar (?:bra|daligt|battre|samre)|ny i|diagnos\w*|rehab\w*|skal|samtal\w*|gruppen|insatsen|inte langre|ar med|ska vara med|ar klar|fatt|flyttat|traffa\w*|uppfoljning\w*)\b/;
 /** Roles and the work of the association: names beside these are officials', and nothing of a participant. */
 const OFFICIAL =
-  /\b(?:handledare\w*|coach\w*|ordforande\w*|ledamot\w*|ledamoter|forbundschef\w*|behorighet\w*|roll(?:en)?|protokoll\w*|styrelse\w*|mote\w*|au)\b/;
+  /\b(?:handledare\w*|coach\w*|ordforande\w*|ledamot\w*|ledamoter|forbundschef\w*|behorig\w*|ratt att (?:rapportera|lasa|se|logga in)|far? rapportera|lasratt\w*|admin\w*|roll(?:en)?|protokoll\w*|styrelse\w*|mote\w*|au)\b/;
 
 const ILLNESS =
   /\b(?:depression\w*|deprimera\w*|depressiv\w*|angest\w*|adhd\w*|add|autis\w*|asperger\w*|diagnos\w*|psykos\w*|psykisk\w*|psykiatri\w*|bipolar\w*|ptsd|utmattning\w*|utmattad|utbrand\w*|missbruk\w*|alkohol\w*|narkotika\w*|droger|drogberoende|beroendesjuk\w*|spelberoende|sjalvskad\w*|sjalvmord\w*|suicid\w*|cancer\w*|tumor\w*|diabetes|fibromyalgi|epilepsi|smarta|smartor|varken?|ryggont|ryggskad\w*|ryggbesvar|stroke|infarkt|hjartinfarkt|hjartproblem|schizofreni\w*|atstorning\w*|anorexi|bulimi|demens\w*|gravid\w*|missfall|medicin\w*|antidepressiv\w*|kronisk\w*|borderline|ocd|tvangssyndrom|panik\w*|posttrauma\w*|fobi\w*|funktionsnedsatt\w*|funktionshind\w*|reumatism|migran|astma|allergi\w*|hiv|hepatit|covid\w*|opereras?|opererad|inlagd|sjukhus\w*|dyslexi|trauma\w*|blind|dov|horselskad\w*|rullstol\w*|lakare)\b/;
@@ -21,6 +21,15 @@ const ILL_SOMEBODY =
   /\b(?:hon|han|hen|deltagaren|klienten|killen|tjejen|kvinnan|mannen)\b[^.\n]{0,30}\b(?:sjuk\w*|ohalsa|halsa\w*|besvar|ont|trott)\b|\b(?:hennes|hans|deltagarens|klientens) (?:sjuk\w*|halsa\w*|ohalsa|besvar|mediciner)\b/;
 /** A question about whom an intervention is for speaks of nobody. */
 const FITS = /\b(?:passar|vander sig|malgrupp\w*|till for|far man|kan man|riktar sig|vilka insatser|vilken insats)\b/;
+
+const WHO_TAKES_PART =
+  /\b(?:vad heter|namn(?:en|et)?(?: pa| till)|namnge|vilka ar|vem ar|vilka heter|personnummer\w*|adress\w*|telefonnummer\w*|lista (?:pa|over)|namnlista\w*)\b(?![^.\n]*\b(?:handledar|coach|ansvarig|ordforande|forbundschef))[^.\n]{0,30}\b(?:deltagar(?:e|en|na|nas)|klient(?:er|en|erna)|inskrivna|personerna)\b(?! per\b)/;
+const ASKS_OF_ILLNESS = /\b(?:hur manga|hur stor andel|vilka|vem|antal(?:et)?|finns det (?:nagon|nagra)|har nagon)\b/;
+
+/** Is it asked who takes part, or what ails those who do? Nothing of that is kept, whatever was asked. */
+export function asksOfSomebody({ text: { folded } }: Seen): boolean {
+  return WHO_TAKES_PART.test(folded) || (ASKS_OF_ILLNESS.test(folded) && ILLNESS.test(folded) && !FITS.test(folded) && !/\binsats\w*\b/.test(folded));
+}
 
 /** A word that is part of the field's own names: an intervention, a municipality, a line. */
 const isOwnName = ({ names }: Seen, word: Word) => names.some(({ start, end }) => word.start >= start && word.end <= end);

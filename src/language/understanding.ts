@@ -47,6 +47,8 @@ export type Personal = 'personnummer' | 'phone' | 'email' | 'name' | 'health' | 
 export type Understanding =
   | { readonly kind: 'personal'; readonly what: Personal }
   | { readonly kind: 'reply'; readonly reply: ShortReply }
+  /** Asks who takes part or what ails them: only counts are kept. */
+  | { readonly kind: 'individuals' }
   | ({ readonly kind: 'command'; readonly command: CommandId } & Reading)
   /** Two or three meanings are about as likely; `params` is what each would be given. */
   | { readonly kind: 'unsure'; readonly candidates: readonly CommandId[]; readonly readings: Readonly<Partial<Record<CommandId, Reading>>> }

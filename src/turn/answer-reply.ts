@@ -1,6 +1,7 @@
 import type { Answer } from '../commands/answer.js';
 import type { Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
+import { isAskedToChoose } from '../commands/last-answers.js';
 import { COMMANDS, commandById } from '../commands/registry.js';
 import type { ShortReply } from '../language/understanding.js';
 import type { PendingRow, Store } from '../store/port.js';
@@ -27,12 +28,17 @@ export async function answerReply(
     );
     return undone ?? (pending && !pending.answered ? await drop(pending, store) : nothingPendingAnswer('undo'));
   }
+  // "Ja" to "Vad menar du?" is no yes to what was asked before that.
+  const isOld = !pending || (!pending.latest && !pending.answered);
+  if (isOld && (await isAskedToChoose(turn))) return nothingPendingAnswer(reply.kind, 'choose');
   if (!pending) return nothingPendingAnswer(reply.kind);
-  if (reply.kind === 'no') return (await answeredAnother(message, pending, store)) ? nothingPendingAnswer('no') : await drop(pending, store);
+  if (reply.kind === 'no')
+    return (await answeredAnother(message, pending, store)) ? nothingPendingAnswer('no', 'answered') : await drop(pending, store);
   const personal = reply.kind === 'reason' ? around.language.personalIn(reply.reason, contextOf(turn), false) : null;
   if (personal) return refusedWordsAnswer(personal);
   const expected = reply.kind === 'yes' ? 'confirm' : 'override';
-  if (pending.kind !== expected || (await answeredAnother(message, pending, store))) return nothingPendingAnswer(reply.kind);
+  if (pending.kind !== expected) return nothingPendingAnswer(reply.kind, WAITS_FOR[pending.kind]);
+  if (await answeredAnother(message, pending, store)) return nothingPendingAnswer(reply.kind, 'answered');
   // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
   const pendingTurn = { ...(await turnFor({ ...message, association: pending.association }, around)), key: pending.id };
   const answer = await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
@@ -40,6 +46,9 @@ export async function answerReply(
   if (answer.status === 'ok' && !pending.answered) await store.savePending({ ...pending, answered: true });
   return answer;
 }
+
+/** What is said of a question that waits for something else than it was given. */
+const WAITS_FOR = { complete: 'form', override: 'override', confirm: 'none' } as const;
 
 /** A yes or a no that is delivered again, also to a later process, counts for what it answered the first time and for nothing that was asked since. */
 async function answeredAnother(message: Message, pending: PendingRow, store: Store): Promise<boolean> {

@@ -10,7 +10,7 @@ import { mayBeginAnew, withMore } from './more-words.js';
 import { isWholeQuestion } from './run-command.js';
 import { withSecond } from './second-question.js';
 import { settle } from './settle.js';
-import { deniedAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
+import { deniedAnswer, onlyCountsAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 
 /** What was typed: a reply to what waits, more words for it, or a question that may go on from the one before. */
@@ -20,6 +20,8 @@ export async function answerText(text: string, message: Message, around: Surroun
   const understood = around.language.understand(text, context);
   if (understood.kind === 'personal') return refusedAnswer(understood.what);
   if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn);
+
+  if (understood.kind === 'individuals') return onlyCountsAnswer();
 
   const pending = await around.store.pending(message.conversation.id, message.user.id, message.now);
   if (understood.kind === 'reply') {
@@ -47,7 +49,7 @@ export async function answerText(text: string, message: Message, around: Surroun
     case 'command':
       return await ask(commandById(understood.command), understood, message, around);
     case 'unsure':
-      await keepUnanswered(turn);
+      await keepUnanswered(turn, 'choose');
       return unsureAnswer(understood.candidates, understood.readings, turn.user.role);
     case 'unknown':
       await keepUnanswered(turn);

@@ -61,13 +61,14 @@ export function followUp(
     if (!command || command.confirm) continue;
     const there = last.association === context.association ? context : { now: context.now, association: last.association };
     const added = language.goesOn(command.id, withYearBeside(text, last.params as Parameters), there);
-    if (!added || isWhole(command.id, added) || !continues(added, understood, command.id)) continue;
+    if (!added || isWhole(command.id, added)) continue;
+    if (!(saysSomething(added) ? continues(added, understood, command.id) : keepsSubject(last, text, understood))) continue;
     const params = merged(last, added.params);
     return {
       command,
       reading: { params, problems: added.problems },
       association: last.association,
-      lead: leadOf(added.params, last.association, associations),
+      lead: saysSomething(added) ? leadOf(added.params, last.association, associations) : keptLead(last, associations),
     };
   }
   return null;
@@ -112,6 +113,27 @@ const WHOLE_SENTENCE: Partial<Record<CommandId, readonly string[]>> = {
 function isWhole(id: CommandId, { params, opens, adds }: Addition): boolean {
   const names = [...(WHOLE[id] ?? []), ...(opens ? (WHOLE_SENTENCE[id] ?? []) : [])];
   return !adds && names.some((name) => params[name] !== undefined);
+}
+
+const SUBJECT = ['intervention', 'line', 'municipality', 'period', 'year'] as const;
+/** These are another subject than the one before. */
+const ALL = /\b(?:alla|allt|totalt|totalen|sammanlagt|sammantaget|hela|samtliga|insatserna|förbundet|förbunden|total|all)\b/i;
+
+function saysSomething({ params, problems }: Addition): boolean {
+  return problems.length > 0 || Object.values(params).some((value) => value !== undefined);
+}
+
+/** "Bara kvinnorna": nothing new is said of which, so it is of what was just spoken of, never of all. */
+function keepsSubject({ params, command }: LastRow, text: string, understood: Understanding): boolean {
+  if (understood.kind === 'command' && (roomOf(understood.command) !== roomOf(command) || Object.keys(understood.params).length > 0)) return false;
+  const near = understood.kind === 'unsure' ? understood.candidates : understood.kind === 'unknown' ? understood.near : null;
+  if (near && !near.some((id) => roomOf(id) === roomOf(command))) return false;
+  return SUBJECT.some((name) => params[name] !== undefined) && !ALL.test(text);
+}
+
+/** "participants" of "participants.show" */
+function roomOf(command: string): string {
+  return command.split('.')[0] ?? command;
 }
 
 /** Values alone go on from the question before; a question of its own does where it is the same one, said as one goes on. */
@@ -159,7 +181,8 @@ function isSimple(value: ParameterValue | undefined): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-function leadOf(said: Parameters, association: string, associations: Associations): string {
+/** Each thing that is said, in words. */
+function changesIn(said: Parameters, association: string, associations: Associations): string[] {
   const home = associations.get(typeof said.association === 'string' ? said.association : association);
   const nameOf = (kind: 'association' | 'intervention' | 'line', id: string) => {
     const name =
@@ -170,8 +193,19 @@ function leadOf(said: Parameters, association: string, associations: Association
           : home?.tables.flatMap(({ lines }) => lines).find((each) => each.id === id)?.label;
     return name === undefined ? null : `för ${name}`;
   };
-  const changes = Object.entries(said).flatMap(([name, value]) => (isSimple(value) ? (WORDS[name]?.(String(value), nameOf) ?? []) : []));
-  return changes.length > 0 ? `Samma fråga som nyss, nu ${list([...new Set(changes)])}.` : 'Samma fråga som nyss, med det nya.';
+  return [...new Set(Object.entries(said).flatMap(([name, value]) => (isSimple(value) ? (WORDS[name]?.(String(value), nameOf) ?? []) : [])))];
+}
+
+function leadOf(said: Parameters, association: string, associations: Associations): string {
+  const changes = changesIn(said, association, associations);
+  return changes.length > 0 ? `Samma fråga som nyss, nu ${list(changes)}.` : 'Samma fråga som nyss, med det nya.';
+}
+
+/** "Samma fråga som nyss: NOVA 2023." */
+function keptLead({ params, association }: LastRow, associations: Associations): string {
+  const kept = Object.fromEntries(Object.entries(params as Parameters).filter(([name]) => SUBJECT.some((each) => each === name)));
+  const words = changesIn(kept, association, associations).map((each) => each.replace(/^för /, ''));
+  return `Samma fråga som nyss: ${words.join(' ')}.`;
 }
 
 /** The answer with what was reused said first. */

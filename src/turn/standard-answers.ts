@@ -135,6 +135,19 @@ export function refusedAnswer(what: keyof typeof PERSONAL): Answer {
   };
 }
 
+/** Who takes part, and what ails them, is never kept: the counts are offered in its place. */
+export function onlyCountsAnswer(): Answer {
+  return {
+    command: null,
+    params: {},
+    status: 'unknown',
+    context: 'Finsamboten',
+    headline: 'Jag har bara antal',
+    lead: 'Här finns inga namn, diagnoser eller andra uppgifter om enskilda. Jag kan visa hur många kvinnor och män som deltog och varför de slutade.',
+    actions: [{ title: 'Visa deltagare', command: 'participants.show', params: {} }, HELP],
+  };
+}
+
 /** Words that would be kept, or a search, with a person in them: what was asked still stands. */
 export function refusedWordsAnswer(what: keyof typeof PERSONAL): Answer {
   return {
@@ -148,7 +161,16 @@ export function refusedWordsAnswer(what: keyof typeof PERSONAL): Answer {
   };
 }
 
-export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason'): Answer {
+/** Why a yes, a no or a reason has nothing to answer, in words that are true for each. */
+const WHY_NOTHING = {
+  none: 'Ingen fråga väntar på ditt svar här. En fråga gäller i 30 minuter, för den som fick den.',
+  answered: 'Den frågan är redan besvarad.',
+  choose: 'Jag frågade vilket du menade. Välj en av raderna.',
+  form: 'Jag väntar på uppgifter, inte på ja eller nej. Fyll i kortet eller skriv svaret.',
+  override: 'Skriv ”spara ändå” och varför, eller nej för att avbryta.',
+} as const;
+
+export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason', why: keyof typeof WHY_NOTHING = 'none'): Answer {
   const headline = {
     yes: 'Det finns inget att svara ja på',
     no: 'Det finns inget att avbryta',
@@ -164,7 +186,7 @@ export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason'): An
     lead:
       what === 'undo'
         ? 'Det du sparade senast är redan ångrat, eller så har du inget sparat här. Något äldre ångrar du med kvittots nummer: ”ångra kvitto 7”.'
-        : 'Frågan är besvarad, för gammal (30 minuter) eller ställd till någon annan. Inget nytt är sparat.',
+        : `${WHY_NOTHING[why]} Inget nytt är sparat.`,
     actions: [HELP],
   };
 }

@@ -55,7 +55,7 @@ export const interventionEdit = defineCommand({
       ...base(turn, said),
       status: 'confirm',
       headline: question,
-      lead: 'Inget är sparat än. Det som är rapporterat står kvar.',
+      lead: `${said.change === 'end' && !said.from ? 'Du sa inget datum, så jag räknar med i dag. ' : ''}Inget är sparat än. Det som är rapporterat står kvar.`,
       facts: facts(record),
       actions: [saveButton('intervention.edit', turn), cancelButton('intervention.edit', turn)],
       pending: { kind: 'confirm', command: 'intervention.edit', params: { ...said, association: turn.association.id } },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DateText } from './rules.js';
 
-/** How long before a meeting: `P7D`, `P1M`, `PT2H`. */
-const Offset = z.string().regex(/^P(?:\d{1,4}[DWM]|T\d{1,5}[HM])$/, 'Skriv till exempel 1 dag före, 1 vecka före eller 2 timmar före.');
+/** How long before a meeting: `P7D`, `P1M`, `PT2H`; `P1DT18H` is 18.00 on the evening before. */
+const Offset = z.string().regex(/^P(?:\d{1,4}[DWM]|T\d{1,5}[HM]|1DT18H)$/, 'Skriv till exempel 1 dag före, 1 vecka före eller 2 timmar före.');
 
 /** Reminders. */
 export const reminders = {

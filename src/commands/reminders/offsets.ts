@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../swedish/dates.js';
 import { counted } from '../../swedish/format.js';
 import { isWorkingDay } from '../../swedish/holidays.js';
-import { momentOf } from '../../swedish/time.js';
+import { localTime, momentOf } from '../../swedish/time.js';
 import type { Meeting } from '../meetings/calendar.js';
 
 /** When nothing else is said: a week and a day before, in the morning. */
@@ -12,10 +12,15 @@ const MINUTE = 60_000;
 /** A year and a day: nobody is reminded of what is further off. */
 const MOST_DAYS = 366;
 
+/** 18.00 on the day before, whatever day that is: an evening is nobody's working hours. */
+export const EVENING_BEFORE = 'P1DT18H';
+const EVENING = '18:00';
+
 type Before = { readonly days: number } | { readonly months: number } | { readonly minutes: number };
 
 /** Reads how long before: days, weeks, months, hours or minutes (`P7D`, `P2W`, `P1M`, `PT2H`, `PT30M`); null for anything else, or more than a year. */
 function parse(offset: string): Before | null {
+  if (offset === EVENING_BEFORE) return { days: 1 };
   const [, days, weeks, months, hours, minutes] = /^P(?:(\d{1,3})D|(\d{1,2})W|(\d{1,2})M|T(?:(\d{1,4})H|(\d{1,5})M))$/.exec(offset) ?? [];
   const before: Before | null = days
     ? { days: Number(days) }
@@ -79,6 +84,7 @@ function worked(date: string, startTime: string | null, offset: string, time: st
   const meeting = { date, time: startTime };
   const before = parse(offset);
   if (before === null) return null;
+  if (offset === EVENING_BEFORE) return momentOf(addDays(date, -1), EVENING);
   const start = meeting.time === null ? null : momentOf(meeting.date, meeting.time);
   if ('minutes' in before) return start && new Date(start.getTime() - before.minutes * MINUTE);
   const day = 'days' in before ? addDays(meeting.date, -before.days) : addMonths(meeting.date, -before.months);
@@ -97,8 +103,18 @@ function workingDayBefore(day: string): string {
 export function offsetWords(offset: string): string {
   const before = parse(offset);
   if (before === null) return offset;
+  if (offset === EVENING_BEFORE) return 'kvällen före';
   if ('days' in before) return before.days === 0 ? 'samma dag' : `${counted(before.days, 'dag', 'dagar')} före`;
   if ('months' in before) return `${counted(before.months, 'månad', 'månader')} före`;
   const { minutes } = before;
   return minutes % 60 === 0 ? `${counted(minutes / 60, 'timme', 'timmar')} före` : `${counted(minutes, 'minut', 'minuter')} före`;
+}
+
+/** The same with what became of it: a day when nobody works is moved to the working day before ("vardagen före", "7 dagar före, flyttad till vardag"). */
+export function sentWords(offset: string, date: string, moment: Date): string {
+  const before = parse(offset);
+  if (before === null || 'minutes' in before || offset === EVENING_BEFORE) return offsetWords(offset);
+  const meant = 'days' in before ? addDays(date, -before.days) : addMonths(date, -before.months);
+  if (localTime(moment).date === meant) return offsetWords(offset);
+  return offset === 'P1D' ? 'vardagen före' : `${offsetWords(offset)}, flyttad till vardag`;
 }

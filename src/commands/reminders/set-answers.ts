@@ -7,7 +7,7 @@ import type { Meeting } from '../meetings/calendar.js';
 import { meetingWords } from '../meetings/words.js';
 import type { Calendar } from './calendars.js';
 import { momentWords } from './messages.js';
-import { momentBefore, offsetWords } from './offsets.js';
+import { momentBefore, offsetWords, sentWords } from './offsets.js';
 import { meetingsOf, planned } from './plan.js';
 import type { Said } from './setting.js';
 import { standingWords } from './subject.js';
@@ -90,7 +90,7 @@ function comingOf(row: ReminderRow, calendar: Calendar, { now }: Turn) {
 function factsOf(coming: ReturnType<typeof comingOf>, { about }: ReminderRow): Fact[] {
   const of = ({ title }: Meeting) => (about.type === 'standing' ? `: ${title}` : '');
   const shown = coming.slice(0, SHOWN).map(({ offset, moment, meeting }) => ({
-    title: offset === null ? 'Skickas' : capital(offsetWords(offset)),
+    title: offset === null ? 'Skickas' : capital(sentWords(offset, meeting.date, moment)),
     value: `${momentWords(moment)}${of(meeting)}`,
   }));
   return coming.length > SHOWN ? [...shown, { title: 'Sedan', value: `${coming.length - SHOWN} till` }] : shown;

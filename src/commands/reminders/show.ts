@@ -10,7 +10,7 @@ import { parameters } from '../parameters/parameters.js';
 import { person } from '../person.js';
 import { type Calendar, calendarOf } from './calendars.js';
 import { momentWords } from './messages.js';
-import { offsetWords } from './offsets.js';
+import { offsetWords, sentWords } from './offsets.js';
 import { isAmiss, outcomeWords } from './outcome-words.js';
 import { isPaused, meetingsOf, type Planned, planned } from './plan.js';
 import { nextReportMoment, type ReportDay, reportDayOf } from './report-day.js';
@@ -112,7 +112,7 @@ function plannedTable(coming: readonly Planned[]): Table {
     title: 'Planerade',
     columns: ['Möte', 'Skickas'],
     rows: coming.slice(0, MOST_PLANNED).map(({ meeting, moment, offset }) => ({
-      cells: [meetingWords(meeting), `${momentWords(moment)}, ${offset === null ? 'vald tid' : offsetWords(offset)}`],
+      cells: [meetingWords(meeting), `${momentWords(moment)}, ${offset === null ? 'vald tid' : sentWords(offset, meeting.date, moment)}`],
     })),
   };
 }

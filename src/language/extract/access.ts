@@ -1,6 +1,9 @@
 import { parameters } from '../../commands/parameters/parameters.js';
+import { daysIn } from './days.js';
 import { type Extractor, type Found, problem } from './extractor.js';
+import { changeIn } from './intervention-change.js';
 import { monthNumber } from './months.js';
+import { turningDayIn } from './turning-days.js';
 
 const GUID = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g;
 
@@ -21,7 +24,7 @@ const REVOKE =
 const ROLES: readonly (readonly [string, RegExp])[] = [
   ['none', REVOKE],
   ['director', /\bforbundschef\w*|\bchef\b|\bdirector\b/],
-  ['coach', /\bhandledar\w*|\bcoach\w*|\bfar rapportera\b|\brapportor\w*/],
+  ['coach', /\bhandledar\w*|\bcoach\w*|\b(?:far?|ratt att|lov att) rapportera\b|\brapportor\w*/],
   ['member', /\b(?:styrelse)?ledamot\w*|\bstyrelse\w*|\bledamoter\w*|\bordforande\w*|\bersattare\w*|\blas(?:a|are|ratt|behorighet)\b|\bmember\b/],
 ];
 
@@ -61,10 +64,13 @@ function dated(day: string): Found {
   return known.success ? { params: { from: known.data } } : problem('from', day, 'Den dagen finns inte. Skriv ett datum, till exempel 2027-01-01.');
 }
 
-/** The day from which something counts: "från 2027-01-01", "från den 1 mars", "från och med april". Without a year it is the next one to come. */
+/**
+ * The day from which something counts: "från 2027-01-01", "från den 1 mars", "från och med april". Without a year it is the next one to come.
+ * What ends "till årsskiftet" ends on 31 December, what begins then does on 1 January; words without a day ("till sommaren") are asked about.
+ */
 export const from: Extractor = {
   family: 'time',
-  read(material) {
+  read(material, wanted) {
     const { seen } = material;
     const coming = (year: string | undefined, month: number, day: number) =>
       date(year ? Number(year) : seen.today.year + (month < seen.today.month ? 1 : 0), month, day);
@@ -85,6 +91,11 @@ export const from: Extractor = {
       material.claim(found.span);
       return dated(coming(found[2], month, 1));
     }
-    return {};
+    const turning = turningDayIn(material);
+    if (turning && 'vague' in turning)
+      return problem('from', turning.vague, 'Vilket datum gäller det? Skriv dagen, till exempel 30 juni 2027 eller årsskiftet.');
+    if (turning) return dated(wanted.has('change') && changeIn(material.folded) === 'end' ? turning.ends : turning.begins);
+    const [day] = daysIn(material);
+    return day ? dated(day.date) : {};
   },
 };

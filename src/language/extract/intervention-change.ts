@@ -10,9 +10,14 @@ const CHANGES: readonly (readonly [string, RegExp])[] = [
   ['add', /\b(?:lagg till|ny insats|nytt projekt|skapa|starta|registrera|add)\b/],
 ];
 
+/** What is to be changed, by the words of the text. */
+export function changeIn(folded: string): string | undefined {
+  return CHANGES.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
 export const change: Extractor = {
   read(material) {
-    const said = CHANGES.find(([, pattern]) => pattern.test(material.folded))?.[0];
+    const said = changeIn(material.folded);
     return said ? { params: { change: said } } : {};
   },
 };
@@ -24,7 +29,7 @@ const ADDED = /\b(?:insats(?:en)?|projekt(?:et)?)(?: som heter)? ([^,;"']{2,60}?
 /** A new name as it was written: between quotation marks, after "till" where something is renamed, or after "insatsen" where one is added. */
 export const name: Extractor = {
   read(material) {
-    const changed = CHANGES.find(([, pattern]) => pattern.test(material.folded))?.[0];
+    const changed = changeIn(material.folded);
     const pattern = changed === 'rename' ? NEW_NAME : changed === 'add' ? ADDED : null;
     const [found] = [...material.find(QUOTED), ...(pattern ? material.find(pattern) : [])];
     const written = found?.[1];

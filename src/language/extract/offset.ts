@@ -15,7 +15,7 @@ const SAME_DAY = /\bsamma (?:dag|morgon)\b|\bpa (?:motesdagen|sjalva dagen)\b|\b
 const FROM_NOW = new RegExp(`\\b(?:om|in) ${NUMBER} ?(timmar|timme|tim|h|minuter|minut|min|halvtimme|kvart|hours?|minutes?)\\b`, 'g');
 
 const ENGLISH: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };
-const THE: Readonly<Record<string, string>> = { dagen: 'P1D', kvallen: 'P1D', veckan: 'P7D', manaden: 'P1M', timmen: 'PT1H' };
+const THE: Readonly<Record<string, string>> = { dagen: 'P1D', kvallen: 'P1DT18H', veckan: 'P7D', manaden: 'P1M', timmen: 'PT1H' };
 
 function numberOf(word: string): number {
   return /^\d+$/.test(word) ? Number(word) : (ENGLISH[word] ?? readNumberWords([word])?.value.toNumber() ?? 1);

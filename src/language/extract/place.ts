@@ -12,6 +12,9 @@ const PLACE_WORDS =
   /^(?:(?:stora |lilla |nya |gamla )?(?:sal|rum|lokal|konferensrum|sammantr[aä]desrum|kommunhuset|r[aå]dhuset|regionhuset|stadshuset|biblioteket|kansliet|hotell)(?:\s\d{1,4}|\s\p{Lu}[\p{L}\d]*)?(?: i \p{Lu}\p{L}+)?(?![\p{L}\d]))/u;
 const CAPITALS =
   /^\p{Lu}[\p{L}\d.&'-]*(?: (?:i |på |och )?\p{Lu}[\p{L}\d.&'-]*| \p{Ll}*(?:hus|huset|hotell|hotellet|kansli|kansliet|kontor|kontoret|salen|rum|rummet|gården|skolan|bibliotek|biblioteket)(?!\p{L}))*/u;
+/** Right after the time, without "i" or "på": "kl 13-15 rådhuset", "13-15 teams". */
+const AFTER_TIME =
+  /(?<=\d,? )(?:(teams|zoom|skype|online|digitalt)|(?:stora |lilla |nya |gamla )?(?:sal|rum|lokal|konferensrum|sammantradesrum)(?: [a-z]?\d{1,4})?|(?:[a-z]{3,}(?:hus|huset|salen|rummet|garden|kontoret|skolan|biblioteket)|kansliet|biblioteket))(?=$|[\s,.!])/g;
 /** Where something is only matters when a meeting is spoken of, or when it was asked for. */
 const ABOUT_MEETING = /\bmote|mote\b|\bmotet\b|sammantrad|samrad|styrels|utskott|beredning|planeringsdag|\bboka|\blokal|\bplats/;
 const SHORT_ANSWER = 5;
@@ -53,6 +56,10 @@ export const place: Extractor = {
       material.claim(whole);
       return { params: { place: found.trim() } };
     }
-    return {};
+    const [bare] = material.find(AFTER_TIME);
+    if (!bare) return {};
+    material.claim(bare.span);
+    const word = bare[1];
+    return { params: { place: word === undefined ? material.words(bare.span) : /^(?:online|digitalt)$/.test(word) ? 'Digitalt' : capital(word) } };
   },
 };

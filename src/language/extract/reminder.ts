@@ -11,12 +11,17 @@ const CHANGES: readonly (readonly ['stop' | 'pause' | 'resume' | 'replace', RegE
   ['stop', /\bstopp\w*|\bslut(?:a|ar)\b|\bta(?:r)? bort\b|\bstang av\b|\bavbryt\w*|\bradera\w*|\bslopa\w*|\binga fler\b|\binte langre\b|\bstop\b/],
   ['replace', /\bandra\w*|\bbyt\w*|\bi ?stallet\b|\bchange\b/],
 ];
-const EVERY = /\balltid\b|\bvarje\b|\bvart\b|\bsamtliga\b|\balla\b|\bframover\b|\balways\b|\bevery\b/;
+/** "alla" alone is the people of the conversation: of meetings it is said with their word. */
+const EVERY =
+  /\balltid\b|\bvarje\b|\bframover\b|\balways\b|\bevery\b|\b(?:alla|samtliga)(?: (?:vara|kommande|framtida|de|arets))* (?:[a-z]*mot(?:en|ena|e)|[a-z]*sammantraden(?:a)?|[a-z]*samrad(?:en)?|arbetsutskott\w*|au|beredningsgrupp\w*|planeringsdag\w*)\b/;
 const MEETING_BEFORE =
   /\b(?:[a-z]*mot(?:e|et)|sammantrade\w*|[a-z]*samrad\w*|arbetsutskott\w*|beredningsgrupp\w*|planeringsdag\w*|meeting)(?: som ar)?(?: den| pa| i| on)? ?$/;
 const REPORTS = /\brapport\w*/;
 /** Reports that somebody owes are reminded of by the month, never by a meeting. */
 const OWED = /\b(?:saknade?|glomda|utebliv\w*|sena) rapport\w*|\brapportering\w*|\bom (?:manads|deltagar)?rapport\w*|\batt rapportera\b/;
+/** Those who report are reminded to, where no meeting is spoken of: "påminn handledarna om oktober". */
+const THOSE_WHO_REPORT = /\b(?:paminn\w*|remind\w*) (?:(?:alla|vara|de|om) )*(?:handledar|coach)\w*/;
+const OF_A_MEETING = /\bmot(?:e|en|et|ena)\b|[a-z]mot(?:e|en|et|ena)\b|sammantrad|samrad|utskott|beredning|planeringsdag/;
 const NO_DAY = problem('reportDay', '', 'Vilken dag i månaden ska jag påminna om saknade rapporter? Skriv till exempel 5.');
 const MONTHLY =
   /\b(?:den )?(\d{1,2}|sista)(?::?[ea])?(?: dagen)?(?: i)? (?:varje|var) manad\b|\b(?:varje|var) manad(?: den)? (\d{1,2}|sista)(?::?[ea])?(?: dagen)?\b|\b(?:den )(\d{1,2}):?[ea]?\b/g;
@@ -48,6 +53,10 @@ function dayAlone({ folded }: Material): Found {
   return day === undefined ? NO_DAY : dayOfMonth(Number(day));
 }
 
+function remindsReporters({ folded }: Material): boolean {
+  return THOSE_WHO_REPORT.test(folded) && !OF_A_MEETING.test(folded);
+}
+
 function changeIn({ folded }: Material): (typeof CHANGES)[number][0] | undefined {
   return REMINDS.test(folded) ? CHANGES.find(([, words]) => words.test(folded))?.[0] : undefined;
 }
@@ -66,7 +75,7 @@ export const reminder: Extractor = {
     if (wanted.size === 1 && wanted.has('reportDay')) return dayAlone(material);
     const reportDay = reportDayIn(material);
     if (reportDay !== null) return reportDay;
-    if (REMINDS.test(material.folded) && OWED.test(material.folded)) return NO_DAY;
+    if (REMINDS.test(material.folded) && (OWED.test(material.folded) || remindsReporters(material))) return NO_DAY;
     const [many] = REMINDS.test(material.folded) ? material.find(MANY) : [];
     if (many && Number(many[1]) > MOST_AT_ONCE) {
       material.claim(many.span);
