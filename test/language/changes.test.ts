@@ -17,6 +17,25 @@ describe('changes of a budget in words', () => {
     ['sätt kansliet till 0,8 mnkr', [{ line: 'kansli', to: '800000' }]],
     ['om SE-N stryks', [{ line: 'se-n', to: '0' }]],
     ['om Enter halveras', [{ line: 'enter', percent: '-50' }]],
+    ['sänker enter med en tredjedel', [{ line: 'enter', percent: '-33.333333' }]],
+    ['om kansliet minskas med två tredjedelar', [{ line: 'kansli', percent: '-66.666667' }]],
+    ['om Enter skärs ner till hälften', [{ line: 'enter', percent: '-50' }]],
+    ['om FIA ökar med en fjärdedel', [{ line: 'fia', percent: '25' }]],
+    ['om bara 85 % av insatserna används', [{ line: 'interventions', percent: '-15' }]],
+    ['tänk om insatserna bara gör av med 85 %', [{ line: 'interventions', percent: '-15' }]],
+    ['om Enter bara förbrukar 90 procent', [{ line: 'enter', percent: '-10' }]],
+    ['om allt kostar 3 procent mer', [{ line: 'costs', percent: '3' }]],
+    ['om Habo inte betalar', [{ line: 'habo', to: '0' }]],
+    ['om Mullsjö går ur', [{ line: 'mullsjo', to: '0' }]],
+    ['tänk om Vaggeryd hoppar av', [{ line: 'vaggeryd', to: '0' }]],
+    ['om vi lägger till 50 tkr på Kansli', [{ line: 'kansli', amount: '50000' }]],
+    [
+      'Enter landar på 3 miljoner och kansliet på 720 tkr',
+      [
+        { line: 'enter', to: '3000000' },
+        { line: 'kansli', to: '720000' },
+      ],
+    ],
     [
       'Enter 100 tkr dyrare, FIA 50 tkr billigare och kansliet oförändrat',
       [
@@ -192,4 +211,23 @@ describe('plans and scenarios in words', () => {
     for (const text of ['visa scenarier', 'visa scenarierna för mötet', 'vilka scenarier har vi'])
       expect(language.read('scenario.show', text, context).params, text).toEqual({});
   });
+});
+
+it.each([
+  ['om vi bara gör av med 85 procent', '85'],
+  ['om bara 85 % av budgeten används', '85'],
+  ['tänk om vi bara gör av med 80 %', '80'],
+])('%s: of all that is set aside, as it was said', (text, utilisation) => {
+  expect(read(text).params).toEqual({ utilisation });
+  expect(language.understand(text, context)).toMatchObject({ kind: 'command', command: 'forecast.year' });
+});
+
+it.each([
+  'om Habo inte betalar',
+  'om Habo går ur',
+  'vad får vi in om Habo hoppar av',
+  'sänker enter med en tredjedel',
+  'om allt kostar 3 procent mer',
+])('%s: is a what-if', (text) => {
+  expect(language.understand(text, context)).toMatchObject({ kind: 'command', command: 'forecast.year' });
 });

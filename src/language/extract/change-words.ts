@@ -38,3 +38,23 @@ export const UNCHANGED = /\b(?:oforandra\w*|samma som|ofor\w*|star still|frys\w*
 export const AS_MUCH = /\b(?:lika mycket|motsvarande|samma (?:belopp|summa)|i motsvarande man|in the same amount)\b/;
 export const YEARLY = /\b(?:per ar|varje ar|om aret|arligen|ar for ar|per year)\b|\/ ?ar\b/;
 export const MOVED = /\b(?:flytt\w*|omfordel\w*|for\w* over|overfor\w*)\b/;
+
+/** How much of what is set aside is used: "gör bara av med 85 %", "bara 85 % av … används". */
+export const USED =
+  /\b(?:forbruk\w*|utnyttj\w*|nyttja\w*|anvand\w*|gor(?:a|s|de)? (?:bara |endast |nog )?av med|gjort av med|gar at|ga at|upparbeta\w*|av budgeten|av pengarna|av kostnaderna)\b/;
+/** A payer that pays no more: "om Habo inte betalar", "om Mullsjö går ur". */
+export const LEAVES =
+  /\b(?:inte (?:langre )?(?:betala\w*|bidra\w*|vill betala|ar med|vara med)|(?:betalar|bidrar|ar) inte|gar ur|ga ur|gatt ur|hoppar av|hoppa av|lamna\w*|drar? sig ur|uteblir|slutar? (?:betala|bidra)|begar uttrade)\b/;
+const PARTS: Readonly<Record<string, number>> = { tredje: 3, fjarde: 4, femte: 5, sjatte: 6, attonde: 8, tionde: 10 };
+const PART = /\b(till )?(?:halften|(en |ett |tva |tre )?(tredje|fjarde|femte|sjatte|atton|tion)(?:de)?del(ar)?(?:en)?)\b/;
+const HOW_MANY: Readonly<Record<string, number>> = { tva: 2, tre: 3 };
+
+/** "med en tredjedel", "till hälften": what part is taken, or left, as a number from 0 to 1; null where none is said. */
+export function partSaid(text: string): { readonly numerator: number; readonly denominator: number; readonly left: boolean } | null {
+  const found = PART.exec(text);
+  if (!found) return null;
+  const written = found[3];
+  const denominator = written === undefined ? 2 : (PARTS[written] ?? PARTS[`${written}de`]);
+  if (denominator === undefined) return null;
+  return { numerator: HOW_MANY[found[2]?.trim() ?? ''] ?? 1, denominator, left: found[1] !== undefined };
+}

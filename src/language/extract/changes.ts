@@ -13,13 +13,16 @@ import {
   GONE,
   HALVED,
   JOINS,
+  LEAVES,
   LESS,
   MORE,
   MOVED,
   PAYS,
+  partSaid,
   SO_FAR,
   THEIR_OWN,
   UNCHANGED,
+  USED,
   YEARLY,
 } from './change-words.js';
 import { type Extractor, type Found, problem } from './extractor.js';
@@ -47,7 +50,10 @@ interface Change {
 
 const WHOLE: readonly (readonly [string, RegExp])[] = [
   ['openingEquity', /\bingaende (?:eget )?kapital\w*|\bkapital\w* (?:den )?1 jan\w*|\bkapital\w* vid (?:arets|ingangen av)\w*(?: borjan)?/g],
-  ['costs', /\b(?:alla |ovriga )?(?:kostnad\w*|utgift\w*)\b/g],
+  [
+    'costs',
+    /\b(?:allt|allting|det mesta)(?= (?:kostar|blir|ar|stiger|okar|minskar|sjunker|vaxer)\b)|\b(?:alla |ovriga )?(?:kostnad\w*|utgift\w*)\b/g,
+  ],
   ['revenue', /\b(?:alla |medlems)?(?:bidrag(?:en|et)?|medlemsbidrag\w*|intakt\w*)\b/g],
 ];
 /** Costs that are spoken of together; the narrower first, as they overlap. "Med samma insatser" changes nothing of them. */
@@ -60,7 +66,8 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
 /** Plain numbers below this are thousands of kronor where a budget is spoken of. */
 const THOUSANDS_BELOW = 10_000;
 
-function subjectsIn(material: Material): Subject[] {
+/** What a text may change, in its order. */
+export function subjectsIn(material: Material): Subject[] {
   const named = [...picks(material, 'line'), ...picks(material, 'intervention')]
     .filter(({ name, meaning, home }) => home && !meaning.total && material.isFree(name))
     .map(({ name, meaning }): Subject => ({ start: name.start, end: name.end, line: meaning.id, association: meaning.association }));
@@ -137,6 +144,8 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
       number ? material.words(number) : '',
       'Jag är inte säker på beloppet. Skriv varje post med sitt belopp, till exempel ”Enter 100 tkr dyrare”.',
     );
+  const part = MORE.test(text) || LESS.test(text) || partSaid(text)?.left ? partSaid(text) : null;
+  if (part && (!number || (number.spelled && number.unit === 'plain'))) return { line, percent: partPercent(part, text), ...yearly };
   if (BALANCES.test(text) && (!number || number.value.isZero())) return { line, balance: 'yes' };
   if (!number) {
     if (AS_MUCH.test(text) && before?.amount) {
@@ -146,14 +155,15 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
     if (HALVED.test(text)) return { line, percent: '-50', ...yearly };
     if (DOUBLED.test(text)) return { line, percent: '100', ...yearly };
     if (UNCHANGED.test(text)) return { line, percent: '0', yearly: 'yes' };
-    return GONE.test(text) ? { line, to: '0' } : null;
+    return GONE.test(text) || (isPayer(line, material) && LEAVES.test(text)) ? { line, to: '0' } : null;
   }
   const lead = material.folded.slice(clause.start, number.start);
   const direction = number.sign !== '' || MORE.test(text) || LESS.test(text);
   if (number.value.decimalPlaces() > 6 || number.value.abs().gte('1e12'))
     return problem('changes', material.words(number), 'Beloppet är orimligt. Skriv till exempel 100 tkr eller 2,5 %.');
   if (number.unit === 'percent') {
-    if (!direction) return null;
+    if (!direction || isUsedOf(subject, number, material))
+      return isUsedOf(subject, number, material) ? { line, percent: number.value.minus(100).toFixed() } : null;
     return { line, percent: signed(number.value, down(clause)).toFixed(), ...yearly };
   }
   const follows = material.folded.slice(number.end, clause.end);
@@ -173,13 +183,32 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
   return { line, amount: signed(kronor(number), down(clause)).toFixed(), ...yearly };
 }
 
+const isPayer = (line: string, { seen }: Pick<Material, 'seen'>): boolean =>
+  PAYER_IDS.has(line) || seen.bound?.parties.some(({ id }) => id === line) === true;
+
+/** Is the share what is used of the subject: "85 % av insatserna används", "Enter gör bara av med 85 %"? */
+export function isUsedOf(subject: Span, number: NumberToken, { folded }: Pick<Material, 'folded'>): boolean {
+  const [before, after] = [
+    folded.slice(subject.end, Math.max(subject.end, number.start)),
+    folded.slice(number.end, Math.max(number.end, subject.start)),
+  ];
+  if (number.unit !== 'percent' || !USED.test(folded)) return false;
+  return subject.start >= number.end ? /^ av (?:alla |det som ar avsatt till )?$/.test(after) : /^[^,;\n\d]{3,40}$/.test(before) && USED.test(before);
+}
+
+/** In percent with six decimals: a third of ten million is three öre off. */
+function partPercent({ numerator, denominator, left }: NonNullable<ReturnType<typeof partSaid>>, text: string): string {
+  const share = decimal(numerator).times(100).div(denominator).toDecimalPlaces(6);
+  if (left) return share.minus(100).toFixed();
+  return signed(share, LESS.test(text) && !MORE.test(text)).toFixed();
+}
+
 const FORECAST_GAP = /^(?: ?:| ?=| (?:ar|nu|ca|cirka))*\s*$/;
 
 /** Is the amount what the subject becomes: said so, what a payer gives, or a forecast of the whole year right after its name? */
 function isWholeAmount({ subject, number }: Clause, lead: string, { folded, seen }: Material): boolean {
   if (BECOMES.test(lead)) return true;
-  const isPayer = PAYER_IDS.has(subject.line) || seen.bound?.parties.some(({ id }) => id === subject.line) === true;
-  if (isPayer && subject.end < (number?.start ?? 0) && PAYS.test(lead)) return true;
+  if (isPayer(subject.line, { seen }) && subject.end < (number?.start ?? 0) && PAYS.test(lead)) return true;
   const gap = number && number.start >= subject.end ? folded.slice(subject.end, number.start) : null;
   if (subject.line === 'openingEquity' && gap !== null && FORECAST_GAP.test(gap)) return true;
   return gap !== null && FORECAST_GAP.test(gap) && FORESEEN.test(folded) && !SO_FAR.test(folded);

@@ -1,7 +1,8 @@
 import { decimal } from '../../calculation/number.js';
+import { USED } from './change-words.js';
+import { isUsedOf, subjectsIn } from './changes.js';
 import { type Extractor, problem } from './extractor.js';
 
-const USED = /\b(?:forbruk\w*|utnyttj\w*|anvand\w*|gar at|ga at|upparbeta\w*|av budgeten|av pengarna|av kostnaderna)\b/;
 const DEDUCTION = /\b(?:generell\w* )?avdrag\w*/;
 
 /** How much of the budget is used: "bara 90 % förbrukas", "utnyttjandegrad 85", "generellt avdrag 10 %". */
@@ -15,7 +16,8 @@ export const utilisation: Extractor = {
       ({ unit, start }) => unit === 'plain' && /\butnyttjandegrad\w* (?:pa |ar )?$/.test(folded.slice(0, start)),
     );
     const [number, second] = [...percents, ...plain];
-    if (!number) return {};
+    // "Bara 85 % av insatserna" is a change of those.
+    if (!number || (!deducts && subjectsIn(material).some((subject) => isUsedOf(subject, number, material)))) return {};
     if (second) return problem('utilisation', material.words(number), 'Skriv en procentsats, till exempel ”bara 90 % förbrukas”.');
     material.claim(number);
     if (number.unclear || number.value.isNegative() || number.value.gt(200))
