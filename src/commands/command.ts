@@ -64,6 +64,8 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** All optional, each with its own rule; `answer` completes the defaults and asks for what is missing. */
   readonly parameters: z.ZodObject<Shape>;
   answer(params: z.infer<z.ZodObject<Shape>>, turn: Turn): Answer | Promise<Answer>;
+  /** What the card that asks about an unclear value says and holds besides, from the values that are clear; null for nothing more. */
+  unclear?(params: z.infer<z.ZodObject<Shape>>, turn: Turn): Pick<Answer, 'context' | 'form'> | null;
   /** Writes what `answer` put up for confirmation. Only commands that write have it. */
   confirm?(params: z.infer<z.ZodObject<Shape>>, turn: Turn, consent: Consent): Promise<Answer>;
   /** Takes back the user's own last save with this command, or the one with this receipt; null when there is none to take back. */

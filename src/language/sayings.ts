@@ -173,6 +173,9 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'FIA har kostat 350 tkr till och med maj, spara det',
     'knappa in utfallet för NOVA',
     'registrera vad Enter kostat t.o.m. juni: 1 400 000',
+    'lägg in FIA 312 500 kr per 30 september',
+    'rätta Enter i september, det ska vara 2 150 000',
+    'FIA i augusti blev fel, det ska vara 400 000 kr',
   ],
   'budget.edit': [
     'Enter ska få 2,5 mkr',
@@ -299,7 +302,6 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'tog fel på månad, enter var september',
     'stryk FIA',
     'stryk rapporten för NOVA',
-    'studier 0',
     'ändra arbete till 2',
     'ändra siffran för män i NOVA',
     'skrev 12 men menade 21 kvinnor',

@@ -12,7 +12,12 @@ import { deniedAnswer, invalidAnswer, problemAnswer } from './standard-answers.j
 /** One command with what was read for it: may this person, is every value clear, does it keep the rules; then its answer. */
 export async function runCommand(command: Command, reading: Reading, turn: Turn): Promise<Answer> {
   if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn);
-  if (reading.problems.length > 0) return await remember(problemAnswer(command, withinRules(command, reading), turn.association.name), turn, command);
+  if (reading.problems.length > 0) {
+    const kept = withinRules(command, reading);
+    const clear = command.parameters.safeParse(kept.params);
+    const more = clear.success ? command.unclear?.(clear.data, turn) : null;
+    return await remember({ ...problemAnswer(command, kept, turn.association.name), ...more }, turn, command);
+  }
   const params = command.parameters.safeParse(reading.params, { error: ruleWords });
   if (!params.success) return invalidAnswer(command, messages(params.error.issues), turn.association.name);
   return await remember(await command.answer(params.data, turn), turn, command);

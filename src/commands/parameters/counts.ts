@@ -37,8 +37,8 @@ export const reporting = {
   replaces: Receipt.nullable().optional(),
   /** "ta bort januari" */
   remove: z.enum(['yes']).optional(),
-  /** "byt plats på nya och avslutade", "byt plats på kvinnor och män" */
-  swap: z.enum(['newEnded', 'womenMen']).optional(),
+  /** "byt plats på nya och avslutade", "byt plats på kvinnor och män", "fel månad, det var september" */
+  swap: z.enum(['newEnded', 'womenMen', 'month']).optional(),
   /** "samma som förra månaden": the report before, or that of a month; its participants are put up for a yes. */
   sameAs: Period.or(z.literal('before')).optional(),
   /** "vilka månader saknas": every month of the year so far, not only the last one. */

@@ -5,6 +5,7 @@ import { defineCommand } from '../command.js';
 import { parameters, reportParameters } from '../parameters/parameters.js';
 import { keyedBy } from '../save-key.js';
 import { removalAnswer, removeReport, unchangedAnswer, whatAnswer } from './correct-answers.js';
+import { otherMonthAnswer } from './correct-month.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
 import { checkAll, confirmReports } from './report-confirm.js';
 import { corrected, exchanged, saysCounts } from './report-correction.js';
@@ -52,10 +53,11 @@ export const participantsCorrect = defineCommand({
   }),
   async answer({ replaces: _, ...params }, turn): Promise<Answer> {
     const given: Parameters = { ...params, exits: params.exits };
+    if (params.swap === 'month') return await otherMonthAnswer(given, params, turn);
     const chosen = await chooseReport({ ...params, given }, turn);
     if ('answer' in chosen) return chosen.answer;
     const { body } = chosen.report;
-    const { remove, swap, ...said } = params;
+    const { remove, swap, ...said } = { ...params, swap: params.swap };
     const subject = { intervention: body.intervention, ...(body.municipality ? { municipality: body.municipality } : {}), period: body.period };
     const used: Parameters = { ...given, association: turn.association.id, ...subject };
     const changed = withUnstatedExits(corrected(swap ? exchanged(body, swap) : body, said));

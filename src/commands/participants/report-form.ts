@@ -4,11 +4,12 @@ import { EXIT_REASONS, type ExitReason, type ParticipantCounts } from '../../cal
 import { list, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Field } from '../answer.js';
+import type { Turn } from '../command.js';
 import { exitField, fieldFor } from '../fields.js';
 import { cancelButton } from '../reply-buttons.js';
 import { aboutDraft, type Draft, draftParams, subjectParams } from './report-check.js';
-import { countsOf } from './report-said.js';
-import { subjectName } from './report-words.js';
+import { countsOf, type Said } from './report-said.js';
+import { interventionName, subjectName } from './report-words.js';
 
 const REASONS: Record<Intervention['exits'], readonly ExitReason[]> = {
   standard: ['work', 'studies', 'vocationalRehabilitation', 'illness', 'other'],
@@ -79,6 +80,15 @@ export function formAnswer(draft: Draft): Answer {
     ],
     pending: { kind: 'complete', command: 'participants.report', params: draftParams(draft) },
   };
+}
+
+/** A number of a report was not clear: what it is about, and the form with the counts that were. */
+export function unclearReport(said: Said, { association }: Turn): Pick<Answer, 'context' | 'form'> | null {
+  const intervention = association.interventions.find(({ id }) => id === said.intervention);
+  if (!intervention) return null;
+  const about = { intervention: intervention.id, municipality: said.municipality };
+  const context = said.period ? subjectName(association, { ...about, period: said.period }) : interventionName(association, about);
+  return { context, form: reportFields(intervention, countsOf(said)) };
 }
 
 /** Several reports in one message, some without women and men: which, and how to write them. */

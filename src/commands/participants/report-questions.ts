@@ -65,7 +65,9 @@ export function questions(draft: Draft): Notice[] {
           `${missing[0] === 'women' ? 'Kvinnor' : 'Män'} är inte angivet. Skriv 0 ${missing[0] === 'women' ? 'kvinnor' : 'män'} om det inte var några.`,
         ]
       : []),
-    ...(counts.ended === null && reasons ? [`Avslutade är inte angivet, men orsakerna blir ${number(reasons)}. Ska det stå så?`] : []),
+    ...(counts.ended === null && reasons && reasons !== (counts.endedWomen ?? counts.endedMen)
+      ? [`Avslutade är inte angivet, men orsakerna blir ${number(reasons)}. Ska det stå så?`]
+      : []),
     ...(overlapping.length > 0
       ? [`Månader i perioden finns också i ${list(overlapping.map(({ body }) => periodName(body.period)))}. Båda rapporterna sparas.`]
       : []),

@@ -40,6 +40,8 @@ function sex(count: number | null, one: string, many: string): string {
 export function readBack(counts: ParticipantCounts): Fact[] {
   const bySex = (everybody: number | null, women: number | null, men: number | null) => {
     const stated = [...(women === null ? [] : [counted(women, 'kvinna', 'kvinnor')]), ...(men === null ? [] : [counted(men, 'man', 'män')])];
+    const one = everybody === null ? oneSex(women, men) : null;
+    if (one) return one;
     return [everybody === null ? NOT_STATED : number(everybody), stated.length > 0 ? `(${stated.join(', ')})` : ''].filter(Boolean).join(' ');
   };
   return [
@@ -50,6 +52,12 @@ export function readBack(counts: ParticipantCounts): Fact[] {
   ];
 }
 
+/** "4 kvinnor (män ej angivet)": one sex alone is no sum; null where both are said, or none. */
+function oneSex(women: number | null, men: number | null): string | null {
+  if ((women === null) === (men === null)) return null;
+  return women === null ? `${counted(men ?? 0, 'man', 'män')} (kvinnor ${NOT_STATED})` : `${counted(women, 'kvinna', 'kvinnor')} (män ${NOT_STATED})`;
+}
+
 /** "62 deltagare (24 kvinnor, 38 män), 5 nya, 3 avslutade (2 arbete, 1 sjukdom)": a whole report in a line. */
 export function reportInWords(counts: ParticipantCounts): string {
   const reasons = EXIT_REASONS.flatMap((reason) => {
@@ -58,9 +66,9 @@ export function reportInWords(counts: ParticipantCounts): string {
   });
   return [
     participantsInWords(counts),
-    ...(counts.new === null ? ['nya ej angivet'] : [counted(counts.new, 'ny', 'nya')]),
+    ...(counts.new === null ? [`nya ${oneSex(counts.newWomen, counts.newMen) ?? NOT_STATED}`] : [counted(counts.new, 'ny', 'nya')]),
     ...(counts.ended === null
-      ? ['avslutade ej angivet']
+      ? [`avslutade ${oneSex(counts.endedWomen, counts.endedMen) ?? NOT_STATED}`]
       : [`${counted(counts.ended, 'avslutad', 'avslutade')}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`]),
   ].join(', ');
 }

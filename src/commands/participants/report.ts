@@ -5,7 +5,8 @@ import { defineCommand } from '../command.js';
 import { parameters, reportParameters } from '../parameters/parameters.js';
 import { confirmAnswer, ruleAnswer } from './report-answers.js';
 import { checkAll, confirmReports, savedByQuestion } from './report-confirm.js';
-import { formAnswer, saysTwice, splitMissingAnswer, twiceAnswer } from './report-form.js';
+import { formAnswer, saysTwice, splitMissingAnswer, twiceAnswer, unclearReport } from './report-form.js';
+import { withUnsaved } from './report-left.js';
 import { receiptAnswer } from './report-receipt.js';
 import { saidReports } from './report-said.js';
 import { sameAsBefore } from './report-same.js';
@@ -81,8 +82,10 @@ export const participantsReport = defineCommand({
     const withoutSex = drafts.filter(({ counts }) => participantTotal(counts) === null && counts.women === null && counts.men === null);
     if (first && withoutSex.length > 0) return drafts.length === 1 ? formAnswer(first) : splitMissingAnswer(drafts, withoutSex);
     const answer = drafts.some(({ broken }) => broken.length > 0) ? ruleAnswer(drafts) : confirmAnswer(drafts);
-    return same ? { ...answer, lead: `${same.words} ${answer.lead ?? ''}`.trim() } : answer;
+    return await withUnsaved(same ? { ...answer, lead: `${same.words} ${answer.lead ?? ''}`.trim() } : answer, drafts, turn);
   },
+
+  unclear: (params, turn) => (params.reports ? null : unclearReport(params, turn)),
 
   confirm: (params, turn, consent) => confirmReports(saidReports(params), turn, consent, 'participants.report'),
 

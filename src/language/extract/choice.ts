@@ -60,7 +60,7 @@ export const remove = choice('remove', [['yes', /\bta(?:r)? bort\b|\bradera\w*|\
 
 /** Two counts that were written in each other's place, or a month that was written in another's. */
 export const swap = choice('swap', [
-  ['month', /\bfel (?:manad|period)\w*\b|\b(?:manad|period)en (?:blev|var|ar) fel\b/],
+  ['month', /\bfel (?:pa )?(?:manad|period)\w*\b|\b(?:manad|period)en (?:blev|var|ar) fel\b/],
   ['newEnded', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:nya?|avslut\w*)\b.*\b(?:avslut\w*|nya?)\b/],
   ['womenMen', /(?:\bbyt\w*|\bvax\w*|\bforvax\w*|\bkasta\w*|\bskift\w*|\bomvan\w*|\bvan[dt]\w*).*\b(?:kvin\w*|man|kv|m)\b.*\b(?:man|kvin\w*|m|kv)\b/],
 ]);

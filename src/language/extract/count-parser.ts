@@ -128,7 +128,14 @@ function counted(number: NumberToken, items: readonly Item[], merged: Label | nu
 const saysOnlyEverybody = ({ everybody, sex, flow, exit }: Label) => everybody === true && !sex && !flow && !exit;
 const isEmpty = (label: Label) => label.sex === undefined && label.flow === undefined && label.exit === undefined && !label.everybody;
 
-/** Reads what each number of a report counts, from the words around it and the sentence that it stands in. */
+/**
+ * Reads what each number of a report counts, from the words around it and the sentence that it stands in. The grammar:
+ *
+ * - commas, lines, full stops, "och" and brackets part the report; in a part a number takes its own words ("2 nya", "14 kv")
+ * - a word with a colon, or before all numbers of its part, speaks of all of them, and of sexes alone in the parts after it ("nya: 2 kv, 1 m")
+ * - "varav", a bracket and a colon after a count make what follows a part of that count
+ * - a word that could belong to the number before it or after it is settled by the whole part, or asked about: `doubted`
+ */
 export function parseCounts(items: readonly Item[]): Count[] {
   const counts: Count[] = [];
   let header: Label = {};

@@ -2,6 +2,8 @@ import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { Meaning, Name, NameKind } from '../names.js';
+import { clean } from '../text.js';
+import { labelAt } from './count-labels.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { monthNumber } from './months.js';
 import { isYear } from './years.js';
@@ -100,7 +102,12 @@ function unknownName(material: Material, reports: boolean): Found {
       return !vocabulary.has(token.text) || /^\p{Lu}/u.test(material.words(token));
     // "Entrén mars 12 kv": a report begins with its intervention.
     return (
-      reports && index === 0 && token.text.length > 2 && !vocabulary.has(token.text) && tokens.some((one) => one.kind === 'number' && !isYear(one))
+      reports &&
+      index === 0 &&
+      token.text.length > 2 &&
+      labelAt(token.text) === null &&
+      !vocabulary.has(token.text) &&
+      tokens.some((one) => one.kind === 'number' && !isYear(one))
     );
   });
   if (!strange || !bound) return {};
@@ -111,11 +118,24 @@ function unknownName(material: Material, reports: boolean): Found {
   );
 }
 
+/** "it okt 8k 9m": a report begins with the first word of one intervention's name here, and of no other's. */
+function shortName(material: Material): Found | null {
+  const { tokens, bound } = material.seen;
+  const [token] = tokens;
+  if (token?.kind !== 'word' || token.text.length < 2 || labelAt(token.text) || !tokens.some(({ kind }) => kind === 'number')) return null;
+  const begins = bound?.interventions.filter(({ name }) => clean(name).folded.split(/[ -]/)[0] === token.text) ?? [];
+  const [only, ...others] = begins;
+  if (!only || others.length > 0) return null;
+  material.claim(token);
+  return { params: { intervention: only.id } };
+}
+
 export const intervention: Extractor = {
   family: 'name',
   read(material, wanted) {
     const candidates = picks(material, 'intervention');
-    return candidates.length > 0 ? chosen(material, 'intervention', candidates, 'en insats') : unknownName(material, wanted.has('women'));
+    if (candidates.length > 0) return chosen(material, 'intervention', candidates, 'en insats');
+    return (wanted.has('women') ? shortName(material) : null) ?? unknownName(material, wanted.has('women'));
   },
 };
 
