@@ -157,4 +157,24 @@ export const COACH: readonly Said[] = [
   ['participants.report', 'enter: ingen deltog i juli', { intervention: 'enter', period: '2026-07', women: 0, men: 0 }],
   ['participants.report', 'i veckan började en ny kvinna på NOVA', { intervention: 'nova', period: '2026-11', newWomen: 1 }],
   ['participants.missing', 'vilka perioder har jag inte lämnat in för Enter', { intervention: 'enter', everyMonth: 'yes' }],
+  // The count word first, without commas: it governs what follows it.
+  ['participants.report', 'nova okt 6 kv 5 m ny 1 kv', { intervention: 'nova', period: '2026-10', women: 6, men: 5, newWomen: 1 }],
+  [
+    'participants.report',
+    'enter okt 14 kv 11 m nya 2 kv 1 m avslutade 1 kv',
+    { intervention: 'enter', period: '2026-10', women: 14, men: 11, newWomen: 2, newMen: 1, endedWomen: 1 },
+  ],
+  ['participants.report', 'fia sept 7k 4m började 1k 1m', { intervention: 'fia', period: '2026-09', women: 7, men: 4, newWomen: 1, newMen: 1 }],
+  [
+    'participants.report',
+    'nova okt 6k 5m avslutade 2k, arbete 2k',
+    { intervention: 'nova', period: '2026-10', women: 6, men: 5, endedWomen: 2, exits: { work: 2 } },
+  ],
+  ['participants.report', 'it okt 8k 9m', { intervention: 'it-sparet', period: '2026-10', women: 8, men: 9 }],
+  ['participants.report', 'koll sept 4 kv 3 m', { intervention: 'koll-pa-formaga', period: '2026-09', women: 4, men: 3 }],
+  ['participants.report', 'enter okt 14 kv 11 m 2 slut', { intervention: 'enter', period: '2026-10', women: 14, men: 11, ended: 2 }],
+  ['participants.report', 'fia aug 25 st varav 14 kvinnor', { intervention: 'fia', period: '2026-08', women: 14, men: 11 }],
+  ['participants.correct', 'tog fel på månad, it-spåret var september', { intervention: 'it-sparet', period: '2026-09', swap: 'month' }],
+  ['participants.correct', 'det blev fel månad, FIA var augusti', { intervention: 'fia', period: '2026-08', swap: 'month' }],
+  ['participants.correct', 'stryk rapporten för fia i oktober', { intervention: 'fia', period: '2026-10', remove: 'yes' }],
 ];
