@@ -8,6 +8,7 @@ import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { mayBeginAnew, withMore } from './more-words.js';
 import { isWholeQuestion } from './run-command.js';
+import { scenarioSaid } from './scenario-said.js';
 import { withSecond } from './second-question.js';
 import { settle } from './settle.js';
 import { deniedAnswer, onlyCountsAnswer, refusedAnswer, unknownAnswer, unsureAnswer } from './standard-answers.js';
@@ -41,6 +42,9 @@ export async function answerText(text: string, message: Message, around: Surroun
   // The question itself, delivered again to a later process, is no change of subject.
   if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);
   const lasts = await around.store.lasts(message.conversation.id, message.user.id, message.now);
+  const isAsked = pending?.latest === true && !pending.answered;
+  const scenario = isAsked ? null : await scenarioSaid(text, lasts[0], turn, { language: around.language, context });
+  if (scenario) return await ask(scenario.command, scenario.reading, message, around);
   const next = followUp(text, understood, lasts, { language: around.language, commands: COMMANDS, context }, turn.associations);
   if (next) return withLead(await ask(next.command, next.reading, { ...message, association: next.association }, around), next.lead);
   const two = around.language.twoThings(text, context);

@@ -90,7 +90,10 @@ export const scenarioEdit = defineCommand({
   async undo(turn, receipt): Promise<Answer | null> {
     const undone = await takeBack(turn, ['scenario'], receipt);
     if (!undone) return null;
-    return { ...base(turn, {}), status: 'ok', headline: 'Ångrat', lead: 'Scenariot är som det var innan.', actions: [listAction(turn)] };
+    const [first] = undone;
+    const name = first?.body.type === 'scenario' ? first.body.name : '';
+    const lead = `Det senast sparade om scenariot ${name} räknas inte längre: det är som det var innan. Allt står kvar i loggen.`;
+    return { ...base(turn, {}), status: 'ok', headline: 'Ångrat', lead, actions: [listAction(turn)] };
   },
 });
 

@@ -159,13 +159,19 @@ async function listAnswer(scenarios: readonly StoredScenario[], turn: Turn): Pro
 
 function missing(scenarios: readonly StoredScenario[], params: Parameters, { association }: Turn): Answer {
   const names = scenarios.map(({ body }) => body.name);
+  const absent = [params.scenario, params.otherScenario].filter((name) => typeof name === 'string').filter((name) => !scenarioNamed(scenarios, name));
   return {
     command: 'scenario.show',
     params: { ...params, association: association.id },
     status: 'invalid',
     context: `${association.name} · scenarier`,
     headline: 'Det scenariot finns inte här',
-    lead: names.length > 0 ? `Scenarierna är ${list(names)}.` : 'Inga scenarier är sparade.',
+    lead: [
+      absent.length > 0 ? `${list(absent)} är inte ${absent.length === 1 ? 'sparat' : 'sparade'}.` : '',
+      names.length > 0 ? `Scenarierna är ${list(names)}.` : 'Inga scenarier är sparade.',
+    ]
+      .filter(Boolean)
+      .join(' '),
     actions: names.length > 0 ? [{ title: 'Visa scenarier', command: 'scenario.show', params: { association: association.id } }] : [],
   };
 }

@@ -12,6 +12,11 @@ const SAYS_OUTCOME =
 const FORECAST_SO_FAR = /\b(?:prognos\w*|helar\w*|fortsatter|samma takt)\b.*\b(?:t ?\.? ?o ?\.? ?m\b|till och med\b)/;
 /** Letters around the names and amounts when nothing but those is written. */
 const ONLY_LINKS = /^(?:kr|kronor|tkr|och|pa|for|t|o|m|tom|till|med|per|den|samt|i|ar)$/;
+/** What is done with an outcome of a month that is said: "lägg in kansliet 412 500 kr per 31 oktober", "rätta Enter i oktober, det ska vara 2 350 000". */
+const PUT_IN =
+  /^(?:lagg|in|registrera|mata|for|skriv|knappa|spara|bokfor|ratta|korrigera|andra|det|den|ska|skall|skulle|vara|blev|var|ar|fel|rad|posten)$/;
+const A_MONTH =
+  /\b(?:per|t ?\.? ?o ?\.? ?m\.?|till och med|i|for|hela) (?:den )?(?:\d{1,2} )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|\bper (?:den )?(?:\d{4}-\d{2}|\d{1,2}\/\d{1,2})/;
 const SMALLEST_ALONE = 10_000;
 
 function isClear(material: Material, numbers: readonly NumberToken[]): boolean {
@@ -20,8 +25,9 @@ function isClear(material: Material, numbers: readonly NumberToken[]): boolean {
     (token) =>
       token.kind === 'word' && material.isFree(token) && !material.seen.names.some(({ start, end }) => token.start >= start && token.end <= end),
   );
+  const saysMonth = A_MONTH.test(material.folded);
   return (
-    words.every((token) => token.kind === 'word' && ONLY_LINKS.test(token.text)) &&
+    words.every((token) => token.kind === 'word' && (ONLY_LINKS.test(token.text) || (saysMonth && PUT_IN.test(token.text)))) &&
     numbers.every(({ unit, value }) => unit === 'money' || value.abs().gte(SMALLEST_ALONE))
   );
 }
