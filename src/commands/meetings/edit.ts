@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
+import { keepLast } from '../last-answers.js';
 import { keepOpen } from '../open-question.js';
 import { keyedBy } from '../save-key.js';
 import { planAnswer } from './edit-answers.js';
@@ -53,7 +54,12 @@ export const meetingEdit = defineCommand({
   async confirm(said, turn): Promise<Answer> {
     const saving = await saveMeetings(said, keyedBy(turn, said));
     const stored = await storedMeetings(turn.store, turn.association.id);
-    if (saving.kind === 'saved') return receiptAnswer(saving.records, said, turn, stored);
+    if (saving.kind === 'saved') {
+      const receipt = receiptAnswer(saving.records, said, turn, stored);
+      // "Påminn oss en vecka innan" that follows is about this meeting.
+      await keepLast(receipt, turn);
+      return receipt;
+    }
     // Somebody else was quicker: nothing is saved, and what would be saved now is asked about anew.
     const text = 'Någon annan har ändrat kalendern sedan jag frågade. Ditt är inte sparat. Så här blir det nu.';
     const answer = planAnswer(planOf(said, turn, stored), said, turn, [{ kind: 'warning', text }]);

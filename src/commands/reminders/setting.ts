@@ -4,6 +4,7 @@ import type { ReminderRow } from '../../store/reminder-tables.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { type Calendar, calendarOf } from './calendars.js';
+import { mentionedMeeting } from './mentioned.js';
 import { momentBefore, needsTime } from './offsets.js';
 import { askWhenAnswer, invalidAnswer, receiptAnswer, sameAnswer } from './set-answers.js';
 import { nextChange, stoppedBy } from './stopping.js';
@@ -22,9 +23,10 @@ export interface Said extends SaidSubject, SaidWhen {
 type Found = { readonly subject: Exclude<Subject, { headline: string }>; readonly when: Exclude<When, { headline: string }> };
 
 /** Saves a reminder at once: it harms nobody, and the answer says what will be sent when. */
-export async function setReminder(said: Said, turn: Turn): Promise<Answer> {
+export async function setReminder(asked: Said, turn: Turn): Promise<Answer> {
   const { store, association, conversation, now } = turn;
   const calendar = await calendarOf(association, store, now);
+  const said = { ...asked, ...(await mentionedMeeting(asked, calendar, turn)) };
   const found = understood(said, calendar, turn);
   if ('status' in found) return found;
   const { subject, when } = found;

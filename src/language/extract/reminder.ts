@@ -3,6 +3,7 @@ import type { Material } from '../material.js';
 import { type DayFound, daysIn } from './days.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { fromNowIn, offsetsIn } from './offset.js';
+import { WEEKDAY } from './weekdays.js';
 
 const REMINDS = /\bpaminn\w*|\bremind\w*/;
 const CHANGES: readonly (readonly ['stop' | 'pause' | 'resume' | 'replace', RegExp])[] = [
@@ -13,7 +14,7 @@ const CHANGES: readonly (readonly ['stop' | 'pause' | 'resume' | 'replace', RegE
 ];
 /** "alla" alone is the people of the conversation: of meetings it is said with their word. */
 const EVERY =
-  /\balltid\b|\bvarje\b|\bframover\b|\balways\b|\bevery\b|\b(?:alla|samtliga)(?: (?:vara|kommande|framtida|de|arets))* (?:[a-z]*mot(?:en|ena|e)|[a-z]*sammantraden(?:a)?|[a-z]*samrad(?:en)?|arbetsutskott\w*|au|beredningsgrupp\w*|planeringsdag\w*)\b/;
+  /\balltid\b|\b(?:infor|fore|innan) varje\b|\b(?:varje|vart) (?:[a-z]*mote|sammantrade|[a-z]*samrad|arbetsutskott|au|beredningsgrupp|planeringsdag|gang|tillfalle)\b|\bframover\b|\balways\b|\bevery\b|\b(?:alla|samtliga)(?: (?:vara|kommande|framtida|de|arets))* (?:[a-z]*mot(?:en|ena|e)|[a-z]*sammantraden(?:a)?|[a-z]*samrad(?:en)?|arbetsutskott\w*|au|beredningsgrupp\w*|planeringsdag\w*)\b/;
 const MEETING_BEFORE =
   /\b(?:[a-z]*mot(?:e|et)|sammantrade\w*|[a-z]*samrad\w*|arbetsutskott\w*|beredningsgrupp\w*|planeringsdag\w*|meeting)(?: som ar)?(?: den| pa| i| on)? ?$/;
 const REPORTS = /\brapport\w*/;
@@ -29,6 +30,9 @@ const LAST = 31;
 const MOST_AT_ONCE = 10;
 const TOO_MANY = 'Så många påminnelser sätter jag inte på en gång: högst tio till ett möte, och högst 50 i ett samtal.';
 const YESTERDAY = /\bi ?(?:gar|forrgar)\b|\byesterday\b/;
+/** By the calendar, whether or not there is a meeting: reminders are of meetings. */
+const REGULARLY = new RegExp(`\\b(?:varje|var) (?:dag|vecka|manad|kvartal|ar|morgon|kvall|${WEEKDAY})\\b`);
+const NOT_REGULARLY = 'Jag påminner om möten, inte med jämna mellanrum. Skriv till exempel ”påminn oss en dag före varje möte”.';
 const MANY = /\b(\d{2,}) (?:st |stycken )?(?:paminnelser|ganger|moten)\b/g;
 
 /** The day of the month on which those who have not reported are reminded; 0 when nobody is to be. */
@@ -81,6 +85,7 @@ export const reminder: Extractor = {
       material.claim(many.span);
       return problem('offset', material.words(many.span), TOO_MANY);
     }
+    if (REMINDS.test(material.folded) && REGULARLY.test(material.folded)) return problem('offset', '', NOT_REGULARLY);
     const offsets = offsetsIn(material);
     if (offsets.length > MOST_AT_ONCE) return problem('offset', '', TOO_MANY);
     const after = wanted.has('after') ? fromNowIn(material) : null;

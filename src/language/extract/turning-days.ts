@@ -11,7 +11,7 @@ interface TurningDay {
 const NEW_YEAR = /\b(?:ars ?skiftet|nyar(?:et)?|nyarsafton|arets slut|arsslutet|slutet (?:av|pa) aret)\b/g;
 const HALF_YEAR = /\bhalvarsskiftet\b/g;
 const NEW_MONTH = /\b(?:manads ?skiftet|manadens slut|slutet (?:av|pa) manaden)\b/g;
-const END_OF_MONTH = /\b(?:slutet (?:av|pa)|sista(?: dagen)?(?: i)?|till och med|t ?o ?m|i) ([a-z]{3,9})(?: (20\d\d))?\b/g;
+const END_OF_MONTH = /\b(?:(?:i |vid |mot )?slutet (?:av|pa)|sista(?: dagen)?(?: i)?|till och med|t ?o ?m|i) ([a-z]{3,9})(?: (20\d\d))?\b/g;
 /** When it is has no day of its own: that is asked for, never guessed. */
 const VAGUE =
   /\b(?:(?:till|efter|fore|innan|under|i|fran|infor|vid|over|mot|from|fr o m)(?: och med)? (?:sommar(?:en|ledigheten)?|somras|host(?:en)?|var(?:en)?|vinter(?:n)?|jul(?:en|helgen)?|pask(?:en)?|midsommar|semester(?:n|n?ledigheten)?|(?:jan|febr)uari|mars|april|maj|juni|juli|augusti|(?:sept|nov|dec)ember|oktober|20\d\d)|nasta (?:ar|manad|vecka|termin|kvartal)|(?:snart|sa smaningom|senare)|(?:i|under) (?:aret|manaden))\b/g;

@@ -108,3 +108,39 @@ it('nobody else changes interventions', async () => {
     expect(reply.answer.status).toBe('denied');
   }
 });
+
+describe('the day on which an intervention ends', () => {
+  it.each([
+    ['stäng NOVA från årsskiftet', '31 december 2026'],
+    ['avsluta NOVA till årsskiftet', '31 december 2026'],
+    ['avsluta NOVA vid månadsskiftet', '30 november 2026'],
+    ['avsluta insatsen NOVA vid halvårsskiftet', '30 juni 2027'],
+    ['avsluta insatsen NOVA i slutet av mars', '31 mars 2027'],
+    ['avsluta NOVA den 31 december', '31 december 2026'],
+    ['avsluta NOVA på fredag', '27 november 2026'],
+  ])('%s', async (text, day) => {
+    const { answer, text: shown } = await world().say(text);
+    expect(answer).toMatchObject({ command: 'intervention.edit', status: 'confirm' });
+    expect(typed(shown)).toContain(`Ska NOVA avslutas ${day}?`);
+    expect(answer.lead).not.toContain('inget datum');
+  });
+
+  it.each(['avsluta IT-spåret till sommaren', 'avsluta NOVA efter jul', 'avsluta NOVA nästa år', 'lägg ner insatsen NOVA till hösten'])(
+    'is asked for, never taken as today: %s',
+    async (text) => {
+      const here = world();
+      const asked = (await here.say(text)).answer;
+      expect(asked).toMatchObject({ command: 'intervention.edit', status: 'ask' });
+      expect(asked.form?.map(({ name }) => name)).toEqual(['from']);
+      const then = await here.say('30 juni 2027');
+      expect(then.answer.status).toBe('confirm');
+      expect(typed(then.text)).toContain('avslutas 30 juni 2027?');
+    },
+  );
+
+  it('is today only when nothing is said of when, and that is said', async () => {
+    const { answer, text } = await world().say('avsluta NOVA');
+    expect(typed(text)).toContain('Ska NOVA avslutas 22 november 2026?');
+    expect(answer.lead).toContain('Du sa inget datum');
+  });
+});

@@ -232,3 +232,67 @@ describe('reminders that there are', () => {
     expect(typed(shown.text)).not.toMatch(/är planerad/);
   });
 });
+
+describe('whom and what a reminder is for', () => {
+  test.each(['påminn handledarna om oktober', 'påminn coacherna om november', 'påminn coacherna att rapportera'])(
+    'those who report are reminded of reports, and nothing is saved before it is clear: %s',
+    async (text) => {
+      const bot = await withMeeting();
+      const { answer } = await bot.say(text);
+      expect(answer).toMatchObject({ command: 'reminder.set', status: 'ask' });
+      expect(answer.form?.map(({ name }) => name)).toEqual(['reportDay']);
+      expect(await active(bot)).toEqual([]);
+    },
+  );
+
+  test.each(['påminn alla en vecka innan', 'påminn oss alla en vecka innan', 'skicka en påminnelse till alla en vecka innan'])(
+    '"alla" is the people of the chat: one meeting: %s',
+    async (text) => {
+      const bot = await withMeeting();
+      expect(typed((await bot.say(text)).text)).toContain('Sparat: 1 påminnelse');
+      expect((await active(bot)).map(({ about }) => about.type)).toEqual(['meeting']);
+    },
+  );
+
+  test.each(['påminn oss en dag före alla möten', 'påminn oss alltid en dag innan', 'påminn oss inför varje styrelsemöte'])(
+    'all meetings are named as such: %s',
+    async (text) => {
+      const bot = await withMeeting();
+      await bot.say(text);
+      expect((await active(bot)).map(({ about }) => about.type)).toEqual(['standing']);
+    },
+  );
+
+  test.each(['påminn mig varje måndag', 'påminn oss varje vecka'])('nothing is sent by the calendar alone: %s', async (text) => {
+    const bot = await withMeeting();
+    expect((await bot.say(text)).text).toContain('Jag påminner om möten, inte med jämna mellanrum.');
+    expect(await active(bot)).toEqual([]);
+  });
+
+  it('is for the meeting that was just saved, not the first one ahead', async () => {
+    const bot = await withMeeting();
+    await bot.say('lägg in styrelsemöte 4 mars 2027 kl 10–12');
+    await bot.say('ja');
+    expect(typed((await bot.say('påminn alla en vecka innan')).text)).toMatch(/styrelsemöte torsdag 4 mars 2027/);
+  });
+});
+
+describe('a reminder before a Monday', () => {
+  const monday = () => withMeeting('lägg in styrelsemöte 15 februari 2027 kl 13–15');
+
+  it('says that the day before is the working day before', async () => {
+    const set = typed((await (await monday()).say('påminn oss en dag före mötet den 15 februari 2027')).text);
+    expect(set).toMatch(/Vardagen före: fredag 12 februari 2027 kl\. 08\.00/);
+    expect(set).not.toMatch(/1 dag före/);
+  });
+
+  it('says so of longer ones too', async () => {
+    const set = typed((await (await monday()).say('påminn oss två dagar före mötet den 15 februari 2027')).text);
+    expect(set).toMatch(/2 dagar före, flyttad till vardag: fredag 12 februari 2027/);
+  });
+
+  it('comes on the evening before when that is said', async () => {
+    const set = typed((await (await monday()).say('påminn mig kvällen innan mötet den 15 februari 2027')).text);
+    expect(set).toMatch(/Kvällen före: söndag 14 februari 2027 kl\. 18\.00/);
+  });
+});
