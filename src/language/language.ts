@@ -60,7 +60,10 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (asksOfSomebody(seen)) return { kind: 'individuals' };
       if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
       const possible = candidates.filter(
-        ({ id }) => (id !== 'association.choose' || mayChoose(seen)) && (id !== 'budget.status' || mayAskBudget(seen)) && (id !== 'effect.calculate' || mayAskWorth(seen)),
+        ({ id }) =>
+          (id !== 'association.choose' || mayChoose(seen)) &&
+          (id !== 'budget.status' || mayAskBudget(seen)) &&
+          (id !== 'effect.calculate' || mayAskWorth(seen)),
       );
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
