@@ -25,6 +25,10 @@ describe('the order in which a report is written', () => {
     ['3 kvinnor nya 2 män nya', { newWomen: 3, newMen: 2 }],
     ['25 st varav 14 kvinnor', { women: 14, men: 11 }],
     ['25 deltagare, 11 män', { women: 14, men: 11 }],
+    ['14 kv 11 m avslutade 3 till arbete', { women: 14, men: 11, ended: 3, exits: { work: 3 } }],
+    ['14 kv 11 m, 2 kvinnor och 1 man slutade', { women: 14, men: 11, endedWomen: 2, endedMen: 1 }],
+    ['vid månadens slut 14 kvinnor och 11 män', { women: 14, men: 11 }],
+    ['14 kv 11 m klart', { women: 14, men: 11 }],
     ['0', { women: 0, men: 0 }],
   ])('%s', (text, counts) => {
     const { params, problems } = read(`enter okt ${text}`);
@@ -38,6 +42,7 @@ describe('the order in which a report is written', () => {
     '2 kvinnor nya 1 man',
     'nya 2 kv 1 m avslutade',
     '12 kv 9 m nya',
+    '12 kv och 9 m nya',
     '14 kv 11 m nya 2 kv 1 m avslutade',
   ])('is asked about where it can be read both ways: %s', (text) => {
     expect(read(`enter okt ${text}`).problems).not.toEqual([]);
@@ -74,7 +79,7 @@ interface Flow {
   readonly total: number | null;
 }
 
-const STYLES = ['wordFirst', 'numberFirst', 'wordBetween', 'wordLast'] as const;
+const STYLES = ['wordFirst', 'numberFirst', 'wordBetween', 'wordLast', 'wordLastAnd'] as const;
 
 /** "nya 2 kv 1 m", "2 nya kvinnor 1 ny man", "2 kv nya 1 m nya", "2 kv 1 m nya"; without sexes "nya 3" or "3 nya". */
 function rendered({ words: [first, one, many], women, men, total }: Flow, style: (typeof STYLES)[number]): string {
@@ -82,7 +87,7 @@ function rendered({ words: [first, one, many], women, men, total }: Flow, style:
   const sexes = [...(women === null ? [] : [[women, 'kv']]), ...(men === null ? [] : [[men, 'm']])];
   const words = sexes.map(([count, sex]) => (style === 'numberFirst' ? `${count} ${many} ${sex}` : `${count} ${sex}`));
   if (style === 'wordBetween') return words.map((each) => `${each} ${many}`).join(' ');
-  if (style === 'wordLast') return `${words.join(' ')} ${many}`;
+  if (style === 'wordLast' || style === 'wordLastAnd') return `${words.join(style === 'wordLast' ? ' ' : ' och ')} ${many}`;
   return `${style === 'wordFirst' ? `${first} ` : ''}${words.join(' ')}`;
 }
 

@@ -33,6 +33,10 @@ const NONE = /^(?:ingen|inga|inget|noll|no|none|zero)$/;
 const NOBODY =
   /^(?:ingen(?: alls)?|noll) (?:kom|dok upp|deltog|deltagit|var (?:med|dar|har|inskriven)|har (?:kommit|deltagit|varit)|i (?:gruppen|insatsen))\b|^(?:kom|deltog|dok det upp) ingen\b|^(?:kom|deltog|dok) (?:det )?inte (?:upp )?nagon\b/;
 
+/** "vid månadens slut", "i slut av oktober": when it was, not who ended. */
+const END_OF = /(?:\b(?:i|vid|till|mot|fore|per)|\p{L}{3,}s) $/u;
+const isEndOfPeriod = (folded: string, start: number) => folded.startsWith('slut', start) && END_OF.test(folded.slice(0, start));
+
 function none(span: Span): NumberToken {
   return {
     kind: 'number',
@@ -71,7 +75,7 @@ export function itemsOf(material: Material): Item[] {
       );
       return;
     }
-    const label = token.kind === 'word' ? labelAt(folded.slice(start)) : null;
+    const label = token.kind === 'word' && !isEndOfPeriod(folded, start) ? labelAt(folded.slice(start)) : null;
     if (label) {
       skipTo = start + label.length;
       items.push({ kind: 'label', label: label.label, start, end: skipTo });

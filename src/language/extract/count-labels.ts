@@ -50,7 +50,7 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
     { flow: 'new' },
   ],
   [/^(?:avslut\w*|avsl|sluta\w*|slutat|utskriv\w*|skrevs ut|skrivits ut|skrivs ut|skrivna ut|lamna\w*|ended|exit\w*|klara)\b/, { flow: 'ended' }],
-  [/^(?:slut|klart?)\b/, { flow: 'ended', needsNumber: true }],
+  [/^slut\b/, { flow: 'ended', needsNumber: true }],
   [
     /^(?:deltagare\w*|deltagarna|personer|person|pers|st|stycken|individer|inskrivna totalt|totalt|total|summa|sammanlagt|participants|people)\b/,
     { everybody: true, needsNumber: true },

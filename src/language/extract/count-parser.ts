@@ -57,7 +57,21 @@ function segmentsOf(items: readonly Item[]): Segment[] {
     }
   }
   close('comma');
-  return segments;
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && segment.after === 'and' && speaksOfBoth(last.items, segment.items))
+      joined.splice(-1, 1, { ...last, items: [...last.items, ...segment.items] });
+    else joined.push(segment);
+  }
+  return joined;
+}
+
+/** "2 kvinnor och 1 man slutade": a last word may speak of both that "och" joins. */
+function speaksOfBoth(first: readonly Item[], second: readonly Item[]): boolean {
+  const counts = (number: Item | undefined, sex: Item | undefined) => number?.kind === 'number' && sex?.kind === 'label' && isSexOnly(sex.label);
+  const [number, sex, word, ...more] = second;
+  return counts(first.at(-2), first.at(-1)) && counts(number, sex) && word?.kind === 'label' && more.every(({ kind }) => kind === 'label');
 }
 
 export interface Parsed {

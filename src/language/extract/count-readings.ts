@@ -49,8 +49,9 @@ function forward(parts: readonly Item[], above: Label): Parsed | null {
       continue;
     }
     if (isWord(labels[0])) {
-      // "2 nya", "1 avslutad till arbete": the number's own word, unless a word governs the number already.
-      const label = isWord(parts[at - 1]) ? null : fold(labels);
+      // "2 nya", "1 avslutad till arbete": the number's own word, unless a word governs the number already; "avslutade 3 till arbete" says both.
+      const reasons = end < 0 && governing.flow === 'ended' && labels.every((each) => each.kind === 'label' && each.label.exit && !each.label.flow);
+      const label = isWord(parts[at - 1]) ? (reasons ? fold(labels, governing) : null) : fold(labels);
       if (!label) return null;
       counts.push({ number: item.number, label, spans: labels });
       [governing, spans, at] = [{}, [], at + 1 + labels.length];
@@ -66,22 +67,16 @@ function forward(parts: readonly Item[], above: Label): Parsed | null {
   return { header: governing, headerSpans: spans, colon: false, counts };
 }
 
-/** "2 kv 1 m nya", after the participants: the word speaks of both. */
-function trailing(parts: readonly Item[], before: readonly Count[]): Parsed | null {
-  const [a, women, b, men, word, ...more] = parts;
-  if (a?.kind !== 'number' || b?.kind !== 'number' || word?.kind !== 'label' || !isWord(word) || more.length > 0) return null;
-  const [one, other] = [fold([women, word].filter((item) => item !== undefined)), fold([men, word].filter((item) => item !== undefined))];
-  if (!isSex(women) || !isSex(men) || !one || !other || one.sex === other.sex || sexesIn(before).size < 2) return null;
-  const spans = [women, men, word].filter((item) => item !== undefined);
-  return {
-    header: {},
-    headerSpans: [],
-    colon: false,
-    counts: [
-      { number: a.number, label: one, spans },
-      { number: b.number, label: other, spans },
-    ],
-  };
+/** "2 kv 1 m nya", "2 kvinnor och 1 man till arbete": two counts of different sexes and one word after both; null for anything else. */
+function lastForBoth(parts: readonly Item[]): readonly [Count, Count] | null {
+  const [a, women, b, men, ...words] = parts;
+  if (a?.kind !== 'number' || b?.kind !== 'number' || !women || !men || !isSex(women) || !isSex(men)) return null;
+  const [one, other] = [fold([women, ...words]), fold([men, ...words])];
+  if (words.length === 0 || !words.every(isWord) || !one || !other || one.sex === other.sex) return null;
+  return [
+    { number: a.number, label: one, spans: [women, ...words] },
+    { number: b.number, label: other, spans: [men, ...words] },
+  ];
 }
 
 const key = ({ sex, flow, exit }: Label) => `${sex ?? ''} ${flow ?? ''} ${exit ?? ''}`;
@@ -97,11 +92,6 @@ function isWhole(counts: readonly Count[], numbers: number, before: readonly Cou
   return counts.length === numbers && counts.every(({ label }) => key(label).trim() !== '') && new Set(keys).size === keys.length;
 }
 
-/** "12 kv 9 m nya": one word after two counts of the same kind. */
-const endsBoth = (parts: readonly Item[]) => {
-  const [women, number, men, word] = parts.slice(-4);
-  return isWord(word) && isSex(men) && number?.kind === 'number' && isSex(women) && parts.slice(0, -1).every((item) => !isWord(item));
-};
 const sexesIn = (counts: readonly Count[]) => new Set(counts.flatMap(({ label }) => (isSexOnly(label) ? [label.sex] : [])));
 
 /**
@@ -120,14 +110,15 @@ export function doubted(items: readonly Item[], parsed: Parsed, above: Label, be
   const parts = spoken(items);
   const numbers = parts.filter(({ kind }) => kind === 'number').length;
   if (numbers < 2 || !isDoubtful(parts, parts.at(-1)?.kind === 'number')) return null;
-  const both = trailing(parts, before);
-  if (both) return both;
+  // After the participants a last word speaks of both; without them "12 kv 9 m nya" may also be the participants, with the men new.
+  const both = lastForBoth(parts);
+  if (both) return { header: {}, headerSpans: [], colon: false, counts: sexesIn(before).size > 1 ? both : [] };
   const ahead = forward(parts, above);
   const backward = full(parsed, above);
   const pair = [...before, ...untilWord(parts)];
   const splits = sexesIn(before).size < 2 && sexesIn(pair).size > 1;
   const unused = parsed.header.flow !== undefined && backward.some(({ label }) => label.flow !== undefined && label.flow !== parsed.header.flow);
-  const backwardHolds = !endsBoth(parts) && isWhole(backward, numbers, before) && !splits && !unused;
+  const backwardHolds = isWhole(backward, numbers, before) && !splits && !unused;
   const aheadHolds = ahead !== null && isWhole(ahead.counts, numbers, before);
   const same = ahead?.counts.every(({ label }, index) => backward[index] && key(label) === key(backward[index].label)) === true;
   if (same || (backwardHolds && !aheadHolds)) return null;
