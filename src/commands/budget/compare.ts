@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { atLeast } from '../roles.js';
 import { associationsAnswer } from './association-compare.js';
 import { BASIS_NAME } from './choice.js';
 import { noPairAnswer, pairAnswer, pairLineAnswer } from './compare-answers.js';
-import { choosePair, comparableColumns } from './compare-pair.js';
+import { choosePair, comparableColumns, type WantedPair } from './compare-pair.js';
+import { proposalAnswer } from './compare-proposal.js';
+import { outcomeAnswer } from './outcome-answers.js';
 import { shareAnswer } from './share-answers.js';
+import { yearSoFar } from './year-outcome.js';
 
 export const budgetCompare = defineCommand({
   id: 'budget.compare',
@@ -50,6 +55,7 @@ export const budgetCompare = defineCommand({
     'jämför vår budget med Värend',
     'hur står vi oss mot Göteborg',
     'jämför oss med Höglandet',
+    'jämför förslaget med budget 2021',
   ],
   parameters: z.object({
     association: parameters.association,
@@ -60,12 +66,17 @@ export const budgetCompare = defineCommand({
     otherBasis: parameters.otherBasis,
     measure: parameters.measure,
     otherAssociation: parameters.otherAssociation,
+    proposal: parameters.proposal,
   }),
-  answer(params, { association, associations }): Answer {
+  async answer({ proposal, ...params }, turn): Promise<Answer> {
+    const { association, associations } = turn;
+    if (proposal) return await proposalAnswer(params, turn);
     const other = params.otherAssociation === undefined ? undefined : associations.get(params.otherAssociation);
     if (other && other.id !== association.id) return associationsAnswer(association, other, params);
     if (params.measure) return shareAnswer(associations, association, params.measure, params.year);
     const pair = choosePair(association, params);
+    const underWay = (pair === null || pair.chosen === 'newest') && (await thisYear(params, turn));
+    if (underWay) return underWay;
     if (!pair) {
       const columns = comparableColumns(association, params.line);
       return noPairAnswer(
@@ -78,3 +89,11 @@ export const budgetCompare = defineCommand({
     return line ? pairLineAnswer(association, pair, line) : pairAnswer(association, pair);
   },
 });
+
+/** Where no year is said, the newest with a budget and an outcome is this one, as soon as something was logged of it. Null where nothing was. */
+async function thisYear({ year, basis, line }: WantedPair, { association, store, user, now }: Turn): Promise<Answer | null> {
+  if (year !== undefined || line !== undefined || (basis !== undefined && basis !== 'budget' && basis !== 'actual')) return null;
+  if (!atLeast(user.role, 'member')) return null;
+  const soFar = await yearSoFar(association, store, localTime(now).year);
+  return soFar?.column?.basis === 'budget' ? outcomeAnswer(association, soFar, now) : null;
+}

@@ -8,7 +8,7 @@ import type { Turn } from '../command.js';
 import { lastMonthOf, latestEndedMonth } from '../periods.js';
 import { type Baseline, baselineOf } from './baseline.js';
 import { assumptions, changesOf, saidOpening, unknownLines, unknownWords } from './changes.js';
-import { type Foreseen, foreseenFromLine, foreseenFromLog, foreseenFromTotal, wishOf } from './outcomes.js';
+import { type Foreseen, foreseenFromLine, foreseenFromLog, foreseenFromTotal, inLoggedUnit, wishOf } from './outcomes.js';
 import type { ForecastSaid } from './said.js';
 
 /** A forecast or what-if, computed. */
@@ -102,7 +102,7 @@ export async function forecastCase(asked: ForecastSaid, turn: Turn): Promise<For
   const budget = said.budget ? given('Budget enligt dig', said.budget, 'SEK', ['din fråga']) : undefined;
   // "Prognos" is what is asked for, not what it stands on.
   const basis = said.basis === 'budget' || said.basis === 'plan' ? said.basis : undefined;
-  const baseline = baselineOf(association, { year, basis, budget }, localTime(now).year);
+  const baseline = await inLoggedUnit(baselineOf(association, { year, basis, budget }, localTime(now).year), turn);
   const fault = faultOf(said, baseline, through, turn);
   if (fault) return fault;
   const wish = wishOf(said, turn);

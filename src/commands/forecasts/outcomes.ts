@@ -1,5 +1,5 @@
 import { parameter } from '../../associations/parameter.js';
-import { constant, type Figure, given, named, sum } from '../../calculation/figure.js';
+import { constant, type Figure, given, named, sum, times } from '../../calculation/figure.js';
 import { type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
 import type { BaseLine } from '../../calculation/what-if.js';
 import { localTime, periodName } from '../../swedish/time.js';
@@ -67,6 +67,20 @@ function emptyLines(baseline: Baseline, logged: ReadonlyMap<string, LineOutcome>
   return linesOfYear(association, baseline.year)
     .lines.filter(({ id, kind }) => kind === 'cost' && logged.has(id) && !baseline.lines.some((line) => line.id === id))
     .map(({ id, label }) => ({ id, label, kind: 'cost', amount: named(label, constant(0), 'SEK') }));
+}
+
+/** Outcomes are logged in kronor: a budget that is printed in tkr is held against them in kronor too, and else stays as it is printed. */
+export async function inLoggedUnit<B extends Baseline | null>(baseline: B, { store, association, user }: Turn): Promise<B> {
+  if (baseline?.unit !== 'tkr' || !atLeast(user.role, 'member')) return baseline;
+  const logged = await outcomesOf(store, association.id, baseline.year, (line) => line);
+  if (logged.size === 0) return baseline;
+  const kronor = (figure: Figure): Figure => named(figure.label, times(figure, constant(1000)), 'SEK');
+  return {
+    ...baseline,
+    unit: 'SEK',
+    lines: baseline.lines.map((line) => ({ ...line, amount: kronor(line.amount) })),
+    openingEquity: baseline.openingEquity && kronor(baseline.openingEquity),
+  };
 }
 
 /** What was logged of the year, line by line; nothing for somebody without a role in the association. Only kronor are logged. */

@@ -74,6 +74,8 @@ export const plans = {
   /** What is done with a budget. */
   planChange: z.enum(['propose', 'change', 'adopt', 'show', 'file']).optional(),
   sheet: Sheet.optional(),
+  /** The budget that is being made is meant, not an adopted one. */
+  proposal: z.enum(['yes']).optional(),
   /** Rows of the file that are no line of the budget. */
   newLines: z.enum(['add', 'skip']).optional(),
   /** It is made from the newest budget, not from what the year has already. */

@@ -21,7 +21,7 @@ import { numbers } from './numbers.js';
 import { outcomes } from './outcomes.js';
 import { period } from './period.js';
 import { place } from './place.js';
-import { decision, decisionChange, edition, madeFrom, paragraph, planChange } from './plans.js';
+import { decision, decisionChange, edition, madeFrom, paragraph, planChange, proposal } from './plans.js';
 import { populations } from './populations.js';
 import { rate } from './rate.js';
 import { ratio } from './ratio.js';
@@ -53,6 +53,7 @@ export const EXTRACTORS = {
   scenarioWords: scenarios,
   planChange,
   edition,
+  proposal,
   madeFrom,
   paragraph,
   vacancy,

@@ -34,6 +34,11 @@ export const planChange: Extractor = {
   },
 };
 
+/** "jämför förslaget med budget 2021": the budget that is being made. */
+export const proposal: Extractor = {
+  read: ({ folded }) => (/\b(?:budget)?forslaget\b|\bbudgetutkastet\b|\butkastet\b/.test(folded) ? { params: { proposal: 'yes' } } : {}),
+};
+
 const EDITION = /\bversion (?:nr |nummer )?(\d{1,3})\b/g;
 
 export const edition: Extractor = {

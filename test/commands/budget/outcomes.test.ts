@@ -11,7 +11,7 @@ import { kronor } from '../../../src/swedish/format.js';
 import type { Reply } from '../../../src/turn/message.js';
 import { evaluate, parseDecimal } from '../../calculation/evaluate.js';
 import { faults } from '../../cards/check.js';
-import { NOON, world } from '../../turn/world.js';
+import { buttonData, NOON, world } from '../../turn/world.js';
 import { typed } from '../room.js';
 
 const SODRA = 'sodra-vatterbygden';
@@ -241,4 +241,30 @@ describe('what is said of only some lines, or of a month that is not over', () =
       'är inte slut än',
     );
   });
+});
+
+test.each(['vilka poster drar över', 'drog vi över budgeten', 'jämför budget och utfall'])(
+  'this year is the newest with a budget and an outcome: %s',
+  async (text) => {
+    const { say } = await room(BUDGET, ...AUGUST);
+    const reply = await say(text);
+    expect(reply.answer).toMatchObject({ command: 'budget.status', params: { year: 2026, basis: 'actual' } });
+    expect(typed(reply.text)).toContain('drar över: Enter');
+  },
+);
+
+test('a budget in tkr gets the same forecast from the same outcomes on both cards, to the krona', async () => {
+  // Göteborg prints budget 2021 in tkr.
+  const who = { now: new Date('2021-09-22T11:00:00Z'), association: 'goteborg' };
+  const bot = world(ROLES);
+  for (const text of ['utfall Finsam-team t.o.m. augusti 2021 4 000 000', 'ja']) await bot.say(text, who);
+  const status = await bot.say('utfall 2021', who);
+  const forecast = await bot.press(buttonData(status, 'Visa årsprognos'), who);
+  expect([status.answer.command, forecast.answer.command]).toEqual(['budget.status', 'forecast.year']);
+  const kronorOf = ({ answer }: Reply) =>
+    (answer.calculation ?? [])
+      .filter(({ label }) => /^Finsam-team, prognos/.test(label))
+      .map(({ value, unit }) => (unit === 'tkr' ? value.times(1000) : value).toFixed());
+  expect(kronorOf(status)).toEqual(['6000000']);
+  expect(kronorOf(forecast)).toEqual(['6000000']);
 });

@@ -7,7 +7,7 @@ import { typed } from '../room.js';
 
 let here: World;
 beforeEach(() => {
-  here = world({});
+  here = world({ member: { role: 'member', interventions: null } });
 });
 
 async function say(text: string) {
@@ -133,5 +133,23 @@ describe('the year that a budget is made from is no year that it is made for', (
     const { answer, said } = await say('budgetförslag 2027, utgå från i år men höj allt med 3 %');
     expect(answer).toMatchObject({ status: 'invalid', params: { year: 2027, rate: '3', madeFrom: { year: 2026 } } });
     expect(said).toContain('Utgå från plan 2023');
+  });
+});
+
+describe('a proposal is compared with a budget', () => {
+  it.each(['jämför förslaget med budget 2021', 'jämför budgetförslaget med 2021 års budget'])('%s', async (text) => {
+    await standing();
+    const { answer, said } = await say(text);
+    expect(answer).toMatchObject({ command: 'budget.compare', status: 'ok' });
+    expect(said).toContain('budget 2021 mot förslag 2027');
+    expect(said).toContain('630 400 kr lägre kostnader än budget 2021');
+    expect(said).not.toContain('budget 2020');
+  });
+
+  it('says that there is none, and shows none to a member', async () => {
+    expect((await say('jämför förslaget med budget 2021')).answer.status).toBe('invalid');
+    await standing();
+    const reply = await here.say('jämför förslaget med budget 2021', { user: 'member' });
+    expect(reply.answer.status).toBe('invalid');
   });
 });
