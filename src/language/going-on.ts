@@ -33,6 +33,7 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
   kind: /^(?:styrels|arbetsutskott|au$|beredning|medlemssamrad|samrad|planering|board|bg$)\w*$/,
   measure: /^(?:administrati|individ|struktur)\w*$/,
   method: /^(?:lika|delar|folkmangd|befolkning|invanar|andel)\w*$/,
+  populations: /^(?:invanar|folkmangd|befolkning)\w*$|^bor$/,
   offer: /^(?:utrymme|tak|erbjud)\w*$/,
   rate: /^(?:hoj|ok|sank|minsk|oforandra)\w*$/,
   retention: /^(?:kvar|stannar)$/,

@@ -308,6 +308,13 @@ const SHOW: readonly Utterance[] = [
     askedParty: 'municipalities',
     method: 'equal',
   }),
+  say('contribution.split', '40 % jönköping, resten lika', { shares: { jonkoping: '40' } }),
+  say('contribution.split', 'dela 8 mkr, Jönköping ska ta 80 %, Habo 10 % och resten lika', {
+    total: '8000000',
+    method: 'equal',
+    shares: { jonkoping: '80', habo: '10' },
+  }),
+  say('contribution.growth', 'höj habo 10 % och resten 5 %', { party: 'habo' }, 'rate'),
   say('contribution.growth', 'höjer 6 procent om året från 2027, när är vi uppe i 5,2 mkr', { rate: '6', startYear: 2027, offer: '5200000' }),
   show('hur många har fått jobb', { askedCount: 'work' }),
   show('hur många kvinnor på Enter', { intervention: 'enter', askedCount: 'women' }),

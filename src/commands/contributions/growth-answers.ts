@@ -108,8 +108,9 @@ function calculation({ result, offer, base, rate }: GrowthCase, added: Figure | 
 
 function actions(association: Association, { base, rate, offer, unit, chosen, result }: GrowthCase, used: Parameters, now: Date): Action[] {
   const other = rate.value.eq(7) ? '10' : '7';
+  const open = result.outcome === 'reachedAtStart' ? [] : fromOpenYear({ base, rate, chosen }, used, now);
   return [
-    ...(result.outcome === 'reachedAtStart' ? [] : fromOpenYear({ base, rate, chosen }, used, now)),
+    ...open,
     {
       title: 'Ändra antaganden',
       command: 'contribution.growth',
@@ -122,6 +123,7 @@ function actions(association: Association, { base, rate, offer, unit, chosen, re
       ],
       submitTitle: 'Räkna om',
     },
-    { title: `Prova ${other} %`, command: 'contribution.growth', params: { ...used, rate: other } },
+    // One row of buttons: a phone shows no third.
+    ...(open.length > 0 ? [] : [{ title: `Prova ${other} %`, command: 'contribution.growth' as const, params: { ...used, rate: other } }]),
   ];
 }

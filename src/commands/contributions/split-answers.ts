@@ -58,14 +58,12 @@ function headline(asked: SplitCase): string {
 }
 
 function lead(asked: SplitCase): string {
-  const { association, split, method, known, groups } = asked;
-  const adopted = method === 'fixed' ? adoptedContributions(association)?.name : undefined;
-  const shared =
-    municipalitiesOf(association).length > 1 && groups.municipalities
-      ? ` Kommunerna delar ${METHOD_WORDS[method]}${adopted ? ` från ${adopted}` : ''}.`
-      : '';
+  const { association, split, method, known, groups, shares } = asked;
+  const adopted = method === 'fixed' && !shares ? adoptedContributions(association)?.name : undefined;
+  const how = shares ? sharesWords(association, shares) : `${METHOD_WORDS[method]}${adopted ? ` från ${adopted}` : ''}`;
+  const shared = municipalitiesOf(association).length > 1 && groups.municipalities ? ` Kommunerna delar ${how}.` : '';
   if (isSharedByMunicipalities(asked))
-    return `Kommunerna delar ${kronorExact(split.payers.municipalities.value)} ${groups.municipalities ? `${METHOD_WORDS[method]}${adopted ? ` från ${adopted}` : ''}` : ''}`
+    return `Kommunerna delar ${kronorExact(split.payers.municipalities.value)} ${groups.municipalities ? how : ''}`
       .trimEnd()
       .concat(`. Enligt 50/25/25 motsvarar det ${kronorExact(split.total.value)} från alla.`);
   const from =
@@ -73,6 +71,13 @@ function lead(asked: SplitCase): string {
       ? `${kronorExact(split.total.value)} efter`
       : `${known.amount.label.replace('Bidrag, ', '')} betalar ${kronorExact(known.amount.value)}, de andra följer`;
   return `${from} lagens 50/25/25.${shared} Delarna blir tillsammans ${kronorExact(split.proof.value)}.`;
+}
+
+/** "som du skrev: Jönköpings kommun 40 %, resten lika" */
+function sharesWords({ parties }: SplitCase['association'], shares: Readonly<Record<string, string>>): string {
+  const said = parties.flatMap(({ id, name }) => (shares[id] === undefined ? [] : [`${name} ${percent(decimal(shares[id]))}`]));
+  const rest = parties.some(({ id, kind }) => kind === 'municipality' && shares[id] === undefined);
+  return `som du skrev: ${said.join(', ')}${rest ? ', resten lika' : ''}`;
 }
 
 function keyFigures(asked: SplitCase): KeyFigure[] {
@@ -144,9 +149,11 @@ function remarks({ association, split }: SplitCase): Notice[] {
   ];
 }
 
-export function source({ association, method, groups }: SplitCase): string {
+export function source({ association, method, groups, shares }: SplitCase): string {
   const adopted =
-    method === 'fixed' && groups.municipalities && municipalitiesOf(association).length > 1 ? adoptedContributions(association)?.source : undefined;
+    method === 'fixed' && !shares && groups.municipalities && municipalitiesOf(association).length > 1
+      ? adoptedContributions(association)?.source
+      : undefined;
   return adopted ? `${LAW}; ${adopted} (kommunernas andelar)` : LAW;
 }
 

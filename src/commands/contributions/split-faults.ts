@@ -34,6 +34,20 @@ export function amountFault({
   return null;
 }
 
+/** What is wrong with the municipalities' shares that were said, or null. */
+export function sharesFault(association: Association, shares: Readonly<Record<string, string>>): Fault | null {
+  const members = municipalitiesOf(association);
+  const sum = Object.values(shares).reduce((total, share) => total.plus(share), decimal(0));
+  const instead = 'Skriv till exempel ”Jönköping 40 %, resten lika”.'.replace('Jönköping', members[0]?.aliases[0] ?? 'Kommunen');
+  if (Object.keys(shares).some((id) => !members.some((member) => member.id === id)))
+    return { reason: `Andelarna gäller en kommun utanför ${association.name}.`, instead: `Kommunerna är ${list(members.map(({ name }) => name))}.` };
+  if (Object.values(shares).some((share) => decimal(share).lt(0)) || sum.gt(100))
+    return { reason: `Andelarna blir ${number(sum)} % tillsammans, mer än allt.`, instead };
+  if (members.every(({ id }) => id in shares) && !sum.eq(100))
+    return { reason: `Andelarna blir ${number(sum)} % tillsammans. De ska bli 100 %.`, instead };
+  return null;
+}
+
 /** What is wrong with the inhabitants that were said, or null; those that are not said at all are asked for. */
 export function populationFault(association: Association, populations: Readonly<Record<string, number>>): Fault | null {
   const members = municipalitiesOf(association);

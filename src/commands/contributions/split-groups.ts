@@ -1,6 +1,6 @@
 import type { Association } from '../../associations/schema.js';
 import type { Part } from '../../calculation/allocate.js';
-import { constant, given } from '../../calculation/figure.js';
+import { constant, divide, given, minus, named, sum } from '../../calculation/figure.js';
 import type { Groups } from '../../calculation/split.js';
 import { adoptedContributions } from './growth-base.js';
 
@@ -29,10 +29,15 @@ export function needsPopulations(association: Association, method: SplitMethod):
 }
 
 /**
- * Who shares what with which weight. The municipalities by the method: inhabitants as said, 1 each, or the newest adopted amounts; null
+ * Who shares what with which weight. The municipalities by the shares that were said, else by the method: inhabitants as said, 1 each, or the newest adopted amounts; null
  * where the sources print no amounts. Several state or regional parties keep their adopted proportions, or share equally.
  */
-export function groupsOf(association: Association, method: SplitMethod, populations: Readonly<Record<string, number>>): Groups {
+export function groupsOf(
+  association: Association,
+  method: SplitMethod,
+  populations: Readonly<Record<string, number>>,
+  shares: Readonly<Record<string, string>> | null = null,
+): Groups {
   const adopted = adoptedContributions(association)?.contributions ?? [];
   const members = (kind: 'state' | 'region' | 'municipality') => association.parties.filter((party) => party.kind === kind);
   const printed = (kind: 'state' | 'region' | 'municipality'): readonly Part[] | null => {
@@ -53,6 +58,16 @@ export function groupsOf(association: Association, method: SplitMethod, populati
       weight: given(`Invånare ${name}`, populations[id] ?? 0, 'number', ['angivet i frågan']),
     }));
   const alone = members('municipality').length === 1;
-  const municipalities = alone || method === 'equal' ? equal('municipality') : method === 'fixed' ? printed('municipality') : people();
+  const asSaid = (said: Readonly<Record<string, string>>): readonly Part[] => {
+    const own = Object.entries(said).map(([id, percent]) => ({ id, share: given(`Andel ${id}`, percent, 'percent', ['angivet i frågan']) }));
+    const others = members('municipality').filter(({ id }) => !(id in said));
+    const rest = minus(constant(100), sum(own.map(({ share }) => share)));
+    return members('municipality').map(({ id, name }) => {
+      const share = own.find((each) => each.id === id)?.share ?? divide(rest, constant(others.length), 'percent');
+      return { id, label: name, weight: named(`Andel ${name}`, share) };
+    });
+  };
+  const municipalities =
+    shares && !alone ? asSaid(shares) : alone || method === 'equal' ? equal('municipality') : method === 'fixed' ? printed('municipality') : people();
   return { state: printed('state') ?? equal('state'), region: printed('region') ?? equal('region'), municipalities };
 }

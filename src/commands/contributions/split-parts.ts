@@ -14,6 +14,8 @@ export interface SplitCase {
   readonly known: Known;
   readonly asked: Side | null;
   readonly method: SplitMethod;
+  /** The municipalities' shares as said, in percent by id; null where nobody said any. */
+  readonly shares: Readonly<Record<string, string>> | null;
   readonly groups: Groups;
   readonly split: Split;
   readonly year: number | undefined;

@@ -6,7 +6,7 @@ import { parameters } from '../parameters/parameters.js';
 import { sideOf } from './parties.js';
 import { splitAnswer } from './split-answers.js';
 import { askAmount, askMethod, askPopulations, splitInvalid } from './split-asking.js';
-import { amountFault, populationFault } from './split-faults.js';
+import { amountFault, populationFault, sharesFault } from './split-faults.js';
 import { groupsOf, municipalitiesOf, needsPopulations, type SplitMethod } from './split-groups.js';
 import { knownFrom } from './split-known.js';
 import { requestAnswer } from './split-request.js';
@@ -41,6 +41,7 @@ export const contributionSplit = defineCommand({
     'kommunerna har råd med 2 miljoner, vad blir det totalt',
     'fördelningen mellan parterna om totalen är 9 mnkr',
     'split 8 million between the members',
+    'fördela 2 miljoner på kommunerna, Jönköping 70 % och de andra lika',
   ],
   parameters: z.object({
     association: parameters.association,
@@ -51,6 +52,7 @@ export const contributionSplit = defineCommand({
     askedParty: parameters.askedParty,
     method: parameters.method,
     populations: parameters.populations,
+    shares: parameters.shares,
     unit: parameters.unit,
     request: parameters.request,
   }),
@@ -60,26 +62,30 @@ export const contributionSplit = defineCommand({
       Object.entries(params.populations ?? {}).flatMap(([id, people]) => (people === null ? [] : [[id, people]])),
     );
     const isCounted = Object.keys(populations).length > 0;
-    const method: SplitMethod = params.method ?? (isCounted ? 'population' : 'fixed');
+    const shares = params.shares ?? null;
+    const method: SplitMethod = shares ? 'fixed' : (params.method ?? (isCounted ? 'population' : 'fixed'));
     const used: Parameters = { ...params, association: association.id, method, unit: params.unit ?? '1' };
     const invalid = (reason: string, instead: string) => splitInvalid(association, used, reason, instead);
 
     for (const id of [params.party, params.askedParty])
       if (id !== undefined && !sideOf(association, id))
         return invalid(`${association.name} har ingen sådan part.`, `Parterna är ${association.parties.map(({ name }) => name).join(', ')}.`);
-    const fault = amountFault(params) ?? (needsPopulations(association, method) || isCounted ? populationFault(association, populations) : null);
+    const fault =
+      amountFault(params) ??
+      (shares ? sharesFault(association, shares) : null) ??
+      (needsPopulations(association, method) || isCounted ? populationFault(association, populations) : null);
     if (fault) return invalid(fault.reason, fault.instead);
     const known = knownFrom(association, params);
     if (!known) return askAmount(association, used, turn.user.role === 'director');
     if (needsPopulations(association, method) && municipalitiesOf(association).some(({ id }) => !(id in populations)))
       return askPopulations(association, used, populations);
-    const groups = groupsOf(association, method, populations);
+    const groups = groupsOf(association, method, populations, shares);
     const asked = params.askedParty === undefined ? null : sideOf(association, params.askedParty);
     const alone = [asked?.member, 'member' in known ? known.member : null].find((id) => id !== null && id !== undefined);
     const missing =
       alone !== undefined && !(['state', 'region', 'municipalities'] as const).some((payer) => groups[payer]?.some(({ id }) => id === alone));
     if (missing) return askMethod(association, used);
-    const result = { association, known, asked, method, groups, split: split(known, groups, params.unit ?? '1'), year: params.year };
+    const result = { association, known, asked, method, shares, groups, split: split(known, groups, params.unit ?? '1'), year: params.year };
     return params.request === 'yes' ? requestAnswer(result, used) : splitAnswer(result, used);
   },
 });

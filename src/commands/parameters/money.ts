@@ -22,6 +22,8 @@ export const money = {
   method: z.enum(['population', 'age16to64', 'equal', 'fixed']).optional(),
   /** Inhabitants by the municipality's id; what is impossible is explained by the command. */
   populations: z.record(Id, z.number().int('Invånare skrivs som hela tal, till exempel 12 500.').nullable()).optional(),
+  /** Percent of what the municipalities pay together, by id; those without share the rest equally. */
+  shares: z.record(Id, DecimalText).optional(),
   /** The file that the inhabitants were read from: "CSV, kolumnen Folkmängd". */
   populationsFrom: z.string().max(120).optional(),
   /** The amounts as a request to each party, ready to copy. */
@@ -30,9 +32,9 @@ export const money = {
   otherBasis: Basis.optional(),
   /** "jämför vår budget med Värend": whom the association is held against. */
   otherAssociation: Id.optional(),
-  /** Which share is compared across associations. */
   /** Is the equity above what is recommended at most? */
   ceiling: z.enum(['asked']).optional(),
+  /** Which share is compared across associations. */
   measure: z.enum(['administration', 'individual', 'structural']).optional(),
   /** Pasted for a check, in the order they stood; the last one is the sum. */
   numbers: z

@@ -28,7 +28,7 @@ export const FORESEEN = /\bprognos\w*|\bforecast\b|\bhelar\w*|\btror\b|\bbedom\w
 /** So far, or used: what is said is an outcome, no end of the year. */
 export const SO_FAR = /\bt ?\. ?o ?\. ?m\b|\bt ?o ?m\b|\btill och med\b|\bhittills\b|\butfall\w*|\bforbruk\w*|\bgjort av\b|\bkostat\b|\bbokfor\w*/;
 export const GONE =
-  /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w* ned|lagg\w* ner|utan|slopa\w*|upphor\w*|avsluta\w*|utgar(?! fran)|skippa\w*|faller bort|forsvinn\w*|bort)\b/;
+  /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w* ned|lagg\w* ner|utan|slopa\w*|upphor\w*|avsluta\w*|utgar(?! fran)|skippa\w*|faller bort|forsvinn\w*|hoppar av|drar sig ur|gar ur|bort)\b/;
 export const HALVED = /\bhalver\w*/;
 export const DOUBLED = /\b(?:fordubbl\w*|dubblera\w*|dubbl(?:a|ar|as)|dubbelt)\b/;
 /** Income and costs become as large: "så att det går jämnt upp", "så att budgeten går ihop", "till balans". */

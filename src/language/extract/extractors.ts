@@ -31,6 +31,7 @@ import { sameAs } from './same-as.js';
 import { scenarioChange, scenarios } from './scenarios.js';
 import { splitAmounts } from './split-amounts.js';
 import { request } from './split-method.js';
+import { shares } from './split-shares.js';
 import { through } from './through.js';
 import { topic } from './topic.js';
 import { untilYear } from './until-year.js';
@@ -52,8 +53,8 @@ export const EXTRACTORS = {
   otherScenario: scenarios,
   scenarioWords: scenarios,
   planChange,
-  edition,
   proposal,
+  edition,
   madeFrom,
   paragraph,
   vacancy,
@@ -115,6 +116,7 @@ export const EXTRACTORS = {
   years: year,
   startYear: growthYears,
   targetYear: growthYears,
+  shares,
   offer: money,
   startAmount: money,
   total: splitAmounts,

@@ -2,6 +2,7 @@ import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import { type Extractor, problem } from './extractor.js';
 import { isLimited } from './growth-limits.js';
+import { sharesIn } from './split-shares.js';
 
 const DOWN =
   /\b(?:sank\w*|minsk\w*|lagre|ned|ner|reducera\w*|skar|skara|dra(?:r|s)? (?:ner|ned|in)|tapp\w*|farre|mindre|cut|decrease\w*|reduce\w*|lower\w*)\b/;
@@ -26,6 +27,8 @@ function sharing(material: Material, percents: readonly NumberToken[]): NumberTo
 /** The yearly change in percent, a decrease negative; several where they are to be compared. */
 export const rate: Extractor = {
   read(material, wanted) {
+    // A share of what is paid is no change of it.
+    if (sharesIn(material).length > 0) return {};
     const unclear = material.freeNumbers.find((number) => number.unit === 'percent' && number.unclear);
     if (unclear) {
       material.claim(unclear);

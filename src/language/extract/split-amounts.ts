@@ -8,6 +8,7 @@ import type { Extractor, Found } from './extractor.js';
 import { isAmount, wrongAmount } from './money.js';
 import { namedAssociation } from './names.js';
 import { type Mention, mentions } from './payer-mentions.js';
+import { sharesIn } from './split-shares.js';
 import { isPrintedSum } from './start-total.js';
 
 /** All of it, or a new clause: what stands before no longer pays the amount. */
@@ -84,7 +85,7 @@ export const splitAmounts: Extractor = {
       (number) => isAmount(number) && !isChange(number, material.folded) && !fallsShort(number, material.folded),
     );
     // A change in percent is no split.
-    if (material.seen.tokens.some((token) => token.kind === 'number' && token.unit === 'percent')) return {};
+    if (sharesIn(material).length === 0 && material.seen.tokens.some((token) => token.kind === 'number' && token.unit === 'percent')) return {};
     const all = mentions(material);
     const [number, second] = amounts;
     if (!number) return askedOf(material, all, null);

@@ -263,3 +263,34 @@ describe('what the municipalities share among themselves', () => {
     expect((await ask(text)).answer.params).toMatchObject({ total });
   });
 });
+
+describe('shares that are said', () => {
+  test('of what the municipalities pay together, the rest equally', async () => {
+    const reply = await ask('fördela 2 mkr på kommunerna, jönköping 70 % och de andra lika');
+    expect(reply.answer).toMatchObject({ status: 'ok', params: { party: 'municipalities', shares: { jonkoping: '70' } } });
+    expect(rowsOf(reply, 'Bidrag per part')).toMatchObject({
+      'Jönköpings kommun': '1400000',
+      'Habo kommun': '200000',
+      'Mullsjö kommun': '200000',
+      'Vaggeryds kommun': '200000',
+      Alla: '8000000',
+    });
+    expect(typed(reply.answer.lead)).toContain('som du skrev: Jönköpings kommun 70 %, resten lika');
+  });
+
+  test('without an amount it is asked for: a share is no change', async () => {
+    const { say } = world();
+    expect((await say('40 % jönköping, resten lika')).answer).toMatchObject({ command: 'contribution.split', status: 'ask' });
+    const reply = await say('2 miljoner');
+    expect(rowsOf(reply, 'Bidrag per part')).toMatchObject({ 'Jönköpings kommun': '200000', 'Habo kommun': '100000', Alla: '2000000' });
+  });
+
+  test.each([
+    ['fördela 8 mkr: jönköping 80 %, habo 10 %, mullsjö 5 %, vaggeryd 4 %', '99 % tillsammans. De ska bli 100 %'],
+    ['fördela 8 mkr, jönköping 110 %, resten lika', '110 % tillsammans, mer än allt'],
+  ])('%s', async (text, reason) => {
+    const reply = await world().say(text);
+    expect(reply.answer.status).toBe('invalid');
+    expect(typed(reply.text)).toContain(reason);
+  });
+});
