@@ -4,17 +4,13 @@ import type { Calendar } from './calendars.js';
 import { hasBegun } from './plan.js';
 import type { SaidSubject } from './subject.js';
 
-/** "Påminn oss en vecka innan" right after a meeting was saved or shown is about that one, where it is still ahead; else about the next. */
+/** "Påminn oss en vecka innan" right after a meeting was asked for ("nästa beredningsgrupp") is about that one, where it is still ahead; else about the next. */
 export async function mentionedMeeting(said: SaidSubject, calendar: Calendar, turn: Turn): Promise<SaidSubject> {
   const names = [said.kind, said.meeting, said.fromDate, said.every];
   if (names.some((name) => name !== undefined)) return {};
-  const last = await lastAnswer(turn, 'meeting.edit', 'meeting.next');
+  const last = await lastAnswer(turn, 'meeting.next');
   if (!last || last.association !== turn.association.id) return {};
-  const { meeting, date, kind } = last.params;
-  const found =
-    typeof meeting === 'string'
-      ? calendar.find(meeting)
-      : calendar.meetings.find((each) => last.command === 'meeting.next' && each.date === date && (kind === undefined || each.kind === kind));
-  const isAhead = found && calendar.meetings.some(({ id }) => id === found.id) && !hasBegun(found, turn.now);
-  return isAhead ? { meeting: found.id } : {};
+  const { date, kind } = last.params;
+  const found = calendar.meetings.find((each) => each.date === date && (kind === undefined || each.kind === kind));
+  return found && !hasBegun(found, turn.now) ? { meeting: found.id } : {};
 }

@@ -269,11 +269,23 @@ describe('whom and what a reminder is for', () => {
     expect(await active(bot)).toEqual([]);
   });
 
-  it('is for the meeting that was just saved, not the first one ahead', async () => {
+  it('is for the next one, also right after a later one was saved', async () => {
     const bot = await withMeeting();
+    const next = typed((await bot.say('påminn alla en vecka innan')).text);
     await bot.say('lägg in styrelsemöte 4 mars 2027 kl 10–12');
     await bot.say('ja');
-    expect(typed((await bot.say('påminn alla en vecka innan')).text)).toMatch(/styrelsemöte torsdag 4 mars 2027/);
+    const after = typed((await bot.say('påminn oss en dag innan')).text);
+    const day = (text: string) => /styrelsemöte (\S+ \d+ \S+ \d+)/.exec(text)?.[1];
+    expect(day(next)).toBeDefined();
+    expect(day(after)).toBe(day(next));
+  });
+
+  it('is for the one that was just asked for', async () => {
+    const bot = await withMeeting();
+    await bot.say('lägg in beredningsgrupp 4 mars 2027 kl 10–12');
+    await bot.say('ja');
+    await bot.say('när är nästa beredningsgrupp?');
+    expect(typed((await bot.say('påminn alla en vecka innan')).text)).toMatch(/beredningsgrupp torsdag 4 mars 2027/i);
   });
 });
 
