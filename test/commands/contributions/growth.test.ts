@@ -229,7 +229,7 @@ describe('a rise that would lie in the past', () => {
   test('the rate that is looked for too', async () => {
     const reply = await ask('hur mycket måste vi höja för att nå utrymmet 2029');
     expect(typed(reply.answer.headline)).toBe('6,96 % per år ger hela utrymmet 2029');
-    expect(typed(reply.answer.lead)).toContain('Görs den 2027 krävs 14,4 % per år.');
+    expect(typed(reply.answer.lead ?? '')).toContain('Görs den 2027 krävs 14,4 % per år.');
     const open = await world().press(buttonData(reply, 'Höj från 2027'));
     expect(typed(open.answer.headline)).toBe('14,4 % per år ger hela utrymmet 2029');
   });

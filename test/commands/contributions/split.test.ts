@@ -232,7 +232,9 @@ describe('what the municipalities share among themselves', () => {
       const reply = await ask(text);
       expect(reply.answer).toMatchObject({ status: 'ok', params: { party: 'municipalities', amount: '2000000', method: 'equal' } });
       expect(typed(reply.answer.headline)).toBe('Kommunerna betalar 500 000 kr var');
-      expect(typed(reply.answer.lead)).toBe('Kommunerna delar 2 000 000 kr i lika delar. Enligt 50/25/25 motsvarar det 8 000 000 kr från alla.');
+      expect(typed(reply.answer.lead ?? '')).toBe(
+        'Kommunerna delar 2 000 000 kr i lika delar. Enligt 50/25/25 motsvarar det 8 000 000 kr från alla.',
+      );
     },
   );
 
@@ -275,7 +277,7 @@ describe('shares that are said', () => {
       'Vaggeryds kommun': '200000',
       Alla: '8000000',
     });
-    expect(typed(reply.answer.lead)).toContain('som du skrev: Jönköpings kommun 70 %, resten lika');
+    expect(typed(reply.answer.lead ?? '')).toContain('som du skrev: Jönköpings kommun 70 %, resten lika');
   });
 
   test('without an amount it is asked for: a share is no change', async () => {

@@ -67,7 +67,7 @@ describe('equity.status', () => {
   ])('%s: yes or no first', async (text, headline, lead) => {
     const { answer } = await room().say(text);
     expect(answer.headline).toBe(headline);
-    expect(typed(answer.lead)).toContain(lead);
+    expect(typed(answer.lead ?? '')).toContain(lead);
   });
 
   test('a result that the source prints otherwise is told, not used', async () => {

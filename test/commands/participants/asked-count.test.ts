@@ -16,7 +16,7 @@ describe('the one count that is asked for comes first', () => {
 
   test('the rest is told after it', async () => {
     const { answer } = await room().say('hur många har fått jobb');
-    expect(typed(answer.lead)).toBe('15 av 74 som avslutade gick till arbete eller studier, 20,3 %. 208 deltagare.');
+    expect(typed(answer.lead ?? '')).toBe('15 av 74 som avslutade gick till arbete eller studier, 20,3 %. 208 deltagare.');
   });
 
   test.each(['hur många kvinnor och män hade vi', 'visa deltagare 2023', 'hur många kvinnor fick jobb 2023'])(
