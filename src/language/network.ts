@@ -9,7 +9,7 @@ export interface Sample {
 }
 
 /** Settings of nlp.js's network: rounds through the samples, and how far each of them moves the weights. */
-const SETTINGS = { iterations: 45, learningRate: 0.3, momentum: 0.7, log: false };
+const SETTINGS = { iterations: 30, learningRate: 0.3, momentum: 0.7, log: false };
 /** What every label scores at least: so much is always left to doubt. */
 const DOUBT = 0.05;
 

@@ -21,13 +21,14 @@ export function withoutReplaced(before: Parameters, said: Parameters): Parameter
 /** Does what is said now say anew something that was said before? */
 export function saysAnew(before: Parameters, said: Parameters): boolean {
   const left = withoutReplaced(before, said);
-  return Object.keys(before).some(
-    (name) =>
-      before[name] !== undefined && (!(name in left) || (name !== 'association' && said[name] !== undefined && !addsTo(before[name], said[name]))),
-  );
+  const asked = Object.keys(before).filter((name) => before[name] !== undefined);
+  if (asked.some((name) => !(name in left))) return true;
+  const again = asked.filter((name) => name !== 'association' && said[name] !== undefined && !addsTo(before[name], said[name]));
+  const addsSome = asked.some((name) => addsTo(before[name], said[name]));
+  return again.some((name) => !addsSome || before[name] !== said[name]);
 }
 
-/** "Vaggeryd 14 800 invånare" beside those of the others says nothing anew. */
+/** "Vaggeryd 14 800 invånare" beside those of the others says nothing anew, nor does how they are shared, said with it once more. */
 function addsTo(before: ParameterValue | undefined, said: ParameterValue | undefined): boolean {
   if (!isByName(before) || !isByName(said)) return false;
   return Object.entries(said).every(([name, value]) => value === undefined || value === null || (before[name] ?? null) === null);

@@ -47,7 +47,7 @@ const chatWith = (program: Program, conversation: string): Chat =>
   openChat(program.address, connector, { conversation, user: `coach in ${conversation}` });
 
 describe('a program that is killed in the middle of reports', () => {
-  it(`loses nothing that it said was saved and saves nothing twice, over ${KILLS} kills`, { timeout: 600_000 }, async () => {
+  it(`loses nothing that it said was saved and saves nothing twice, over ${KILLS} kills`, { timeout: 1_200_000 }, async () => {
     const totals = { kills: 0, acknowledged: 0, repeated: 0, lost: 0, doubled: 0, otherReceipt: 0 };
     await Promise.all(
       Array.from({ length: PROGRAMS }, async (_, index) => {

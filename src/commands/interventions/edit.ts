@@ -22,6 +22,7 @@ export const interventionEdit = defineCommand({
     'döp om Enter till Enter plus',
     'döp om insatsen',
     'avsluta insatsen Enter',
+    'stäng FIA vid årsskiftet',
     'insatsen läggs ner',
     'öppna insatsen igen',
     'öppna insatsen Enter igen',
