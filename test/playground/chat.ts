@@ -4,6 +4,8 @@ import { openBrowser } from './chromium.js';
 
 const CARDS = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
 const MOST_PATIENCE = 60_000;
+/** As `.m365agentsplayground.yml` calls it. */
+const PERSONAL = 'personligt-samtal';
 
 export type ChatName = 'Personal Chat' | 'Styrelsens gruppchatt' | 'Samordningsförbundet - General' | 'Samordningsförbundet - Uppföljning';
 
@@ -20,6 +22,8 @@ export interface Chat {
   say(text: string): Promise<Card>;
   /** As `say`, to the bot by mention: nothing else reaches it where others take part. */
   mention(text: string): Promise<Card>;
+  /** Sends a file in the personal chat, from an address, as Teams does: the Playground's own box takes none, but its "Mock an Activity" any message. */
+  send(file: { readonly name: string; readonly address: string }): Promise<Card>;
   /** Begins a thread in a channel, to the bot by mention; the card that comes as answer. */
   post(text: string): Promise<Card>;
   reload(): Promise<void>;
@@ -77,6 +81,21 @@ export async function openChat(address: string, viewport: { readonly width: numb
         await box.click();
         await mentioning(text);
         await page.keyboard.press('Enter');
+      }),
+    send: ({ name, address: downloadUrl }) =>
+      answered(async () => {
+        const template = await page.request.get(`${address}/_internal/v1/customActivities/template?conversationId=${PERSONAL}`);
+        const attachments = [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl } }];
+        await page.getByText('Mock an Activity').first().click();
+        await page.getByRole('menuitem', { name: 'Custom activity' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText('"serviceUrl"').first().click();
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.insertText(JSON.stringify({ ...(await template.json()), type: 'message', attachments }));
+        // The editor closes quotes and brackets by itself.
+        await page.keyboard.press('ControlOrMeta+Shift+End');
+        await page.keyboard.press('Delete');
+        await dialog.getByRole('button', { name: 'Send activity' }).click();
       }),
     post: (text) =>
       answered(async () => {
