@@ -23,7 +23,7 @@ export async function scenarioSaid(
 ): Promise<{ readonly command: Command; readonly reading: Reading } | null> {
   const read = (id: 'scenario.edit' | 'scenario.show', words: string) => ({ command: commandById(id), reading: language.read(id, words, context) });
   const kept = KEEPS.exec(text)?.[1];
-  if (kept !== undefined && last && WHAT_IFS.includes(last.command)) return read('scenario.edit', `spara som scenario "${kept}"`);
+  if (kept !== undefined && last && WHAT_IFS.includes(last.command)) return read('scenario.edit', `spara som scenario ”${kept}”`);
   const compared = COMPARES.exec(text);
   const shown = compared ? null : SHOWS.exec(text)?.[1];
   const names = compared ? [compared[1] ?? '', compared[2] ?? ''] : shown ? [shown] : [];
@@ -31,5 +31,5 @@ export async function scenarioSaid(
   const saved = await scenariosOf(turn);
   if (!names.some((name) => scenarioNamed(saved, name))) return null;
   const [one, other] = names;
-  return read('scenario.show', other === undefined ? `visa scenario "${one}"` : `jämför scenario "${one}" med scenario "${other}"`);
+  return read('scenario.show', other === undefined ? `visa scenario ”${one}”` : `jämför scenario ”${one}” med scenario ”${other}”`);
 }

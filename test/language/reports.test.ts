@@ -71,6 +71,7 @@ describe('several reports in one message', () => {
     ['a month after one report and before another', 'enter mars 12 kv 9 m, 3 nya i april, 10 kv 8 m'],
     ['a heading that speaks of all', 'avslutade: enter mars 3 kv, april 2 kv'],
     ['numbers without words', 'enter kv/m: jan 24/38, feb 25/37'],
+    ['the same counts in two months, one before and one after', 'enter: januari 57 kv, 57 m, 57 kv, 57 m i feb'],
     ['one number too many', 'enter mars 12 kv 9 m 4, april 10 kv 8 m'],
     ['a number that cannot be read', 'enter mars 12 kv 9 m, april 1o kv 8 m'],
     ['a month with nothing to report', 'enter mars 12 kv 9 m, april 10 kv 8 m, maj'],

@@ -1,3 +1,4 @@
+import type { Parameters } from '../../commands/answer.js';
 import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { Material, type Seen } from '../material.js';
 import type { Found } from './extractor.js';
@@ -53,8 +54,9 @@ export function readReports(seen: Seen): Found | null {
   const cut = cutReports(material, anchors);
   const wholes = [...anchors, ...years, ...(named ? [named.name] : [])];
   if (cut === 'one') return null;
-  // "mars och april 12 kv 9 m" has one report's numbers: only the month is asked about.
-  if (cut === 'undivided' && readCounts(seen, { start: 0, end: material.folded.length }, wholes)) return null;
+  // "mars och april 12 kv 9 m" has one report's numbers, each said once: only the month is asked about.
+  const together = cut === 'undivided' ? readCounts(seen, { start: 0, end: material.folded.length }, wholes) : null;
+  if (together && material.freeNumbers.filter(({ article }) => !article).length <= countsIn(together)) return null;
   if (cut === 'unclear' || cut === 'undivided') return unclear(anchors.some(({ subject }) => subject === 'intervention') ? 'period' : 'intervention');
   if (dated === null || (times.length > 0 && years.length > 1)) return unclear('period');
 
@@ -69,6 +71,10 @@ export function readReports(seen: Seen): Found | null {
   const passing = anchors.some(({ subject }) => subject === 'period') ? null : monthInPassing(material);
   const said = cut.map(({ about }, index) => ({ ...(passing ? { period: passing } : {}), ...about, ...reports[index] }));
   return { params: { ...(association === undefined ? {} : { association }), reports: said } };
+}
+
+function countsIn({ exits = {}, ...others }: Parameters): number {
+  return Object.keys(others).length + Object.keys(exits ?? {}).length;
 }
 
 /** The one association that all names belong to: undefined for the bound one, null when there are several. */
