@@ -6,6 +6,9 @@ import type { CommandId } from '../commands/ids.js';
  */
 export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'budget.status': [
+    'ge mig budgeten',
+    'visa mig budgeten för 2020',
+    'ge mig en bild av ekonomin',
     'har vi överskott eller underskott',
     'visa oss budgeten',
     'ge oss siffrorna i budgeten 2020',
@@ -308,6 +311,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'fel av mig',
   ],
   'participants.show': [
+    'ge mig siffrorna för Enter i maj',
     'orsaker till avslut FIA 2022',
     'vad rapporterade jag i maj',
     'skäl till avslut i NOVA',
@@ -360,6 +364,7 @@ export const SAYINGS: Readonly<Partial<Record<CommandId, readonly string[]>>> = 
     'är det möte nästa vecka',
   ],
   'meeting.list': [
+    'ge mig alla datum i höst',
     'vad är planerat längre fram',
     'vilka datum gäller för styrelsen i år',
     'vad har ändrats',
