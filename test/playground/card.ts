@@ -1,7 +1,9 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Request } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 const MOST_PATIENCE = 60_000;
+/** A page that has neither asked the bot nor changed by then never got the click. */
+const LOST = 3_000;
 
 /** A card as it is drawn. It stays the same place in the chat when a press replaces what it shows. */
 export interface Card {
@@ -27,13 +29,31 @@ export function cardAt(locator: Locator): Card {
     return (await locator.innerText()).replaceAll('\u00ad', '').replace(/\s+/g, ' ');
   }
 
+  /** The list may move under the mouse as a card is drawn. A click that was heard, and that the bot then does not answer, is never made again. */
+  async function press(title: string): Promise<void> {
+    const page = locator.page();
+    const before = await locator.innerHTML();
+    let heard = false;
+    const listen = (request: Request) => {
+      heard ||= request.method() === 'POST';
+    };
+    page.on('request', listen);
+    try {
+      await button(title).click();
+      const acted = async () => expect(heard || (await locator.innerHTML()) !== before).toBe(true);
+      await vi.waitFor(acted, { timeout: LOST, interval: 20 }).catch(() => button(title).click());
+    } finally {
+      page.off('request', listen);
+    }
+  }
+
   return {
     locator,
     words,
     async shows(...texts) {
       await vi.waitFor(async () => expect(missing(texts, await words())).toBe('nothing'), { timeout: MOST_PATIENCE, interval: 100 });
     },
-    press: (title) => button(title).click(),
+    press,
     pressTwice: (title) => button(title).dblclick(),
     has: async (title) => (await button(title).count()) > 0,
     async fill(fields) {

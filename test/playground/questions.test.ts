@@ -39,7 +39,7 @@ describe('in the personal chat, by rows and buttons', () => {
     ['Budgeten 2021', BUDGET],
     ['10 % mer varje år', ['Hela statliga utrymmet används från']],
     ['Nästa möte', MEETING],
-    ['Rapportera deltagare', ['Rapportera deltagare']],
+    ['Rapportera deltagare', ['Vilken insats gäller det?']],
   ])('the row %s of the help is replaced by its answer', async (row, words) => {
     const card = await chat.say('hjälp');
     await card.press(row);
