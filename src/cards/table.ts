@@ -21,22 +21,33 @@ const NARROWEST_NAME = 80;
 const WIDEST_OTHER = 140;
 const WORDY = 180;
 
+const widthOf = (characters: number): number => characters * CHARACTER + ROOM;
+
+/** The longest part of a text that no line may break: a word, one of its parts, a figure with its unit. */
+const unbroken = (text: string): number =>
+  Math.max(
+    ...withSoftHyphens(text)
+      .split(/[ \u00ad]/)
+      .map((part) => part.length),
+  );
+
 /**
- * Shares of the width by what the columns hold, so that no figure and no heading breaks on a phone: the other columns get what their
- * longest text needs, the first one, whose words may wrap, what is left. Roughly 4 3 3 3 for names and three figures.
+ * Shares of the width by what the columns hold, so that no figure and no word breaks on a phone: the other columns get what their
+ * longest text needs, or, where the first one's words would then not fit, their longest word; the first gets what is left.
  */
 function weights(columns: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
-  const needs = columns.map((heading, index) => {
-    const longest = Math.max(heading.length + 1, ...rows.map((texts) => (texts[index] ?? '').length));
-    return longest * CHARACTER + ROOM;
-  });
-  const others = needs.slice(1).map((need) => Math.min(need, WIDEST_OTHER));
+  const widest = (length: (text: string) => number) =>
+    columns.map((heading, index) => widthOf(Math.max(length(heading) + 1, ...rows.map((texts) => length(texts[index] ?? '')))));
+  const needs = widest((text) => text.length);
+  const tight = widest(unbroken);
   const [first = 0, second = 0] = needs;
   // A second column of sentences needs the room more than the names in front of it.
   if (needs.length === 2 && second > PHONE && second > first) return [Math.min(first, PHONE - WORDY), WORDY];
-  const left = PHONE - others.reduce((total, need) => total + need, 0);
-  const name = Math.min(needs[0] ?? 0, Math.max(left, NARROWEST_NAME));
-  return [name, ...others];
+  const least = Math.max(NARROWEST_NAME, tight[0] ?? 0);
+  const others = (widths: readonly number[]) => widths.slice(1).map((width) => Math.min(width, WIDEST_OTHER));
+  const left = (widths: readonly number[]) => PHONE - others(widths).reduce((total, width) => total + width, 0);
+  const chosen = left(needs) < Math.min(first, least) ? tight : needs;
+  return [Math.min(first, Math.max(left(chosen), least)), ...others(chosen)];
 }
 
 /** "6 658 000 kr", "−15,2 %": a figure that is already in words. */
