@@ -11,7 +11,7 @@ import { deniedAnswer, oneFileAnswer, refusedAnswer, refusedWordsAnswer } from '
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 
 /** Their forms ask for inhabitants: a file with those is the answer. */
-const ASKS_FOR_PEOPLE = new Set(['contribution.split', 'budget.edit']);
+const ASKS_FOR_PEOPLE: ReadonlySet<string> = new Set<CommandId>(['contribution.split', 'budget.edit']);
 
 /** What was typed beside a file may say its year or month; the file itself is fetched only for somebody who may. */
 export async function answerFiles({ files, caption }: SentFiles, message: Message, around: Surroundings): Promise<Answer> {

@@ -1,16 +1,17 @@
+import type { CommandId } from '../commands/ids.js';
 import type { Context, Language, Reading, Understanding } from '../language/understanding.js';
 import type { PendingRow } from '../store/port.js';
 
 /** A question, or what is only tried: no change of the budget that is being made. */
 const ASKS = /^\s*(?:(?:och |men |sa )?(?:om|tank|anta|vad|va|hur|vilk\w+|vem|nar|varfor|kan|far)\b)|\?\s*$/;
 /** These write something of their own, and were clearly said. */
-const OWN: ReadonlySet<string> = new Set([
+const OWN: ReadonlySet<CommandId> = new Set<CommandId>([
   'actual.record',
   'participants.report',
   'participants.correct',
   'decision.edit',
   'meeting.edit',
-  'reminder.edit',
+  'reminder.set',
 ]);
 
 /**

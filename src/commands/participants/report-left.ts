@@ -1,11 +1,12 @@
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Notice, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
+import type { CommandId } from '../ids.js';
 import { aboutDraft, type Draft } from './report-check.js';
 import { countsOf, type Said, saidReports } from './report-said.js';
 import { interventionName, reportInWords } from './report-words.js';
 
-const REPORTS: readonly string[] = ['participants.report', 'participants.correct'];
+const REPORTS: readonly string[] = ['participants.report', 'participants.correct'] satisfies readonly CommandId[];
 
 /** A report that was put up for a yes and got none; null when nothing such waits for this person here. */
 export async function openReports({ store, conversation, user, association, key, now }: Turn): Promise<readonly Said[]> {
