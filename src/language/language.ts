@@ -1,7 +1,7 @@
 import type { Associations } from '../associations/load.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { mayAskBudget, mayAskWorth, mayChoose } from './choosing.js';
+import { mayMean } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
@@ -59,12 +59,7 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (reply) return { kind: 'reply', reply };
       if (asksOfSomebody(seen)) return { kind: 'individuals' };
       if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
-      const possible = candidates.filter(
-        ({ id }) =>
-          (id !== 'association.choose' || mayChoose(seen)) &&
-          (id !== 'budget.status' || mayAskBudget(seen)) &&
-          (id !== 'effect.calculate' || mayAskWorth(seen)),
-      );
+      const possible = candidates.filter(({ id }) => mayMean(id, seen));
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,

@@ -1,14 +1,10 @@
 import type { Associations } from '../associations/load.js';
-import { decimal } from '../calculation/number.js';
-import type { Answer, Parameters, ParameterValue } from '../commands/answer.js';
-import { BASIS_NAME } from '../commands/budget/choice.js';
+import type { Answer, Parameters } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { MEETING_NAME } from '../commands/meetings/kinds.js';
 import type { Addition, Context, Language, Reading, Understanding } from '../language/understanding.js';
 import type { LastRow } from '../store/port.js';
-import { amount, kronorExact, list } from '../swedish/format.js';
-import { periodName } from '../swedish/time.js';
+import { keptLead, leadOf, SUBJECT } from './follow-up-words.js';
 import { withoutReplaced } from './instead.js';
 import { withYearBeside } from './year-beside.js';
 
@@ -115,7 +111,6 @@ function isWhole(id: CommandId, { params, opens, adds }: Addition): boolean {
   return !adds && names.some((name) => params[name] !== undefined);
 }
 
-const SUBJECT = ['intervention', 'line', 'municipality', 'period', 'year'] as const;
 /** These are another subject than the one before. */
 const ALL = /\b(?:alla|allt|totalt|totalen|sammanlagt|sammantaget|hela|samtliga|insatserna|förbundet|förbunden|total|all)\b/i;
 
@@ -153,59 +148,6 @@ function merged(last: LastRow, said: Parameters): Parameters {
   if (said.year !== undefined && said.basis === undefined && (kept.get('basis') === 'budget' || kept.get('basis') === 'plan')) kept.delete('basis');
   const changes = [kept.get('changes'), said.changes].flatMap((each) => (Array.isArray(each) ? each : []));
   return { ...Object.fromEntries(kept), ...said, ...(changes.length > 0 ? { changes } : {}) };
-}
-
-/** Each change in words; what has none is left out. */
-const WORDS: Readonly<
-  Record<string, (value: string, nameOf: (kind: 'association' | 'intervention' | 'line', id: string) => string | null) => string | null>
-> = {
-  rate: (value) => `med ${amount(decimal(value), 'percent')}`,
-  year: (value) => `för ${value}`,
-  period: (value) => `för ${periodName(value)}`,
-  startYear: (value) => `från ${value}`,
-  untilYear: (value) => `till ${value}`,
-  targetYear: (value) => `med målåret ${value}`,
-  offer: (value) => `med utrymmet ${kronorExact(decimal(value))}`,
-  total: (value) => `med ${kronorExact(decimal(value))}`,
-  amount: (value) => `med ${kronorExact(decimal(value))}`,
-  people: (value) => `med ${value} personer`,
-  months: (value) => `i ${value} månader`,
-  basis: (value) => (value in BASIS_NAME ? `för ${BASIS_NAME[value as keyof typeof BASIS_NAME].toLowerCase()}` : null),
-  kind: (value) => (value in MEETING_NAME ? `för ${MEETING_NAME[value as keyof typeof MEETING_NAME].toLowerCase()}` : null),
-  association: (value, nameOf) => nameOf('association', value),
-  intervention: (value, nameOf) => nameOf('intervention', value),
-  line: (value, nameOf) => nameOf('line', value),
-};
-
-function isSimple(value: ParameterValue | undefined): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
-/** Each thing that is said, in words. */
-function changesIn(said: Parameters, association: string, associations: Associations): string[] {
-  const home = associations.get(typeof said.association === 'string' ? said.association : association);
-  const nameOf = (kind: 'association' | 'intervention' | 'line', id: string) => {
-    const name =
-      kind === 'association'
-        ? associations.get(id)?.name
-        : kind === 'intervention'
-          ? home?.interventions.find((each) => each.id === id)?.name
-          : home?.tables.flatMap(({ lines }) => lines).find((each) => each.id === id)?.label;
-    return name === undefined ? null : `för ${name}`;
-  };
-  return [...new Set(Object.entries(said).flatMap(([name, value]) => (isSimple(value) ? (WORDS[name]?.(String(value), nameOf) ?? []) : [])))];
-}
-
-function leadOf(said: Parameters, association: string, associations: Associations): string {
-  const changes = changesIn(said, association, associations);
-  return changes.length > 0 ? `Samma fråga som nyss, nu ${list(changes)}.` : 'Samma fråga som nyss, med det nya.';
-}
-
-/** "Samma fråga som nyss: NOVA 2023." */
-function keptLead({ params, association }: LastRow, associations: Associations): string {
-  const kept = Object.fromEntries(Object.entries(params as Parameters).filter(([name]) => SUBJECT.some((each) => each === name)));
-  const words = changesIn(kept, association, associations).map((each) => each.replace(/^för /, ''));
-  return `Samma fråga som nyss: ${words.join(' ')}.`;
 }
 
 /** The answer with what was reused said first. */

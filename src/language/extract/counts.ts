@@ -1,5 +1,5 @@
 import type { ParameterName } from '../../commands/parameters/parameters.js';
-import { list, number as shown } from '../../swedish/format.js';
+import { number as shown } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import type { Problem } from '../understanding.js';
@@ -153,6 +153,6 @@ export const counts: Extractor = {
     const words = material.words(number);
     if (isYear(number)) return null;
     const wrong = wrongCount(number, words);
-    return { parameter: 'women', words, message: wrong ?? `Jag vet inte vad ${list([words])} står för. ${EXAMPLE}` };
+    return { parameter: 'women', words, message: wrong ?? `Jag vet inte vad ${words} står för. ${EXAMPLE}` };
   },
 };
