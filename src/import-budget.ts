@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ArgumentsError, readArguments } from './arguments.js';
 import { loadAssociations } from './associations/load.js';
 import { proposalFiles } from './commands/plans/proposal-file.js';
+import { isAboutNewLines } from './commands/plans/sheet-answer.js';
 import { COMMANDS } from './commands/registry.js';
 import { SentFileError } from './commands/sent-file.js';
 import { FileError } from './files/fault.js';
@@ -96,7 +97,7 @@ async function run(): Promise<string> {
     let reply = await tell({ files: [{ name: basename(path), read }], caption });
     const shown = [reply.text];
     if (reply.answer.command !== 'budget.edit') throw new FileError([`Filen är inget budgetförslag.\n${reply.text}`]);
-    if (isAboutNewLines(reply)) {
+    if (isAboutNewLines(reply.answer)) {
       if (!values['add-new']) throw new FileError([`${reply.text}\n\nKör igen med --add-new om raderna ska bli nya poster.`]);
       reply = await tell({ text: 'ja' });
       shown.push(reply.text);
@@ -110,11 +111,6 @@ async function run(): Promise<string> {
   } finally {
     await store.close();
   }
-}
-
-/** Rows that are no line are asked about before the budget itself. */
-function isAboutNewLines({ answer }: Reply): boolean {
-  return answer.status === 'confirm' && answer.tables?.some(({ title }) => title === 'Nya poster') === true;
 }
 
 try {

@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../calculation/number.js';
 import { kronor } from '../swedish/format.js';
-import type { ProposalRow } from './proposal-table.js';
+import type { ProposalRow } from './proposal-row.js';
 
 /**
  * Sums that were typed must be those of the rows: since the sum before, of all above, of all income or all costs, or the result. A year with an empty

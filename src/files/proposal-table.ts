@@ -1,20 +1,9 @@
-import type { Decimal } from '../calculation/number.js';
 import { beside } from './beside.js';
 import { cellAmount } from './cell-amount.js';
 import { foldCell } from './fold-cell.js';
+import type { ProposalRow } from './proposal-row.js';
 import { proposalSumFaults } from './proposal-sums.js';
 import type { FileTable, TableCell } from './table.js';
-
-/** A row of a proposed budget: its amount for each of the sheet's years in kronor, null where the cell is empty. */
-export interface ProposalRow {
-  readonly row: number;
-  readonly name: string;
-  /** What stands in the column "Id" of the bot's own file; empty where there is none. */
-  readonly id: string;
-  /** What the column "Slag" says; null where it says nothing. */
-  readonly kind: 'cost' | 'income' | 'capital' | null;
-  readonly amounts: readonly (Decimal | null)[];
-}
 
 /** A sheet with a proposed budget: the year and the plan after it, a row for each line. */
 export interface ProposalTable {

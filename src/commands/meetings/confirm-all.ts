@@ -3,7 +3,7 @@ import type { Turn } from '../command.js';
 import type { Meeting } from './calendar.js';
 import { doubtsAbout } from './doubts.js';
 import { MEETING_NAME } from './kinds.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan-outcome.js';
 import type { EditSaid } from './said.js';
 import type { StoredMeetings } from './stored.js';
 import { meetingsAhead } from './which.js';

@@ -5,7 +5,7 @@ import type { Turn } from '../command.js';
 import { examplesOf, type Meeting, meetingsBetween } from './calendar.js';
 import { dayDoubts } from './doubts.js';
 import { freeId } from './ids.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan-outcome.js';
 import type { EditSaid } from './said.js';
 import type { StoredMeetings } from './stored.js';
 

@@ -10,7 +10,7 @@ import { placeWords } from './card.js';
 import { additionFields, moveFields, whichField } from './edit-form.js';
 import { withoutFaulty } from './faults.js';
 import { MEETING_NAME } from './kinds.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan-outcome.js';
 import type { EditSaid } from './said.js';
 import { fingerprintOf } from './saving.js';
 import { meetingWords, timeWords } from './words.js';

@@ -9,26 +9,10 @@ import { doubtsAbout } from './doubts.js';
 import { meetingFaults, type When } from './faults.js';
 import { freeId } from './ids.js';
 import { MEETING_NAME } from './kinds.js';
+import type { Plan } from './plan-outcome.js';
 import type { EditSaid } from './said.js';
 import type { StoredMeetings } from './stored.js';
 import { meetingMeant, meetingsAhead } from './which.js';
-
-/** ready: what would be saved, and what is odd about it · faulty: rules that are broken · missing: what must be asked, with what is known. */
-export type Plan =
-  | {
-      readonly kind: 'ready';
-      readonly change: MeetingRecord['change'] | 'confirmAll' | 'copy';
-      readonly bodies: readonly MeetingRecord[];
-      /** The one meeting as it stands before; null where there was none, or where it is about several. */
-      readonly before: Meeting | null;
-      readonly doubts: readonly string[];
-      /** What else one should know: examples that will no longer be shown, how the day was worked out. */
-      readonly notes: readonly string[];
-    }
-  | { readonly kind: 'faulty'; readonly faults: readonly string[]; readonly before: Meeting | null }
-  | { readonly kind: 'missing'; readonly what: 'change' | 'kind' | 'date' | 'time' | 'new'; readonly before: Meeting | null }
-  | { readonly kind: 'which'; readonly none: boolean; readonly meetings: readonly Meeting[] }
-  | { readonly kind: 'weekday'; readonly date: string; readonly weekday: number };
 
 /** What a text or a form comes to, seen from the calendar as it stands. Decides nothing and writes nothing. */
 export function planOf(said: EditSaid, turn: Turn, stored: StoredMeetings): Plan {

@@ -2,7 +2,8 @@ import { fingerprint } from '../../store/fingerprint.js';
 import { localTime } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import { append, decideAnew } from '../saving.js';
-import { type Plan, planOf } from './plan.js';
+import { planOf } from './plan.js';
+import type { Plan } from './plan-outcome.js';
 import type { EditSaid } from './said.js';
 import { isMeeting, type MeetingChange, storedMeetings } from './stored.js';
 
