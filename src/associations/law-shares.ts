@@ -1,6 +1,6 @@
 import { constant, divide, type Figure, named, sum } from '../calculation/figure.js';
 import { recheck } from '../calculation/recheck.js';
-import { LEGAL_SHARES, PAYERS, type Payer } from '../calculation/shares.js';
+import { LEGAL_SHARES, PAYERS, type Payer, payerOfKind } from '../calculation/shares.js';
 import { budgetColumns, linesOf } from './budget-columns.js';
 import type { Check } from './check.js';
 import { cellPath } from './printed-place.js';
@@ -13,7 +13,7 @@ export function lawShares(association: Association): Check[] {
   return budgetColumns(association).flatMap((column) => {
     const members = linesOf(column, 'contribution').flatMap(({ line, figure }) => {
       const kind = association.parties.find(({ id }) => id === line.party)?.kind;
-      return kind && figure.value.gt(0) ? [{ payer: kind === 'municipality' ? ('municipalities' as const) : kind, figure }] : [];
+      return kind && figure.value.gt(0) ? [{ payer: payerOfKind(kind), figure }] : [];
     });
     const of = (payer: Payer) => members.filter((member) => member.payer === payer).map(({ figure }) => figure);
     if (PAYERS.some((payer) => of(payer).length === 0)) return [];

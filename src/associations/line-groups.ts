@@ -1,3 +1,4 @@
+import { PAYERS, type Payer, payerOfKind } from '../calculation/shares.js';
 import type { Association, BudgetTable, Line } from './schema.js';
 
 /** Lines of a budget that are spoken of together: kinds of costs, and what each payer of 5 § lag (2003:1210) contributes. */
@@ -6,13 +7,10 @@ export type LineGroup = (typeof LINE_GROUPS)[number];
 
 export const isLineGroup = (id: string): id is LineGroup => (LINE_GROUPS as readonly string[]).includes(id);
 
-export const PAYERS = ['state', 'region', 'municipalities'] as const;
-export type Payer = (typeof PAYERS)[number];
-
 /** Which payer an id speaks of: its own, or a party's. */
 export function payerNamed(id: string, parties: Association['parties']): Payer | null {
   const kind = parties.find((party) => party.id === id)?.kind;
-  return PAYERS.find((payer) => payer === id) ?? (kind === undefined ? null : kind === 'municipality' ? 'municipalities' : kind);
+  return PAYERS.find((payer) => payer === id) ?? (kind === undefined ? null : payerOfKind(kind));
 }
 
 /** Whose contribution a line of these groups is. */
@@ -28,8 +26,8 @@ export function lineGroups(
   { parties, interventions }: Pick<Association, 'parties' | 'interventions'>,
 ): readonly LineGroup[] {
   if (kind === 'contribution') {
-    const payer = parties.find(({ id }) => id === party)?.kind;
-    return payer === undefined ? [] : [payer === 'municipality' ? 'municipalities' : payer];
+    const owner = parties.find(({ id }) => id === party);
+    return owner ? [payerOfKind(owner.kind)] : [];
   }
   if (kind !== 'cost') return [];
   const under = groups.find(({ id }) => id === group)?.kind;

@@ -1,6 +1,6 @@
 import { allocate, type Part } from './allocate.js';
 import { constant, type Figure, named, smaller, sum, times } from './figure.js';
-import { PAYER_LABELS, PAYERS, type Payer, splitByLaw } from './shares.js';
+import { PAYER_LABELS, PAYERS, type Payer, payerOfKind, splitByLaw } from './shares.js';
 
 /** What one member pays in a year, in kronor. */
 export interface Contribution {
@@ -18,8 +18,6 @@ export interface YearOfContributions {
   readonly total: Figure;
 }
 
-const payerOf = (member: Contribution): Payer => (member.kind === 'municipality' ? 'municipalities' : member.kind);
-
 export const totalLabel = (year: number): string => `Bidrag ${year}, alla`;
 
 export function byPayer(amountOf: (payer: Payer) => Figure): Record<Payer, Figure> {
@@ -32,7 +30,7 @@ export function yearAsGiven(year: number, contributions: readonly Contribution[]
   if (negative) throw new RangeError(`the contribution of ${negative.id} is negative`);
   const members = contributions.map((member) => ({ ...member, amount: named(`${member.name} ${year}`, member.amount) }));
   const payers = byPayer((payer) => {
-    const own = members.filter((member) => payerOf(member) === payer).map(({ amount }) => amount);
+    const own = members.filter((member) => payerOfKind(member.kind) === payer).map(({ amount }) => amount);
     const [only] = own;
     if (!only) throw new RangeError(`no contribution from ${payer}`);
     const paid = named(`${PAYER_LABELS[payer]} ${year}`, own.length === 1 ? only : sum(own));
@@ -44,7 +42,7 @@ export function yearAsGiven(year: number, contributions: readonly Contribution[]
 
 /** A payer's amount split over its members in proportion to what they paid in `before`; parts sum to the amount. */
 export function membersOf(payer: Payer, amount: Figure, before: YearOfContributions, year: number, unit: string): Contribution[] {
-  const own = before.members.filter((member) => payerOf(member) === payer);
+  const own = before.members.filter((member) => payerOfKind(member.kind) === payer);
   const labelled = (member: Contribution, figure: Figure): Contribution => ({ ...member, amount: named(`${member.name} ${year}`, figure) });
   if (before.payers[payer].value.isZero()) return own.map((member) => labelled(member, times(member.amount, constant(0))));
   const parts: Part[] = own.map((member) => ({ id: member.id, label: member.name, weight: member.amount }));

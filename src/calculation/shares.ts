@@ -1,7 +1,7 @@
 import { allocate } from './allocate.js';
 import { constant, divide, type Figure, named, sum, times } from './figure.js';
 import { shown } from './money.js';
-import type { Decimal } from './number.js';
+import { type Decimal, decimal } from './number.js';
 
 /** Who pays, in the words of the law; `municipalities` are all member municipalities together. */
 export type Payer = 'state' | 'region' | 'municipalities';
@@ -10,6 +10,18 @@ export type Payer = 'state' | 'region' | 'municipalities';
 export const LEGAL_SHARES: Readonly<Record<Payer, 50 | 25 | 25>> = { state: 50, region: 25, municipalities: 25 };
 
 export const PAYERS: readonly Payer[] = ['state', 'region', 'municipalities'];
+
+/** Which payer a member pays as, by what kind of party it is. */
+export function payerOfKind(kind: 'state' | 'region' | 'municipality'): Payer {
+  return kind === 'municipality' ? 'municipalities' : kind;
+}
+
+/** How much more each payer pays than its share of all that is paid (5 §), less where negative; in the amounts' own unit, not rounded. */
+export function overLegalShare(paid: Readonly<Record<Payer, Decimal>>): Readonly<Record<Payer, Decimal>> {
+  const total = PAYERS.reduce((all, payer) => all.plus(paid[payer]), decimal(0));
+  const over = (payer: Payer) => paid[payer].minus(total.times(LEGAL_SHARES[payer]).div(100));
+  return { state: over('state'), region: over('region'), municipalities: over('municipalities') };
+}
 
 /** Swedish name of a payer's contribution, for labels. */
 export const PAYER_LABELS: Readonly<Record<Payer, string>> = {

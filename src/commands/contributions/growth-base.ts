@@ -8,7 +8,7 @@ import { type Figure, given } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import { shareOfTotal, splitByLaw, totalFrom } from '../../calculation/shares.js';
 import { localTime } from '../../swedish/time.js';
-import { BASIS_NAME } from '../budget/choice.js';
+import { columnName } from '../budget/choice.js';
 
 /** The contributions that a what-if starts from; they are read, never changed. */
 export interface BaseYear {
@@ -43,7 +43,7 @@ export function adoptedContributions(association: Association): (BaseYear & { re
   return {
     year: column.year,
     contributions,
-    name: `${BASIS_NAME[column.basis]} ${column.year}`,
+    name: columnName(column),
     source: column.source.text,
     newest: column === columns[0],
     column,
@@ -105,7 +105,7 @@ export function baseYear(
   const column = columns.find(({ year }) => year === startYear) ?? nearest;
   const printed = column && contributionsOf(association, column);
   if (!column || !printed || (startAmount !== undefined && decimal(startAmount).lte(0))) return null;
-  const name = `${BASIS_NAME[column.basis]} ${column.year}`;
+  const name = columnName(column);
   const known = { year: startYear ?? column.year, source: column.source.text, newest: column === last };
   if (startAmount === undefined) return { ...known, contributions: printed, name };
   const state = given('Statens bidrag', startAmount, 'SEK', ['angivet i frågan']);

@@ -1,7 +1,5 @@
 import type { Association } from '../../associations/schema.js';
-import { PAYERS, type Payer } from '../../calculation/shares.js';
-
-const KIND_OF: Readonly<Record<Payer, 'state' | 'region' | 'municipality'>> = { state: 'state', region: 'region', municipalities: 'municipality' };
+import { PAYERS, type Payer, payerOfKind } from '../../calculation/shares.js';
 
 /** A payer of the law, or one municipality (or one of several state or regional parties) alone. */
 export type Side = { readonly payer: Payer; readonly member: null } | { readonly payer: Payer; readonly member: string };
@@ -13,11 +11,11 @@ export function sideOf(association: Association, id: string): Side | null {
   if (isPayer(id)) return { payer: id, member: null };
   const party = association.parties.find((each) => each.id === id);
   if (!party) return null;
-  const payer = PAYERS.find((each) => KIND_OF[each] === party.kind) ?? 'municipalities';
+  const payer = payerOfKind(party.kind);
   return { payer, member: membersOf(association, payer).length > 1 ? party.id : null };
 }
 
-export const membersOf = ({ parties }: Association, payer: Payer) => parties.filter(({ kind }) => kind === KIND_OF[payer]);
+export const membersOf = ({ parties }: Association, payer: Payer) => parties.filter(({ kind }) => payerOfKind(kind) === payer);
 
 /** "Staten", "Regionen", "Kommunerna", or the only municipality's own name. */
 export function payerName(association: Association, payer: Payer): string {

@@ -1,13 +1,9 @@
-import { PAYERS, type Payer, payerNamed, payerOf } from '../../associations/line-groups.js';
+import { payerNamed, payerOf } from '../../associations/line-groups.js';
 import type { Association } from '../../associations/schema.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
+import { overLegalShare, PAYERS, type Payer } from '../../calculation/shares.js';
 import type { Parameters } from '../answer.js';
 import type { ForecastCase } from './case.js';
-
-/** 5 § lag (2003:1210): the state half, the region and the municipalities a fourth each. */
-const OF_ALL: Readonly<Record<Payer, string>> = { state: '0.5', region: '0.25', municipalities: '0.25' };
-/** Budgets are printed in whole kronor and thousands: so far from the law's share the rounding of one amount may take it. */
-const ROUNDING = 2;
 
 /** Who pays otherwise in the what-if, where the contributions are then not shared as the law says; null where they are, or nobody was changed. */
 export function changedPayer(
@@ -26,11 +22,10 @@ export function changedPayer(
   });
   const changed = contributions.filter(({ before, after }) => !before.eq(after));
   const [first] = changed;
-  const total = contributions.reduce((sum, { after }) => sum.plus(after), decimal(0));
-  const off = PAYERS.some((payer) => {
-    const own = contributions.filter((each) => each.payer === payer).reduce((sum, { after }) => sum.plus(after), decimal(0));
-    return own.minus(total.times(OF_ALL[payer])).abs().gt(ROUNDING);
-  });
+  const paid = (payer: Payer) => contributions.filter((each) => each.payer === payer).reduce((sum, { after }) => sum.plus(after), decimal(0));
+  const over = overLegalShare({ state: paid('state'), region: paid('region'), municipalities: paid('municipalities') });
+  // Amounts are printed in whole kronor or thousands: less than one for each of them is rounding.
+  const off = PAYERS.some((payer) => over[payer].abs().gte(contributions.length));
   if (!first || !off || changed.length === contributions.length) return null;
   const isOne = changed.length === 1 && first.after.gt(0);
   return { payer: first.payer, only: isOne ? { id: first.id, amount: first.after.times(baseline.unit === 'tkr' ? 1000 : 1) } : null };

@@ -3,7 +3,7 @@ import { equityYears } from '../../associations/equity-years.js';
 import type { Association } from '../../associations/schema.js';
 import { constant, type Figure, given, named, times } from '../../calculation/figure.js';
 import type { BudgetLine, BudgetRecord } from '../../store/bodies/budgets.js';
-import { BASIS_NAME } from '../budget/choice.js';
+import { columnName } from '../budget/choice.js';
 
 /** What a budget is made from: a table of the association, or a stored version of the year itself. */
 export interface DraftBase {
@@ -57,7 +57,7 @@ export function baseOfColumn(association: Association, column: BudgetColumn, yea
     ];
   });
   return {
-    name: `${BASIS_NAME[column.basis]} ${column.year}`,
+    name: columnName(column),
     source: column.source.text,
     lines,
     groups: column.table.groups.map((group) => ({ ...group })),

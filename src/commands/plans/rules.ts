@@ -1,7 +1,7 @@
 import { equityYears } from '../../associations/equity-years.js';
 import type { Association } from '../../associations/schema.js';
-import { constant, divide, type Figure, minus, named, sum } from '../../calculation/figure.js';
-import { LEGAL_SHARES, PAYERS, type Payer } from '../../calculation/shares.js';
+import { type Figure, sum } from '../../calculation/figure.js';
+import { overLegalShare, PAYERS, type Payer } from '../../calculation/shares.js';
 import { kronor, list } from '../../swedish/format.js';
 import { daysBetween, localTime, longDate } from '../../swedish/time.js';
 import type { Notice } from '../answer.js';
@@ -67,10 +67,10 @@ function shares(draft: Draft, association: Association): Notice[] {
   const members = draft.lines.filter(({ kind }) => kind === 'contribution');
   const of = (payer: Payer): Figure[] => members.filter((line) => payerOf(association, line) === payer).flatMap(({ amounts }) => amounts[0] ?? []);
   if (members.length === 0 || PAYERS.some((payer) => of(payer).length === 0)) return [];
-  const total = named('Alla bidrag', sum(PAYERS.flatMap(of)));
+  const paid = (payer: Payer) => sum(of(payer)).value;
+  const over = overLegalShare({ state: paid('state'), region: paid('region'), municipalities: paid('municipalities') });
   const off = PAYERS.flatMap((payer) => {
-    const due = divide(total, constant(100 / LEGAL_SHARES[payer]));
-    const difference = minus(sum(of(payer)), due).value;
+    const difference = over[payer];
     return difference.abs().lt(members.length) ? [] : [`${NAMES[payer]} ${kronor(difference.abs())} för ${difference.gt(0) ? 'mycket' : 'lite'}`];
   });
   return off.length > 0 ? [{ kind: 'warning', text: `bidragen följer inte 50, 25 och 25 procent (5 § ${LAW}): ${list(off)}.` }] : [];

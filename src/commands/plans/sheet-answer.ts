@@ -20,6 +20,8 @@ import { draftYears } from './totals.js';
 /** A file with more new rows than this is not sent again by a button: "Bara resten" is then said by changing the file. */
 const MOST_IN_BUTTON = 40;
 const MOST_NAMED = 8;
+/** The table of the rows that are asked about. */
+const NEW_LINES = 'Nya poster';
 
 const named = (names: readonly string[]): string =>
   names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')} och ${names.length - MOST_NAMED} till` : list(names);
@@ -27,6 +29,11 @@ const named = (names: readonly string[]): string =>
 /** Has the file rows that nobody has said anything of yet? */
 export function asksForNewLines({ newLines }: PlanSaid, sheet: SheetBase | null): boolean {
   return newLines === undefined && sheet !== null && sheet.lines.added.length > 0;
+}
+
+/** Is this the question of what is to become of rows that are no line, before the budget itself is put up? */
+export function isAboutNewLines({ status, tables = [] }: Answer): boolean {
+  return status === 'confirm' && tables.some(({ title }) => title === NEW_LINES);
 }
 
 /** A proposal that came as a file, put up for a yes: what was read, matched and not, each changed amount, and every rule; or why it is not taken. */
@@ -156,7 +163,7 @@ function newLinesAnswer(recipe: Recipe, sheet: Sheet, { lines: { added } }: Shee
     lead: `Inget är sparat än. Filen har ${more.length === 0 ? 'en rad' : 'rader'} som inte är någon post i budgeten. Är det en felskrivning, rätta filen och skicka den igen.`,
     tables: [
       {
-        title: 'Nya poster',
+        title: NEW_LINES,
         columns: ['Post', 'Slag', `Kronor ${recipe.year}`],
         rows: added.map(({ row, line }) => ({
           cells: [line.label, line.kind === 'cost' ? 'Kostnad' : 'Intäkt', { value: first(row.amounts), unit: 'number' as const }],

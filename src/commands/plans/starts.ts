@@ -2,9 +2,10 @@ import { type BudgetColumn, budgetColumns, hasLines } from '../../associations/b
 import type { Association } from '../../associations/schema.js';
 import { given } from '../../calculation/figure.js';
 import { list } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import { localTime } from '../../swedish/time.js';
 import type { Action, Answer } from '../answer.js';
-import { BASIS_NAME } from '../budget/choice.js';
+import { BASIS_NAME, columnName } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { baselineOf } from '../forecasts/baseline.js';
 import { foreseenFromLog, inLoggedUnit, wishOf } from '../forecasts/outcomes.js';
@@ -14,8 +15,6 @@ import { invalid } from './edit-base.js';
 import type { PlanSaid } from './said.js';
 
 type Start = NonNullable<PlanSaid['madeFrom']>;
-
-const named = ({ basis, year }: Pick<BudgetColumn, 'basis' | 'year'>): string => `${BASIS_NAME[basis]} ${year}`;
 
 /** The columns with lines that a budget of the year can be made from, the newest first. */
 function startsFor(association: Association, year: number): BudgetColumn[] {
@@ -39,7 +38,7 @@ export function namedBase(start: Start, association: Association, year: number):
   const base = baseOfColumn(association, column, year);
   const { amounts } = start;
   if (!amounts) return base;
-  const name = named({ basis: 'forecast', year: column.year });
+  const name = columnName({ basis: 'forecast', year: column.year });
   return {
     ...base,
     name,
@@ -77,7 +76,7 @@ export function startFault(said: PlanSaid, year: number, turn: Turn): Answer | n
     turn,
     said,
     `Det finns ${madeFrom.basis === 'actual' ? 'inget' : 'ingen'} ${wanted} att utgå från`,
-    `${why}Det finns ${starts.length > 0 ? list(starts.map(named)) : 'ingen budget med poster'}.`,
+    `${why}Det finns ${starts.length > 0 ? list(starts.map(columnName)) : 'ingen budget med poster'}.`,
     starts.slice(0, 3).map((column) => startAction(said, year, column, turn)),
   );
 }
@@ -85,7 +84,7 @@ export function startFault(said: PlanSaid, year: number, turn: Turn): Answer | n
 function startAction({ rate, unit }: PlanSaid, year: number, column: BudgetColumn, { association }: Turn): Action {
   const madeFrom = { basis: column.basis, year: column.year };
   return {
-    title: `Utgå från ${named(column)}`,
+    title: `Utgå från ${columnName(column)}`,
     command: 'budget.edit',
     params: plain({ association: association.id, year, planChange: 'propose', rate: rate ?? undefined, unit, madeFrom }),
   };
@@ -98,7 +97,7 @@ export function otherStart(said: PlanSaid, year: number, turn: Turn): { readonly
   const [newest] = startsFor(association, year);
   if (!chosen || !newest || newest.year <= chosen.year) return null;
   return {
-    why: `${named(chosen).replace(/^./, (letter) => letter.toUpperCase())} är den senaste antagna budgeten; ${named(newest)} är nyare.`,
+    why: `${capital(columnName(chosen))} är den senaste antagna budgeten; ${columnName(newest)} är nyare.`,
     action: startAction(said, year, newest, turn),
   };
 }
