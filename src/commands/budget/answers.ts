@@ -7,7 +7,7 @@ import { capital } from '../../swedish/letters.js';
 import { localTime } from '../../swedish/time.js';
 import type { Answer, KeyFigure, Notice, Parameters } from '../answer.js';
 import { contributionYears } from '../contributions/growth-base.js';
-import { BASIS_NAME, newerTotals } from './choice.js';
+import { BASIS_NAME, columnName, newerTotals } from './choice.js';
 import { changeYear, context, figure, used } from './column-words.js';
 import { costChart, costTable, gathered, revenueTable } from './cost-parts.js';
 import { printedDifferences, rollUpColumn } from './rollup.js';
@@ -17,7 +17,7 @@ import { totalsAnswer } from './totals-answer.js';
 function newest(association: Association, column: BudgetColumn, now: Date): string {
   const totals = newerTotals(association, column).map((each) => {
     const total = linesOf(each, 'costTotal')[0];
-    return `${BASIS_NAME[each.basis]} ${each.year}${total ? ` (${figure(total.figure)})` : ''}`;
+    return `${columnName(each)}${total ? ` (${figure(total.figure)})` : ''}`;
   });
   const past = column.year < localTime(now).year ? [`${capital(BASIS_NAME[column.basis])} ${column.year} är den nyaste med poster.`] : [];
   return [...past, ...(totals.length > 0 ? [`Nyare summor finns, utan poster: ${list(totals)}.`] : [])].join(' ');

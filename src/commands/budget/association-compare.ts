@@ -3,7 +3,7 @@ import type { Association } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
 import { list, percent } from '../../swedish/format.js';
 import type { Answer, Cell, Parameters } from '../answer.js';
-import { BASIS_NAME, chooseColumn } from './choice.js';
+import { chooseColumn, columnName } from './choice.js';
 import { figure } from './column-words.js';
 import { totalCosts } from './compare-pair.js';
 
@@ -79,7 +79,7 @@ function sideOf(association: Association, year: number | undefined): Side {
   return {
     association,
     shares,
-    total: column && amount ? { amount, when: `${BASIS_NAME[column.basis]} ${column.year}`, source: column.source.text } : null,
+    total: column && amount ? { amount, when: columnName(column), source: column.source.text } : null,
   };
 }
 
@@ -101,7 +101,7 @@ function cell(side: Side, kind: ShareKind): Cell {
 
 /** "Värend: budget 2015" */
 function yearsOf({ association, shares, total }: Side): string {
-  const years = [...new Set([...shares.values()].map(({ basis, year }) => `${BASIS_NAME[basis]} ${year}`))];
+  const years = [...new Set([...shares.values()].map(columnName))];
   return `${association.name}: ${years.length > 0 ? list(years) : (total?.when ?? 'inga siffror')}`;
 }
 

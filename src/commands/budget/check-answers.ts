@@ -5,7 +5,7 @@ import { counted, number } from '../../swedish/format.js';
 import type { Action, Answer, Parameters, Table } from '../answer.js';
 import { fieldFor } from '../fields.js';
 import { checkTitle, findingText, printedText } from './check-words.js';
-import { BASIS_NAME } from './choice.js';
+import { columnName } from './choice.js';
 
 /** What is right is listed one by one up to this many, else counted column by column. */
 const MOST_LISTED = 30;
@@ -105,8 +105,7 @@ function rightTable(right: readonly Check[]): Table {
 
 /** Where a whole association is checked: how many are right in each column, among the participants and in the text. */
 function rightCounts(right: readonly Check[]): Table {
-  const place = ({ column, subjects }: Check) =>
-    column ? `${BASIS_NAME[column.basis]} ${column.year}` : subjects.includes('text') ? 'uppgifter i text' : 'deltagare';
+  const place = ({ column, subjects }: Check) => (column ? columnName(column) : subjects.includes('text') ? 'uppgifter i text' : 'deltagare');
   const places = [...new Set(right.map(place))];
   return {
     title: 'Stämmer',

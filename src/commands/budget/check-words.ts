@@ -2,7 +2,7 @@ import type { Check } from '../../associations/check.js';
 import type { Figure } from '../../calculation/figure.js';
 import type { Cause } from '../../calculation/recheck.js';
 import { amount, list, number } from '../../swedish/format.js';
-import { BASIS_NAME } from './choice.js';
+import { columnName } from './choice.js';
 
 /** A figure as the source writes it: kronor to the öre where there are any. */
 export function printedText(figure: Figure): string {
@@ -11,7 +11,7 @@ export function printedText(figure: Figure): string {
 
 /** "Kostnader, budget 2021" */
 export function checkTitle({ label, column }: Check): string {
-  return unbroken(column ? `${label}, ${BASIS_NAME[column.basis]} ${column.year}` : label);
+  return unbroken(column ? `${label}, ${columnName(column)}` : label);
 }
 
 /** The source's own words with its amounts kept together: "17 %", "58 443 tkr", "5,5 milj". */

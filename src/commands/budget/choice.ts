@@ -53,9 +53,14 @@ function totalCost(column: BudgetColumn) {
 
 export const BASIS_NAME: Record<Basis, string> = { budget: 'budget', forecast: 'prognos', plan: 'plan', actual: 'utfall' };
 
+/** "plan 2022" */
+export function columnName({ basis, year }: Pick<BudgetColumn, 'basis' | 'year'>): string {
+  return `${BASIS_NAME[basis]} ${year}`;
+}
+
 /** The columns that there are, nearest the wanted year first: "budget 2021, plan 2022". */
 export function columnsInWords(association: Association, { year, line }: Wanted): string[] {
   const columns = holding(budgetColumns(association), line);
   const distance = (column: BudgetColumn) => (year === undefined ? -column.year : Math.abs(column.year - year));
-  return [...new Set([...columns].sort((a, b) => distance(a) - distance(b)).map((column) => `${BASIS_NAME[column.basis]} ${column.year}`))];
+  return [...new Set([...columns].sort((a, b) => distance(a) - distance(b)).map(columnName))];
 }

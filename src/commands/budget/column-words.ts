@@ -5,14 +5,14 @@ import { amount } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import type { Action, Parameters } from '../answer.js';
 import { fieldFor } from '../fields.js';
-import { BASIS_NAME } from './choice.js';
+import { BASIS_NAME, columnName } from './choice.js';
 
 export const figure = (each: Figure): string => amount(each.value, each.unit);
 
 export const UNIT_HEADING = { SEK: 'Kronor', tkr: 'Tkr' } as const;
 
 export function context(association: Association, column: BudgetColumn): string {
-  return `${association.name} · ${BASIS_NAME[column.basis]} ${column.year}`;
+  return `${association.name} · ${columnName(column)}`;
 }
 
 /** The parameters that ask for this column. */

@@ -6,12 +6,12 @@ import { amount, list } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import type { Action, Answer } from '../answer.js';
 import { fieldFor } from '../fields.js';
-import { BASIS_NAME } from './choice.js';
+import { BASIS_NAME, columnName } from './choice.js';
 import { deviationChart } from './compare-chart.js';
 import { linesOfBoth, totalsOfBoth } from './compare-lines.js';
 import { type Pair, totalCosts, type WantedPair } from './compare-pair.js';
 import { costTable, sumTable } from './compare-tables.js';
-import { columnName, direction, pairContext, shortName, usedPair } from './compare-words.js';
+import { direction, pairContext, shortName, usedPair } from './compare-words.js';
 
 function lead({ base, other, chosen }: Pair): string | undefined {
   switch (chosen) {

@@ -2,10 +2,9 @@ import type { BudgetColumn } from '../../associations/budget-columns.js';
 import type { Association } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
 import type { Parameters } from '../answer.js';
-import { BASIS_NAME } from './choice.js';
+import { BASIS_NAME, columnName } from './choice.js';
 import type { Pair } from './compare-pair.js';
 
-export const columnName = (column: BudgetColumn): string => `${BASIS_NAME[column.basis]} ${column.year}`;
 export const direction = (difference: Figure): 'högre' | 'lägre' => (difference.value.gt(0) ? 'högre' : 'lägre');
 
 /** "budget" within one year, "budget 2020" between years. */

@@ -5,7 +5,7 @@ import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { atLeast } from '../roles.js';
 import { associationsAnswer } from './association-compare.js';
-import { BASIS_NAME } from './choice.js';
+import { columnName } from './choice.js';
 import { noPairAnswer, pairAnswer, pairLineAnswer } from './compare-answers.js';
 import { choosePair, comparableColumns, type WantedPair } from './compare-pair.js';
 import { proposalAnswer } from './compare-proposal.js';
@@ -79,11 +79,7 @@ export const budgetCompare = defineCommand({
     if (underWay) return underWay;
     if (!pair) {
       const columns = comparableColumns(association, params.line);
-      return noPairAnswer(
-        association,
-        params,
-        columns.map(({ basis, year }) => `${BASIS_NAME[basis]} ${year}`),
-      );
+      return noPairAnswer(association, params, columns.map(columnName));
     }
     const line = pair.base.table.lines.find(({ id }) => id === params.line);
     return line ? pairLineAnswer(association, pair, line) : pairAnswer(association, pair);

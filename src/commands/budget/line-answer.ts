@@ -4,7 +4,7 @@ import { partOfWhole } from '../../calculation/rate.js';
 import { percent } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import type { Answer } from '../answer.js';
-import { BASIS_NAME } from './choice.js';
+import { columnName } from './choice.js';
 import { changeYear, context, figure, UNIT_HEADING, used } from './column-words.js';
 import { kindShares } from './kind-shares.js';
 import { rollUpColumn } from './rollup.js';
@@ -42,7 +42,7 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
         title: 'Alla år',
         columns: ['År och underlag', UNIT_HEADING[column.unit]],
         rows: others.map(({ each, value }) => ({
-          cells: [capital(`${BASIS_NAME[each.basis]} ${each.year}`), { value: value.value, unit: 'number' }],
+          cells: [capital(columnName(each)), { value: value.value, unit: 'number' }],
         })),
       },
     ],
@@ -54,7 +54,7 @@ export function lineAnswer(association: Association, column: BudgetColumn, line:
     ],
     source: column.source.text,
     actions: [
-      { title: `Visa ${BASIS_NAME[column.basis]} ${column.year}`, command: 'budget.status', params: used(association, column), primary: true },
+      { title: `Visa ${columnName(column)}`, command: 'budget.status', params: used(association, column), primary: true },
       ...(chosen ? [changeYear(association, column)] : []),
     ],
   };

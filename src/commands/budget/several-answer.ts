@@ -4,7 +4,7 @@ import { type Figure, named, sum } from '../../calculation/figure.js';
 import { partOfWhole } from '../../calculation/rate.js';
 import { list, percent } from '../../swedish/format.js';
 import type { Answer, Cell, KeyFigure } from '../answer.js';
-import { BASIS_NAME, chooseColumn, columnsInWords } from './choice.js';
+import { chooseColumn, columnName, columnsInWords } from './choice.js';
 import { figure, UNIT_HEADING, used } from './column-words.js';
 import { rollUpColumn } from './rollup.js';
 
@@ -27,7 +27,6 @@ interface Row {
 
 const LONGEST = 45;
 const MOST_KEYS = 3;
-const name = (column: BudgetColumn): string => `${BASIS_NAME[column.basis]} ${column.year}`;
 
 /** Several years, or several lines, of one question: each beside the others, and what is not there by name. */
 export function severalAnswer(association: Association, asked: Asked): Answer {
@@ -42,7 +41,7 @@ export function severalAnswer(association: Association, asked: Asked): Answer {
     ...(asked.basis ? { basis: asked.basis } : {}),
     ...(asked.lines.length > 0 ? { lines: [...asked.lines] } : {}),
   };
-  const context = `${association.name} · ${columns.length > 0 ? list(columns.map(name)) : 'budget'}`;
+  const context = `${association.name} · ${columns.length > 0 ? list(columns.map(columnName)) : 'budget'}`;
   if (!first || rows.length === 0)
     return {
       command: 'budget.status',
@@ -76,7 +75,7 @@ export function severalAnswer(association: Association, asked: Asked): Answer {
     ].filter((each) => each !== null && each !== undefined),
     source: [...new Set(columns.map(({ source }) => source.text))].join('; '),
     actions: columns.slice(0, 2).map((column, index) => ({
-      title: `Visa ${name(column)}`,
+      title: `Visa ${columnName(column)}`,
       command: 'budget.status' as const,
       params: used(association, column),
       ...(index === 0 ? { primary: true as const } : {}),
@@ -176,7 +175,7 @@ function keyFigures(rows: readonly Row[], columns: readonly BudgetColumn[]): Key
   if (rows.length > 1 || !only) return [];
   return columns.slice(0, MOST_KEYS).flatMap((column, at) => {
     const own = only.figures[at];
-    return own ? [{ label: name(column), figure: own, ...note(only, at) }] : [];
+    return own ? [{ label: columnName(column), figure: own, ...note(only, at) }] : [];
   });
 }
 
@@ -200,7 +199,7 @@ function tablesOf(rows: readonly Row[], columns: readonly BudgetColumn[]): NonNu
     return [
       {
         title: 'År för år',
-        columns: [unit, ...columns.map(name)],
+        columns: [unit, ...columns.map(columnName)],
         rows: rows.map(({ label, figures }) => ({ cells: [label, ...figures.map(cell)] })),
       },
     ];
@@ -208,7 +207,7 @@ function tablesOf(rows: readonly Row[], columns: readonly BudgetColumn[]): NonNu
     {
       title: 'År för år',
       columns: [unit, ...rows.slice(0, MOST_KEYS).map(({ label }) => label)],
-      rows: columns.map((column, at) => ({ cells: [name(column), ...rows.slice(0, MOST_KEYS).map(({ figures }) => cell(figures[at]))] })),
+      rows: columns.map((column, at) => ({ cells: [columnName(column), ...rows.slice(0, MOST_KEYS).map(({ figures }) => cell(figures[at]))] })),
     },
   ];
 }

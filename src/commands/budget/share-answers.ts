@@ -5,7 +5,7 @@ import type { Figure } from '../../calculation/figure.js';
 import { decimal, roundTo } from '../../calculation/number.js';
 import { list, percent } from '../../swedish/format.js';
 import type { Answer, Cell } from '../answer.js';
-import { BASIS_NAME } from './choice.js';
+import { columnName } from './choice.js';
 
 const SUBJECT: Record<ShareKind, string> = {
   administration: 'Administration',
@@ -75,7 +75,7 @@ export function shareAnswer(associations: Associations, here: Association, measu
         title: 'Andelar',
         columns: ['Förbund', 'Tryckt, %', 'Beräknad, %'],
         rows: rows.map(({ association, share }) => ({
-          cells: [`${association.name}, ${BASIS_NAME[share.basis]} ${share.year}`, cell(share.printed), cell(share.computed, 1)],
+          cells: [`${association.name}, ${columnName(share)}`, cell(share.printed), cell(share.computed, 1)],
         })),
       },
     ],

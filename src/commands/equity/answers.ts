@@ -5,7 +5,7 @@ import { type RunningOut, runsOut } from '../../calculation/equity.js';
 import { type Figure, named } from '../../calculation/figure.js';
 import { amount, list } from '../../swedish/format.js';
 import type { Action, Answer, Notice, Table } from '../answer.js';
-import { BASIS_NAME } from '../budget/choice.js';
+import { columnName } from '../budget/choice.js';
 import { fieldFor } from '../fields.js';
 import { equityChart } from './chart.js';
 import { type Recommendation, recommendation, recommendationFacts, recommendationNotices, wordFor } from './recommendation.js';
@@ -15,7 +15,7 @@ const NEARLY_ALL = '0.1';
 
 const shown = ({ value, unit }: Figure): string => amount(value, unit);
 const bare = (figure: Figure): string => shown(figure).replace(/\u00a0(kr|tkr)$/, '');
-const name = ({ column }: Pick<EquityYear, 'column'>): string => `${BASIS_NAME[column.basis]} ${column.year}`;
+const name = ({ column }: Pick<EquityYear, 'column'>): string => columnName(column);
 
 interface Asked {
   /** Nobody said which year. */

@@ -2,7 +2,7 @@ import { budgetColumns, linesOf, tableColumns } from '../../associations/budget-
 import { citation } from '../../associations/citation.js';
 import type { Association, Intervention } from '../../associations/schema.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
-import { BASIS_NAME } from '../budget/choice.js';
+import { columnName } from '../budget/choice.js';
 
 /** What an intervention costs, in kronor. */
 export interface InterventionCost {
@@ -32,5 +32,5 @@ export function interventionCost(association: Association, { id, cost }: Interve
   if (!chosen) return null;
   const { column, figure } = chosen;
   const amount = column.unit === 'tkr' ? figure.value.times(1000) : figure.value;
-  return { amount, when: `${BASIS_NAME[column.basis]} ${column.year}`, source: column.source.text };
+  return { amount, when: columnName(column), source: column.source.text };
 }

@@ -5,7 +5,7 @@ import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { periodName } from '../../swedish/time.js';
 import { inKronor } from '../actuals/lines.js';
 import { outcomesOf } from '../budget/actuals.js';
-import { BASIS_NAME } from '../budget/choice.js';
+import { columnName } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { monthNumber } from '../periods.js';
 import { atLeast } from '../roles.js';
@@ -63,7 +63,7 @@ function tableCosts({ association }: Turn, { id }: Intervention): YearlyCost[] {
     .map(({ column, amount }) => ({
       year: column.year,
       amount,
-      when: `${BASIS_NAME[column.basis]} ${column.year}`,
+      when: columnName(column),
       actual: column.basis === 'actual',
       source: column.source.text,
     }));

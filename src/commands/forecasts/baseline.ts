@@ -5,7 +5,7 @@ import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
 import type { BaseLine } from '../../calculation/what-if.js';
 import { fingerprint } from '../../store/fingerprint.js';
-import { BASIS_NAME, chooseColumn } from '../budget/choice.js';
+import { chooseColumn, columnName } from '../budget/choice.js';
 
 /** The year that a forecast or a what-if stands on; read, never changed. */
 export interface Baseline {
@@ -50,7 +50,7 @@ function ofColumn(association: Association, column: BudgetColumn): Baseline | nu
   return {
     year: column.year,
     basis: column.basis,
-    name: `${BASIS_NAME[column.basis]} ${column.year}`,
+    name: columnName(column),
     source: column.source.text,
     fingerprint: fingerprint(JSON.stringify([column.year, column.basis, openingEquity?.value, lines.map(({ id, amount }) => [id, amount.value])])),
     unit: column.unit,

@@ -3,7 +3,7 @@ import { utilised } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/what-if.js';
 import { localTime } from '../../swedish/time.js';
-import { BASIS_NAME, chooseColumn } from '../budget/choice.js';
+import { chooseColumn, columnName } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { lastMonthOf, latestEndedMonth } from '../periods.js';
 import { type Baseline, baselineOf } from './baseline.js';
@@ -80,7 +80,7 @@ function noBudget(said: ForecastSaid, year: number | undefined, { association }:
   if (!newest) return NO_BUDGET;
   return {
     fault: `Det finns ingen budget för ${year} att räkna på.`,
-    instead: `Den nyaste är ${BASIS_NAME[newest.basis]} ${newest.year}: räkna på den, eller gör ett budgetförslag.`,
+    instead: `Den nyaste är ${columnName(newest)}: räkna på den, eller gör ett budgetförslag.`,
     ask: { ...said, association: association.id, year: newest.year, basis: newest.basis },
   };
 }

@@ -5,7 +5,7 @@ import { vacancySaving } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import type { BaseLine, Change } from '../../calculation/what-if.js';
 import { amount, list, percent } from '../../swedish/format.js';
-import { capital } from '../../swedish/letters.js';
+import { capital, small } from '../../swedish/letters.js';
 import { GROUP_NAME } from '../budget/group-names.js';
 import { type Baseline, inUnit } from './baseline.js';
 import type { ForecastSaid } from './said.js';
@@ -55,7 +55,7 @@ export function unknownWords(
   return {
     fault:
       unknown !== undefined && isLineGroup(unknown)
-        ? `${capital(baseline.name)} har inga poster för ${lower(GROUP_NAME[unknown])}.`
+        ? `${capital(baseline.name)} har inga poster för ${small(GROUP_NAME[unknown])}.`
         : `Posten finns inte i ${baseline.name}.`,
     instead: costs.length > 1 ? `Posterna är ${list(costs)}.` : 'Där finns bara summor: skriv till exempel ”om kostnaderna ökar 3 %”.',
   };
@@ -144,12 +144,10 @@ export function saidOpening(said: ForecastSaid, baseline: Baseline): Figure | nu
   return change?.to === undefined ? null : inUnit('Kapital 1 januari enligt dig', change.to, baseline.unit);
 }
 
-const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-
 /** "Enter +100 000 kr", "Bidragen oförändrade", "Kostnaderna −150 000 kr per år". */
 function changeInWords(said: SaidChange, baseline: Baseline, parties: Parties): string {
   const isName = baseline.lines.some(({ id }) => id === said.line) || parties.some(({ id }) => id === said.line);
-  const label = isName ? labelOf(said.line, baseline, parties) : lower(labelOf(said.line, baseline));
+  const label = isName ? labelOf(said.line, baseline, parties) : small(labelOf(said.line, baseline));
   const yearly = said.yearly ? ' per år' : '';
   if (said.percent !== undefined) {
     if (decimal(said.percent).isZero()) return `${label} oförändrade`;
