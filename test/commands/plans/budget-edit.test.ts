@@ -5,6 +5,7 @@ import { frozen } from '../../calculation/figures.js';
 import { faults } from '../../cards/check.js';
 import { associations, buttonData, type World, world } from '../../turn/world.js';
 import { typed } from '../room.js';
+import { ADOPTED_TWICE } from './desk.js';
 
 frozen(associations.all);
 
@@ -255,15 +256,7 @@ describe('adopting', () => {
   });
 
   it('a second time makes a new version; the first can still be read and cited', async () => {
-    for (const text of [
-      'gör ett budgetförslag 2027',
-      'anta budgeten 2027, § 12 den 10 november 2026',
-      'ja',
-      'sätt Enter till 3 mnkr i budgeten 2027',
-      'anta budgeten 2027, § 4 den 20 november 2026',
-      'ja',
-    ])
-      await say(text);
+    for (const text of ADOPTED_TWICE) await say(text);
     expect((await say('vad kostar Enter 2027')).said).toMatch(/Enter: 3 000 000 kr[\s\S]*budget 2027, § 4, 20 november 2026/);
     const { said } = await say('visa budget 2027 version 1');
     expect(said).toContain('– Enter: 2027 2 878,2');

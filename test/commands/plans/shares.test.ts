@@ -2,39 +2,16 @@ import { randomUUID } from 'node:crypto';
 import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { expression } from '../../../src/calculation/figure.js';
-import type { Reply } from '../../../src/turn/message.js';
-import { evaluate, parseDecimal } from '../../calculation/evaluate.js';
-import { faults } from '../../cards/check.js';
-import { buttonData, NOON, type World, world } from '../../turn/world.js';
+import { buttonData, type World, world } from '../../turn/world.js';
 import { typed } from '../room.js';
+import { desk } from './desk.js';
 
 let here: World;
 beforeEach(() => {
   here = world({ member: { role: 'member', interventions: null } });
 });
 
-function checked(reply: Reply | undefined): Reply & { readonly said: string } {
-  if (!reply) throw new Error('no reply');
-  expect(here.errors).toEqual([]);
-  if (reply.card) expect(faults(reply.card, reply.answer)).toEqual([]);
-  for (const figure of reply.answer.calculation ?? [])
-    expect(evaluate(expression(figure)), figure.label).toEqual(parseDecimal(figure.value.toFixed()));
-  return { ...reply, said: typed(reply.text) };
-}
-
-const say = async (text: string) => checked(await here.say(text));
-
-async function send(bytes: Uint8Array | string, name = 'folk.csv') {
-  const [reply] = await here.deliver({
-    key: randomUUID(),
-    now: NOON,
-    user: { id: 'director' },
-    conversation: { id: 'chat', kind: 'personal' },
-    content: { files: [{ name, read: async () => (typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes)) : bytes) }], caption: '' },
-  });
-  return checked(reply);
-}
+const { checked, say, send } = desk(() => here);
 
 const ASK = 'fördela kommunernas bidrag i budgetförslaget efter invånare';
 const PASTED = 'Jönköping 147 000, Habo 12 900, Mullsjö 7 400, Vaggeryd 14 800';
@@ -152,13 +129,13 @@ describe('contributions by population in a proposal', () => {
       '0642 Mullsjö;7300;7400',
       '0665 Vaggeryd;14700;14800',
     ];
-    const { answer, said } = await send(csv.join('\r\n'));
+    const { answer, said } = await send(csv.join('\r\n'), { name: 'folk.csv' });
     expect(answer).toMatchObject({ command: 'budget.edit', status: 'confirm', params: { year: 2027 } });
     for (const words of SHARED) expect(said).toContain(words);
     expect(said).toContain('Fördelat efter antal invånare (CSV, kolumnen 2025)');
     await say('nej');
     await say('fördela 8 miljoner efter folkmängd');
-    expect((await send(csv.join('\r\n'))).said).toContain('Habo kommun: 141 680 kr');
+    expect((await send(csv.join('\r\n'), { name: 'folk.csv' })).said).toContain('Habo kommun: 141 680 kr');
   });
 
   it('from an Excel file, and completes the form with what the file has', async () => {
@@ -167,7 +144,7 @@ describe('contributions by population in a proposal', () => {
       .addWorksheet('Tabell')
       .addRows([['Befolkning 1 juli'], [], ['Kommun', 'Folkmängd'], ['Jönköpings kommun', 147000], ['Habo', '12 900'], ['Mullsjö', 7400]]);
     await say(ASK);
-    const { answer, said } = await send(new Uint8Array(await book.xlsx.writeBuffer()), 'folk.xlsx');
+    const { answer, said } = await send(new Uint8Array(await book.xlsx.writeBuffer()), { name: 'folk.xlsx' });
     expect(answer.status).toBe('ask');
     expect(said).toContain('Det saknas för Vaggeryds kommun');
     const whole = await say('Vaggeryd 14 800 invånare');
@@ -185,7 +162,7 @@ describe('contributions by population in a proposal', () => {
     ['part of a person', 'Kommun;Folkmängd\nHabo;12900,5\nMullsjö;7400', /Rad 2: invånarna i Habo kommun/],
     ['fewer than none', 'Kommun;Folkmängd\nHabo;-5\nMullsjö;7400', /Habo kommun kan inte ha/],
   ])('refuse a file with %s', async (_what, csv, words) => {
-    const { answer, said } = await send(csv);
+    const { answer, said } = await send(csv, { name: 'folk.csv' });
     expect(answer.status).toBe('invalid');
     expect(said).toMatch(words);
     expect(said).toContain('Inget är sparat');

@@ -1,14 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { expression } from '../../../src/calculation/figure.js';
 import { proposalFiles } from '../../../src/commands/plans/proposal-file.js';
-import type { Reply } from '../../../src/turn/message.js';
-import { evaluate, parseDecimal } from '../../calculation/evaluate.js';
-import { faults } from '../../cards/check.js';
-import { associations, buttonData, NOON, type World, world } from '../../turn/world.js';
-import { typed } from '../room.js';
+import { associations, buttonData, type World, world } from '../../turn/world.js';
+import { desk } from './desk.js';
 
 const SODRA = 'sodra-vatterbygden';
 
@@ -17,29 +12,7 @@ beforeEach(() => {
   here = world();
 });
 
-type Said = Reply & { readonly said: string };
-
-function checked(reply: Reply | undefined): Said {
-  if (!reply) throw new Error('no reply');
-  expect(here.errors).toEqual([]);
-  if (reply.card) expect(faults(reply.card, reply.answer)).toEqual([]);
-  for (const figure of reply.answer.calculation ?? [])
-    expect(evaluate(expression(figure)), figure.label).toEqual(parseDecimal(figure.value.toFixed()));
-  return { ...reply, said: typed(reply.text) };
-}
-
-const say = async (text: string) => checked(await here.say(text));
-
-async function send(bytes: Uint8Array, { name = 'forslag.xlsx', caption = '' } = {}): Promise<Said> {
-  const [reply] = await here.deliver({
-    key: randomUUID(),
-    now: NOON,
-    user: { id: 'director' },
-    conversation: { id: 'chat', kind: 'personal' },
-    content: { files: [{ name, read: async () => bytes }], caption },
-  });
-  return checked(reply);
-}
+const { checked, say, send } = desk(() => here);
 
 const buffer = (bytes: Uint8Array): ArrayBuffer => {
   const copy = new ArrayBuffer(bytes.byteLength);

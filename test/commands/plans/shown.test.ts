@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { faults } from '../../cards/check.js';
 import { type World, world } from '../../turn/world.js';
-import { typed } from '../room.js';
+import { ADOPTED_TWICE, desk } from './desk.js';
 
 let here: World;
 beforeEach(() => {
   here = world();
 });
 
-async function say(text: string): Promise<string> {
-  const reply = await here.say(text);
-  expect(here.errors).toEqual([]);
-  if (reply.card) expect(faults(reply.card, reply.answer), text).toEqual([]);
-  return typed(reply.text);
-}
+const { say: reply } = desk(() => here);
+const say = async (text: string): Promise<string> => (await reply(text)).said;
 
 describe('a proposal that is shown again', () => {
   it('has its sums and its lines for three years, and every rule that it breaks', async () => {
@@ -33,15 +28,7 @@ describe('a proposal that is shown again', () => {
   });
 
   it('stays readable under its version when another has been adopted, each with its own paragraph', async () => {
-    for (const text of [
-      'gör ett budgetförslag 2027',
-      'anta budgeten 2027, § 12 den 10 november 2026',
-      'ja',
-      'sätt Enter till 3 mnkr i budgeten 2027',
-      'anta budgeten 2027, § 4 den 20 november 2026',
-      'ja',
-    ])
-      await say(text);
+    for (const text of ADOPTED_TWICE) await say(text);
     const first = await say('visa budget 2027 version 1');
     expect(first).toContain('Källa: budget 2027, § 12, 10 november 2026');
     expect(first).toContain('– Enter: 2027 2 878,2; 2028 2 878,2; 2029 2 878,2');
