@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -115,12 +116,11 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
   }
 }
 
+/** Below those that outgoing connections are given, one of which could sit there when the bot starts again. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    const port = randomInt(20_000, 32_000);
+    const probe = createServer().once('error', () => freePort().then(resolve, reject));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
   });
 }
