@@ -50,7 +50,11 @@ export function tokenize({ original, folded }: Text): Token[] {
     const sign = folded[at] ?? '';
     if (sign === ' ') at += 1;
     else {
-      const token = numberAt(original, folded, at) ?? wordAt(folded, at) ?? ({ kind: 'mark', text: sign, start: at, end: at + 1 } as const);
+      const token =
+        minusAt(original, folded, at, tokens) ??
+        numberAt(original, folded, at) ??
+        wordAt(folded, at) ??
+        ({ kind: 'mark', text: sign, start: at, end: at + 1 } as const);
       tokens.push(token);
       at = token.end;
     }
@@ -84,6 +88,26 @@ function numberAt(original: string, folded: string, at: number): NumberToken | n
     };
   }
   return spelledAt(folded, at);
+}
+
+const MINUS = /minus (?:ca |cirka |runt |drygt |nastan )?/y;
+/** "fem minus två" is a sum, "plus eller minus 2" a span: the sign of no number. */
+const JOINS = /^(?:plus|eller|och)$/;
+/** "går vi minus 2024": a year, where nothing says what else it is. */
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** "minus tio procent": the word is the sign of the number that follows, unless it stands between two. */
+function minusAt(original: string, folded: string, at: number, before: readonly Token[]): NumberToken | null {
+  MINUS.lastIndex = at;
+  const word = MINUS.exec(folded)?.[0];
+  if (word === undefined || /[\p{L}\d]/u.test(folded[at - 1] ?? '')) return null;
+  const previous = before.at(-1);
+  if (previous?.kind === 'number' || (previous?.kind === 'word' && JOINS.test(previous.text))) return null;
+  const number = numberAt(original, folded, at + word.length);
+  if (number === null) return null;
+  const isOwn = number.sign !== '' || number.value.isZero() || YEAR.test(folded.slice(number.start, number.end));
+  if (isOwn) return null;
+  return { ...number, start: at, value: number.value.negated(), sign: '-', article: false };
 }
 
 const WORDS_AHEAD = 12;

@@ -47,6 +47,14 @@ describe('numbers in every written form', () => {
     ['2½ %', '2.5 percent'],
     ['+10', '10 plain'],
     ['-2,5 %', '-2.5 percent'],
+    ['minus 10 procent', '-10 percent'],
+    ['Minus två och en halv procent', '-2.5 percent'],
+    ['minus ca 40 000 kr', '-40000 money'],
+    ['minus fem miljoner', '-5000000 money'],
+    ['minus tre', '-3 plain'],
+    ['minus en person', '-1 plain'],
+    ['minus noll', '0 plain'],
+    ['går vi minus 2024', '2024 plain'],
     ['5 917 013,74 kr', '5917013.74 money'],
     ['tjugofem', '25 plain'],
   ])('%s', (text, expected) => {
@@ -60,6 +68,8 @@ describe('numbers in every written form', () => {
     ['tio tjejer å sju killar', ['10 plain', '7 plain']],
     ['1 480 000\t1 837 000', ['1480000 plain', '1837000 plain']],
     ['tre, fyra eller fem', ['3 plain', '4 plain', '5 plain']],
+    ['fem minus två', ['5 plain', '2 plain']],
+    ['plus minus 2 %', ['2 percent']],
   ])('%s are several', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -25,6 +25,12 @@ const HALF_YEAR = /\bhalvar(?:et|s)?\b/g;
 const AFTER = /\b(?:efter|inom)(?: ca| cirka)? $/;
 const LARGEST_COUNT = 10_000;
 
+/** What is counted in people is no money, however many they are. */
+const OF_PEOPLE =
+  /^ ?(?:(?:nya|fler|till|st|stycken) )?(?:person(?:er|s)?|pers|jobb|arbeten|deltagare|individer|manniskor|anstallda|kvinnor|ungdomar|unga|people|jobs)\b/;
+/** "41 män", which without its dots is "41 mån". */
+const MEN = /^ ?män\b/i;
+
 function nearestPart(number: NumberToken, { folded }: Material): ParameterName | null {
   let nearest: { name: ParameterName; distance: number } | null = null;
   for (const [name, words] of PARTS)
@@ -44,8 +50,9 @@ function monthsOf(number: NumberToken, { folded, seen }: Material): { readonly m
     const found = words.exec(rest)?.[0];
     if (found === undefined) continue;
     const end = number.end + found.length;
-    const isVerb = /^ ?ä/i.test(seen.text.original.slice(number.end));
-    if (isVerb) return null;
+    // "12 är", "41 män": no years and no months.
+    const after = seen.text.original.slice(number.end);
+    if (/^ ?är/i.test(after) || MEN.test(after)) return null;
     return { months: number.value.times(factor).toNumber(), end };
   }
   return null;
@@ -76,7 +83,9 @@ export const effect: Extractor = {
       material.claim(span);
       params.months = 6;
     }
-    for (const number of material.freeNumbers.filter(({ article }) => !article)) {
+    const countsPeople = ({ unit, end }: NumberToken) =>
+      unit === 'plain' && (OF_PEOPLE.test(material.folded.slice(end)) || MEN.test(material.seen.text.original.slice(end)));
+    for (const number of material.freeNumbers.filter((one) => !one.article && !countsPeople(one))) {
       const part = isYear(number) ? null : nearestPart(number, material);
       const isMoney = number.unit === 'money' || (number.unit === 'plain' && number.value.abs().gte(LARGEST_COUNT));
       if (!(part && (isMoney || number.value.abs().gte(100))) && !isMoney) continue;
@@ -90,7 +99,7 @@ export const effect: Extractor = {
     // A form's field of months holds the number alone.
     const [alone] = counts;
     if (alone && wanted.has('months') && !wanted.has('people')) return { params: { months: alone.value.toNumber() } };
-    const people = counts.find(({ article }) => !article) ?? counts.find((number) => isOnePerson(number, material));
+    const people = counts.find(countsPeople) ?? counts.find(({ article }) => !article) ?? counts.find((number) => isOnePerson(number, material));
     if (people && wanted.has('people')) {
       material.claim(people);
       if (people.unclear) ask('people', people, 'Jag är inte säker på antalet. Skriv det med siffror, till exempel 6 personer.');

@@ -74,6 +74,21 @@ describe('from a total', () => {
     expect(typed(answered.answer.headline)).toBe('Gnosjö kommun betalar 666 667 kr');
   });
 
+  test.each(['fördela 6 500 000 i hela tusental', 'fördela 6,5 mkr i jämna tusental', 'fördela 6,5 mkr avrundat till hela tusentals kronor'])(
+    '”%s”',
+    async (text) => {
+      const reply = await ask(text);
+      expect(reply.answer).toMatchObject({ status: 'ok', params: { total: '6500000', unit: '1000' } });
+      const rows = rowsOf(reply, 'Bidrag per part');
+      expect(['Habo kommun', 'Jönköpings kommun', 'Mullsjö kommun', 'Vaggeryds kommun'].map((name) => rows[name])).toEqual([
+        '115000',
+        '1309000',
+        '69000',
+        '132000',
+      ]);
+    },
+  );
+
   test('in whole thousands', async () => {
     const reply = await ask('fördela 8 miljoner och avrunda till tusental');
     expect(reply.answer.params).toMatchObject({ unit: '1000' });
@@ -166,6 +181,9 @@ describe('what cannot be shared', () => {
   test.each([
     ['fördela 0 kr', '0 kr går inte att fördela'],
     ['fördela -5 miljoner på parterna', '−5 000 000 kr går inte att fördela'],
+    ['fördela minus fem miljoner', '−5 000 000 kr går inte att fördela'],
+    ['fördela minus 5 mkr på parterna', '−5 000 000 kr går inte att fördela'],
+    ['dela upp minus 6 500 000 kr på medlemmarna', '−6 500 000 kr går inte att fördela'],
     ['fördela 900 miljarder på parterna', 'orimligt stort'],
   ])('%s', async (text, says) => {
     const { answer, text: said } = await ask(text);

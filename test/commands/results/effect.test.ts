@@ -26,6 +26,9 @@ describe('the socio-economic effect', () => {
     ['hur många behöver få jobb för att FIA ska betala sig', { intervention: 'fia', cost: '605700' }, '4 personer i arbete tjänar in 605 700 kr'],
     ['lönar det sig om 15 får jobb och det kostar 2 mkr', { people: 15, cost: '2000000' }, '916 000 kr mer än kostnaden'],
     ['lönar det sig om 5 får jobb och det kostar 2 mkr', { people: 5, cost: '2000000' }, '1 028 000 kr saknas för att tjäna in kostnaden'],
+    ['41 män i arbete 2022, vad ger det i kronor på ett år', { people: 41, months: 12 }, '41 personer i arbete ger 7 970 400 kr'],
+    ['vad är 20 000 jobb värda', { people: 20_000, months: 12 }, '20 000 personer i arbete ger 3 888 000 000 kr'],
+    ['effekt 300 personer från försörjningsstöd', { people: 300 }, '300 personer i arbete ger 58 320 000 kr'],
   ])('”%s”', async (text, params, headline) => {
     const { answer } = await room().say(text);
     expect(answer).toMatchObject({ command: 'effect.calculate', status: 'ok', params: { association: 'sodra-vatterbygden', ...params } });
@@ -49,6 +52,17 @@ describe('the socio-economic effect', () => {
 
   test.each(['sodra-vatterbygden', 'finnveden', 'hoglandet'])('%s has its own', async (association) => {
     expect((await ask({ association, people: 24 })).text).not.toContain('lånad');
+  });
+
+  test.each([
+    ['effekt 1 000 000 personer i 12 månader', { people: 1_000_000 }, 'Skriv högst 100 000.'],
+    ['effekt av minus tre personer i arbete', { people: -3 }, 'Antalet personer kan inte vara negativt. Du skrev −3.'],
+    ['vad är minus 4 jobb värt', { people: -4 }, 'Antalet personer kan inte vara negativt. Du skrev −4.'],
+    ['vad ger minus en person i arbete', { people: -1 }, 'Antalet personer kan inte vara negativt. Du skrev −1.'],
+  ])('”%s” is explained, not calculated', async (said, params, words) => {
+    const { answer, text } = await room().say(said);
+    expect(answer).toMatchObject({ command: 'effect.calculate', status: 'invalid', params });
+    expect(typed(text)).toContain(words);
   });
 
   test.each([

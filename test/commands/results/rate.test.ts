@@ -29,6 +29,15 @@ describe('a part of a whole', () => {
     expect(typed(text)).toContain('Räknas de nya också in i helheten behövs 6 till, alltså 34 av 68.');
   });
 
+  test.each(['minus tre av tio', 'minus 3 av 10 i procent', 'hur stor andel är minus tre av tio'])(
+    '”%s” is explained, not calculated',
+    async (said) => {
+      const { answer, text } = await room().say(said);
+      expect(answer).toMatchObject({ command: 'rate.calculate', status: 'invalid', params: { part: -3, whole: 10 } });
+      expect(typed(text)).toContain('Antal kan inte vara negativa. Du skrev −3 av 10.');
+    },
+  );
+
   test.each([
     [{ part: 0, whole: 0 }, 'helheten är 0'],
     [{ part: 62, whole: 28 }, 'Menar du 28 av 62?'],
