@@ -12,7 +12,14 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   omar oskar oscar ove patrik paulina pelle pernilla peter petra pia pontus rasmus rebecka rickard rikard robert robin roger roland ronja rune
   samira samuel sandra sara sebastian selma signe simon sofia sofie sonja sten-ake stefan stina susanne svante sven teodor
   therese thomas tobias tomas tommy tove tuva ulla ulrika ursula valter veronica veronika victor victoria viktor viktoria vilgot vilma wilhelm
-  william yasmin yusuf yvonne zahra zeinab zlatan asta aron ake osten orjan`
+  william yasmin yusuf yvonne zahra zeinab zlatan asta aron ake osten orjan
+  abdi abdullah abdirahman adnan agnieszka aicha aleksandra aleksander amir amira anastasia andrea andrzej angela angelica anneli annelie annette
+  ayse aziz bashir bogdan boris carlos catarina claudia dariusz dijana dragan ebba eleonor elena elham emina ermin ewa farah fatemeh fatma fatuma
+  fredrika gertrud ghassan halima hamza haris hasan hatice igor ilona ioana irina ismail ivan ivana iwona jacob jaroslaw jelena jennifer jimmy joanna
+  joel jonatan jorgen jose joseph juan kamal karim kasper katja katarzyna khadija krzysztof layla leila lejla liban ljiljana lotta ludvig magdalena
+  magnus mahmoud malgorzata mariam marko marek maryam mehmet melissa mirjana mirza mohammad mohamad muhammad nadia nasrin natalia natasa nathalie
+  nellie nicole nikola nikolina nina nour oksana olena oleg omer osman pawel piotr rania rasha reza ruben samir sanela senad shirin siham slavica
+  slobodan snezana suleiman susann svetlana tariq tatiana tomasz vanja vesna vladimir wiktor yana yasin yasmine younes youssef yulia zainab zeynep zoran`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -11,7 +11,7 @@ const OFFICIAL =
   /\b(?:handledare\w*|coach\w*|ordforande\w*|ledamot\w*|ledamoter|forbundschef\w*|behorig\w*|ratt att (?:rapportera|lasa|se|logga in)|far? rapportera|lasratt\w*|admin\w*|roll(?:en)?|protokoll\w*|styrelse\w*|mote\w*|au)\b/;
 
 const ILLNESS =
-  /\b(?:depression\w*|deprimera\w*|depressiv\w*|angest\w*|adhd\w*|add|autis\w*|asperger\w*|diagnos\w*|psykos\w*|psykisk\w*|psykiatri\w*|bipolar\w*|ptsd|utmattning\w*|utmattad|utbrand\w*|missbruk\w*|alkohol\w*|narkotika\w*|droger|drogberoende|beroendesjuk\w*|spelberoende|sjalvskad\w*|sjalvmord\w*|suicid\w*|cancer\w*|tumor\w*|diabetes|fibromyalgi|epilepsi|smarta|smartor|varken?|ryggont|ryggskad\w*|ryggbesvar|stroke|infarkt|hjartinfarkt|hjartproblem|schizofreni\w*|atstorning\w*|anorexi|bulimi|demens\w*|gravid\w*|missfall|medicin\w*|antidepressiv\w*|kronisk\w*|borderline|ocd|tvangssyndrom|panik\w*|posttrauma\w*|fobi\w*|funktionsnedsatt\w*|funktionshind\w*|reumatism|migran|astma|allergi\w*|hiv|hepatit|covid\w*|opereras?|opererad|inlagd|sjukhus\w*|dyslexi|trauma\w*|blind|dov|horselskad\w*|rullstol\w*|lakare)\b/;
+  /\b(?:depression\w*|deprimera\w*|depressiv\w*|angest\w*|adhd\w*|add|autis\w*|asperger\w*|diagnos\w*|psykos\w*|psykisk\w*|psykiatri\w*|bipolar\w*|ptsd|utmattning\w*|utmattad|utbrand\w*|missbruk\w*|alkohol\w*|narkotika\w*|droger|drogberoende|beroendesjuk\w*|spelberoende|sjalvskad\w*|sjalvmord\w*|suicid\w*|cancer\w*|tumor\w*|diabetes|fibromyalgi|epilepsi|smarta|smartor|varken?|ryggont|ryggskad\w*|ryggbesvar|stroke|infarkt|hjartinfarkt|hjartproblem|schizofreni\w*|atstorning\w*|anorexi|bulimi|demens\w*|gravid\w*|missfall|medicin\w*|antidepressiv\w*|kronisk\w*|borderline|ocd|tvangssyndrom|panik\w*|posttrauma\w*|fobi\w*|funktionsnedsatt\w*|funktionshind\w*|reumatism|migran|astma|allergi\w*|hiv|hepatit|covid\w*|opereras?|opererad|inlagd|sjukhus\w*|dyslexi|trauma\w*|blind|dov|horselskad\w*|rullstol\w*|lakare|skyddad identitet|skyddade personuppgifter|sekretessmark\w*)\b/;
 /** One person who takes part. */
 const ONE =
   /\b(?:hon|han|hen|henne|honom|hennes|hans|deltagaren|deltagarens|klienten|klientens|personen|tjejen|killen|kvinnan|mannen|(?:en|min|var|ett|1|en ny|ny|den nya|nya) (?:nya? )?(?:deltagare|klient|kvinna|man|tjej|kille|person|ung kvinna|ung man|mamma|pappa)|(?:tva|tre|fyra|2|3|4) deltagare|en av (?:deltagarna|de nya|kvinnorna|mannen|tjejerna|killarna)|en (?:i|pa|fran) (?:gruppen|insatsen))\b/;
@@ -19,6 +19,14 @@ const ONE_SURELY = /\b(?:hon|han|hen|henne|honom|hennes|hans|deltagare|deltagare
 /** "sjuk" alone is a reason for leaving; of somebody it is health. */
 const ILL_SOMEBODY =
   /\b(?:hon|han|hen|deltagaren|klienten|killen|tjejen|kvinnan|mannen)\b[^.\n]{0,30}\b(?:sjuk\w*|ohalsa|halsa\w*|besvar|ont|trott)\b|\b(?:hennes|hans|deltagarens|klientens) (?:sjuk\w*|halsa\w*|ohalsa|besvar|mediciner)\b/;
+/** "varav en är gravid", "2 av deltagarna på Enter har …", "en ny med …": some of those who are counted. */
+const SOME =
+  /\b(?:en|ett|nagon|nagra|flera|tva|tre|fyra|fem|\d{1,2})(?: (?:ny|nya|deltagare|kvinna|kvinnor|man|till|av (?:dom|dem|de(?: nya)?|deltagarna|kvinnorna|mannen)))*(?: (?:pa|i) [\p{L}-]+)? (?:ar|har|hade|blev|fick|lider|mar|med|ater)\b(?! for\b)/u;
+/** "slutade på grund av …": why somebody left is one of the reasons, never what ailed them. */
+const LEFT_BECAUSE =
+  /\b(?:slutat|slutade|slutar|avslut\w*|avbrot\w*|avbrutit|hoppa\w*)\b[^.\n]{0,30}(?:\bpga\b|\bp ?g ?a\b|\bpa grund av\b|\beftersom\b|\btill foljd av\b)/;
+/** Of those who are counted, as a reason: "1 man avslutad, mannen sjuk". */
+const REASON_OF_ONE = /\b(?:kvinnan|mannen|en|ena|andra|tredje)\b (?:till )?sjuk(?:dom)?\b/g;
 /** A question about whom an intervention is for speaks of nobody. */
 const FITS = /\b(?:passar|vander sig|malgrupp\w*|till for|far man|kan man|riktar sig|vilka insatser|vilken insats)\b/;
 
@@ -67,6 +75,10 @@ function namesPerson(seen: Seen): boolean {
   });
 }
 
+/** A participant by initials: "deltagare A.S.". */
+const CALLED = /(?<!\p{L})(?:deltagaren?|klienten?) (?:\p{Lu}\. ?){1,3}(?!\p{Ll})/iu;
+const IS_CALLED = /\b(?:(?:den )?nya|ny|deltagaren?|klienten?|hon|han|hen|som|kvinnan|mannen|personen) heter\b/;
+
 const STREET = /\b[a-z]{3,}(?:gatan|vagen|grand|torget|stigen|backen|allen)\s\d/;
 
 /** A person's name, home or a health description beside a participant, or null. Counts, roles, interventions and places pass. */
@@ -75,8 +87,11 @@ export function findPerson(seen: Seen): 'name' | 'health' | 'address' | null {
   const person = namesPerson(seen);
   const about = person && !/^(?:hej|tack|hallå)\b[^.\n]{0,20}$/.test(folded);
   const ill = ILLNESS.test(folded);
-  if (ILL_SOMEBODY.test(folded) || (ill && (about || (ONE.test(folded) && (!FITS.test(folded) || ONE_SURELY.test(folded)))))) return 'health';
+  const unreasoned = /\bavslut\w*\b/.test(folded) ? folded.replace(REASON_OF_ONE, '') : folded;
+  if (ill && !FITS.test(folded) && !ASKS_OF_ILLNESS.test(folded) && (SOME.test(folded) || LEFT_BECAUSE.test(folded))) return 'health';
+  if (ILL_SOMEBODY.test(unreasoned) || (ill && (about || (ONE.test(folded) && (!FITS.test(folded) || ONE_SURELY.test(folded)))))) return 'health';
   if (ONE.test(folded) && STREET.test(folded)) return 'address';
+  if (CALLED.test(seen.text.original) || (person && IS_CALLED.test(folded))) return 'name';
   const partakes = PARTAKES.test(folded) || seen.names.some(({ meanings }) => meanings.some(({ kind }) => kind === 'intervention'));
   return about && partakes && !OFFICIAL.test(folded) ? 'name' : null;
 }

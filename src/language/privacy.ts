@@ -36,10 +36,13 @@ function hasCheckDigit(ten: string): boolean {
   return sum % 10 === 0;
 }
 
-const CENTURY = '(?:18|19|20)';
-/** Date and four signs, with or without century, in the ways that people part them. The last four may be hidden: "780914-XXXX". */
+const CENTURY = '(?:18|19|20) ?';
+/**
+ * Date and four signs, with or without century, in the ways that people part them, also as "(780914)-4321". The last four may be hidden
+ * ("780914-XXXX"), or those of a number that a hospital or an authority gave for the time being ("780914-T123", "780914TF12").
+ */
 const PERSONAL_NUMBER = new RegExp(
-  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}(?:\\k<gap>| ?)\\d{2})(?<sep>\\s?[-+/.:_]\\s?|\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[xX*]{4})(?!\\d|[.,]\\d)`,
+  `(?<![\\d,.])(?<date>(?:${CENTURY})?\\d{2}(?<gap>[-./ ]?)\\d{2}(?:\\k<gap>| ?)\\d{2})(?<sep>\\)?\\s?[-+/.:_]\\s?|\\)?\\s{1,2}|)(?<four>\\d{4}|[A-ZÅÄÖ]\\d{3}|[A-ZÅÄÖ]{2}\\d{2}|[xX*]{4})(?!\\d|[.,]\\d)`,
   'gu',
 );
 
@@ -56,7 +59,7 @@ function isPersonalNumber(text: string, thisYear: number): boolean {
     // A meeting's date and time, written without a point: "2027-03-04 1330".
     if (full && Number(digits.slice(0, 4)) >= thisYear - 15) return false;
     if (sep.trim() === '' && sep !== '' && inColumn(before, after)) return hasCheckDigit(six + four);
-    if (gap === ' ' || gap === '.' || sep.includes(':')) return full || hasCheckDigit(six + four);
+    if (gap === ' ' || gap === '.' || /:\s/.test(sep)) return full || hasCheckDigit(six + four);
     return true;
   });
 }
@@ -74,13 +77,18 @@ function inColumn(before: string, after: string): boolean {
 /** The same number taken apart, digit by digit or in pairs: "7 8 0 9 1 4 - 4 3 2 1". */
 const APART = /(?<![\d,.])\d{1,2}(?:[ ._/-]{1,3}\d{1,2}){4,11}(?![\d,.])/g;
 
+/** What is said of a person and not of a list of figures. */
+const OF_SOMEBODY = /^\s?(?:har|är|ska|avslut|slut|börja|skriv|ny(?![\p{L}])|till (?:arbete|jobb|studier|sjukdom))/iu;
+
 function isTakenApart(text: string): boolean {
-  return [...text.matchAll(APART)].some(([written]) => {
+  return [...text.matchAll(APART)].some((found) => {
+    const [written] = found;
     const ten = digitsOf(written);
     if (!/^(?:\d{10}|(?:18|19|20)\d{10})$/.test(ten) || !isBirthDate(ten.slice(-8, -6), ten.slice(-6, -4))) return false;
     const bySingles = /^\d(?:\D+\d){9,11}$/.test(written);
     const dashed = /-\D*(?:\d\D*){4}$/.test(written) && (written.match(/-/g) ?? []).length === 1;
-    return bySingles || dashed || hasCheckDigit(ten.slice(-10));
+    const [, after] = around(text, found.index, written.length);
+    return bySingles || dashed || hasCheckDigit(ten.slice(-10)) || OF_SOMEBODY.test(after);
   });
 }
 
@@ -91,6 +99,9 @@ const IN_WORDS = new RegExp(
   `(?<!\\p{L})(?:personnummer|personnr|persnr|pnr)\\W{1,4}(?:är\\s)?${NUMBER_WORD}(?:\\s${NUMBER_WORD}){2,}|(?:sista fyra|fyra sista)(?: siffrorna)?\\W{1,4}(?:är\\s)?\\d{4}(?!\\d)`,
   'iu',
 );
+/** Digit by digit, as on the telephone; so many belong to nothing else. */
+const DIGIT_WORDS =
+  /(?<!\p{L})(?:(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)[\s,-]+){9,}(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)(?!\p{L})/iu;
 const BORN_IN_WORDS =
   /(?<![\p{L}])(?:född|fodd|födelsedag(?:en)?|födelsedatum)\s*:?\s*(?:är\s)?(?:den\s)?\d{1,2}(?::?[ae])?[\s/.-]+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+(?:19|20)?\d{2}(?!\d)/iu;
 
@@ -117,6 +128,7 @@ function isPhone(text: string): boolean {
     return (
       /^\(?0\d{1,3}\)?\s?[-/]/.test(written) ||
       /^07\d/.test(written) ||
+      /^07[02369]\d{7}$/.test(digits) ||
       /^0\d{8,11}$/.test(written) ||
       /^0[1-9]\d{1,2} \d{2,3}(?: \d{2}){2}$/.test(written) ||
       /\d{3}/.test(written.replace(/^\(?0\d+\)?\s?/, ''))
@@ -134,9 +146,12 @@ export function findPersonal(message: string, now: Date): Personal | null {
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/&nbsp;|&#160;|[^\S\n\t]/g, ' ')
-    .replace(GUID, ' ');
+    .replace(GUID, ' ')
+    // Letters that pass for digits: "7909l4-432O".
+    .replace(/(?<=\d)[lI|](?=[\d-])/g, '1')
+    .replace(/(?<=[\d-])[oO](?=\d)|(?<=\d)[oO](?!\p{L})/gu, '0');
   if (EMAIL.test(text)) return 'email';
   if (isPersonalNumber(text, now.getUTCFullYear()) || isTakenApart(text)) return 'personnummer';
-  if (BORN.test(text) || BORN_IN_WORDS.test(text) || IN_WORDS.test(text)) return 'personnummer';
+  if (BORN.test(text) || BORN_IN_WORDS.test(text) || IN_WORDS.test(text) || DIGIT_WORDS.test(text)) return 'personnummer';
   return isPhone(text) ? 'phone' : null;
 }
