@@ -9,7 +9,7 @@ import type { Addition } from './understanding.js';
 const MARKED =
   /^(?:och|men|eller|fast|bara|endast|enbart|nej|na|nae|samma|likadant|aha|jaha|and|but|same)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
 /** How they also begin a question of its own: a sign only where nothing but values follows. */
-const MAYBE = /^(?:o|a|ok|okej|hm+|nu|sen|for|om|med|i|pa|till|fran)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b/;
+const MAYBE = /^(?:o|a|ok|okej|hm+|nu|sen|for|om|med|i|pa|till|fran|efter)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b/;
 
 /** How a question of its own begins, how one ends that goes on all the same, and how one adds to another. */
 const OPENS = /^\s*(?:vad|va|hur|nar|hoj|oka|sank|fordela|dela)\b/;
@@ -19,7 +19,7 @@ const ADDS = /^\s*(?:och|o|dessutom|plus|samt)\b/;
 /** Words that say nothing of what is asked: what is left beside them, and beside the values that were read, is a question of its own. */
 const FILLER: ReadonlySet<string> = new Set(
   `och o a men eller fast nej na nae ja jo ok okej aha jaha hm nu sen for fran till pa med i av om vi man de alla bara endast hellre stallet istallet samma likadant
-  fraga fragan sak det den dem blir blev ar var visa ge mig kan du jag vill se ta vad hur hander igen ocksa aven skulle vara gor gjorde ser ut enligt per varje aret ars tack snalla
+  efter fraga fragan sak det den dem blir blev ar var visa ge mig kan du jag vill se ta vad hur hander igen ocksa aven skulle vara gor gjorde ser ut enligt per varje aret ars tack snalla
   da hej forbund forbundet forbunden insats insatsen projektet kommun kommunen manaden manad kvartal kvartalet halvaret procent kr kronor tkr st hela just har dar
   and but same what about for in the with instead then if we only then please show me hellre galler gallde tom fom from`
     .split(/\s+/)
@@ -32,8 +32,9 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
   otherBasis: /^(?:prognos|utfall|bokslut|plan|budget|forecast|actual)\w*$/,
   kind: /^(?:styrels|arbetsutskott|au$|beredning|medlemssamrad|samrad|planering|board|bg$)\w*$/,
   measure: /^(?:administrati|individ|struktur)\w*$/,
-  method: /^(?:lika|delar|folkmangd|befolkning|invanar|andel)\w*$/,
+  method: /^(?:lika|delar|folkmangd|befolkning|invanar|andel|mellan|kommuner|alder)\w*$/,
   populations: /^(?:invanar|folkmangd|befolkning)\w*$|^bor$/,
+  unit: /^(?:tusen\w*|hundra\w*|krona|kronor|avrund\w*|runda|jamna|narmaste)$/,
   offer: /^(?:utrymme|tak|erbjud)\w*$/,
   rate: /^(?:hoj|ok|sank|minsk|oforandra)\w*$/,
   retention: /^(?:kvar|stannar)$/,
@@ -48,8 +49,8 @@ const VALUE_WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Is there a question of its own in the text, beside its values? */
-function asksItself({ tokens, names, text }: Seen, params: Fit['reading']['params']): boolean {
-  const spans = [...names, ...phrasesIn(text.folded)];
+function asksItself({ tokens, names, strangers, text }: Seen, params: Fit['reading']['params']): boolean {
+  const spans = [...names, ...strangers, ...phrasesIn(text.folded)];
   const values = Object.keys(params).flatMap((name) => VALUE_WORDS[name] ?? []);
   return tokens.some(
     (token) =>

@@ -8,6 +8,7 @@ import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { mayBeginAnew, withMore } from './more-words.js';
 import { isWholeQuestion } from './run-command.js';
+import { saidBefore } from './said-before.js';
 import { scenarioSaid } from './scenario-said.js';
 import { withSecond } from './second-question.js';
 import { settle } from './settle.js';
@@ -47,6 +48,13 @@ export async function answerText(text: string, message: Message, around: Surroun
   if (scenario) return await ask(scenario.command, scenario.reading, message, around);
   const next = followUp(text, understood, lasts, { language: around.language, commands: COMMANDS, context }, turn.associations);
   if (next) return withLead(await ask(next.command, next.reading, { ...message, association: next.association }, around), next.lead);
+  const before = await saidBefore(
+    understood,
+    lasts[0],
+    COMMANDS.find(({ id }) => id === lasts[0]?.command),
+    turn,
+  );
+  if (before) return withLead(await ask(before.command, before.reading, { ...message, association: before.association }, around), before.lead);
   const two = around.language.twoThings(text, context);
   if (two) return withSecond(await ask(commandById(two[0].command), two[0], message, around), commandById(two[1].command), two[1]);
   switch (understood.kind) {

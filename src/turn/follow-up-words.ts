@@ -10,6 +10,14 @@ import { periodName } from '../swedish/time.js';
 /** What a question is about. */
 export const SUBJECT = ['intervention', 'line', 'municipality', 'period', 'year'] as const;
 
+const ROUNDED = { '1': 'i hela kronor', '100': 'i hela hundratal', '1000': 'i hela tusental' } as const;
+const SHARED = {
+  population: 'efter antal invånare',
+  age16to64: 'efter antal invånare 16–64 år',
+  equal: 'i lika delar',
+  fixed: 'med fasta andelar',
+} as const;
+
 /** Each change in words; what has none is left out. */
 const WORDS: Readonly<
   Record<string, (value: string, nameOf: (kind: 'association' | 'intervention' | 'line', id: string) => string | null) => string | null>
@@ -24,6 +32,9 @@ const WORDS: Readonly<
   total: (value) => `med ${kronorExact(decimal(value))}`,
   amount: (value) => `med ${kronorExact(decimal(value))}`,
   people: (value) => `med ${value} personer`,
+  target: (value) => `med målet ${amount(decimal(value), 'percent')}`,
+  unit: (value) => (value in ROUNDED ? ROUNDED[value as keyof typeof ROUNDED] : null),
+  method: (value) => (value in SHARED ? SHARED[value as keyof typeof SHARED] : null),
   months: (value) => `i ${value} månader`,
   basis: (value) => (value in BASIS_NAME ? `för ${BASIS_NAME[value as keyof typeof BASIS_NAME].toLowerCase()}` : null),
   kind: (value) => (value in MEETING_NAME ? `för ${MEETING_NAME[value as keyof typeof MEETING_NAME].toLowerCase()}` : null),

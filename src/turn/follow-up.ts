@@ -140,7 +140,7 @@ function continues({ marked, alone, opens, asks }: Addition, understood: Underst
 }
 
 /** The earlier question's parameters with what is said now in their place. */
-function merged(last: LastRow, said: Parameters): Parameters {
+export function merged(last: LastRow, said: Parameters): Parameters {
   const moves = said.association !== undefined && said.association !== last.association;
   const kept = new Map(Object.entries(withoutReplaced(last.params as Parameters, said)).filter(([name]) => !moves || PORTABLE.includes(name)));
   if (said.intervention !== undefined) kept.delete('municipality');

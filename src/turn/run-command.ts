@@ -23,12 +23,17 @@ export async function runCommand(command: Command, reading: Reading, turn: Turn)
   return await remember(await command.answer(params.data, turn), turn, command);
 }
 
-/** Does the command answer what was read without asking for more? Nothing is kept of it; what an answer saves at once counts once for its key. */
-export async function isWholeQuestion(command: Command, { params, problems }: Reading, turn: Turn): Promise<boolean> {
+/** What the command would answer to what was read; null where that is not clear. Nothing is kept of it; what an answer saves at once counts once for its key. */
+export async function answerAlone(command: Command, { params, problems }: Reading, turn: Turn): Promise<Answer | null> {
   const checked = command.parameters.safeParse(params);
-  if (problems.length > 0 || !checked.success || !atLeast(turn.user.role, command.who)) return false;
-  const { status } = await command.answer(checked.data, turn);
-  return status !== 'ask' && status !== 'invalid';
+  if (problems.length > 0 || !checked.success || !atLeast(turn.user.role, command.who)) return null;
+  return await command.answer(checked.data, turn);
+}
+
+/** Does the command answer what was read without asking for more? */
+export async function isWholeQuestion(command: Command, reading: Reading, turn: Turn): Promise<boolean> {
+  const answer = await answerAlone(command, reading, turn);
+  return answer !== null && answer.status !== 'ask' && answer.status !== 'invalid';
 }
 
 /** What keeps its rule: nothing else is repeated on a card, or kept with a question. */

@@ -65,12 +65,28 @@ describe('a question gone on from', () => {
     ['höj 10 % per år från 2021', 'till 2030', { rate: '10', untilYear: 2030 }],
     ['när är nästa styrelsemöte', 'och au?', { kind: 'executiveCommittee' }],
     ['hur många procent är 7 av 19', 'och 9 av 20?', { part: 9, whole: 20 }],
+    ['7 av 19', 'hur många till för 50 %?', { part: 7, whole: 19, target: '50' }],
+    ['hur stor andel är 3 av 14', 'hur många fler behövs för 30 procent', { part: 3, whole: 14, target: '30' }],
+    ['12 av 40', 'och för 35 %?', { part: 12, whole: 40, target: '35' }],
+    ['fördela 6,5 mkr', 'i hela tusental', { total: '6500000', unit: '1000' }],
+    ['fördela 6,5 mkr', 'avrunda till tusental', { total: '6500000', unit: '1000' }],
+    ['fördela 6 500 000 kr', 'i jämna hundratal tack', { total: '6500000', unit: '100' }],
+    ['höj 10 % per år från 2021 till 2023', 'i hela tusental', { rate: '10', untilYear: 2023, unit: '1000' }],
+    ['fördela 6,5 mkr', 'lika mellan kommunerna', { total: '6500000', method: 'equal' }],
   ])('%s → %s', async (first, next, params) => {
     const [before, after] = await talk(world(), [first, next]);
     expect(after?.command).toBe(before?.command);
     expect(after?.params).toMatchObject(params);
     expect(after?.lead).toMatch(/^Samma fråga som nyss/);
   });
+
+  test.each(['efter befolkning', 'efter folkmängd i stället', 'efter invånare', 'efter åldern 16–64 år'])(
+    'a split, then ”%s”: the inhabitants are asked for, the amount is kept',
+    async (next) => {
+      const [, after] = await talk(world(), ['fördela 6,5 mkr', next]);
+      expect(after).toMatchObject({ command: 'contribution.split', status: 'ask', params: { total: '6500000' } });
+    },
+  );
 
   test('another association brings none of the first one along: its lines, interventions and amounts are its own', async () => {
     const [, after] = await talk(world(), ['höj 10 % per år från 2021', 'för Göteborg då?']);
