@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableShapeFaults } from './table-shape.js';
 import { Aliases, Amount, Cited, Id, Year } from './values.js';
 
 export const Basis = z.enum(['budget', 'forecast', 'plan', 'actual']);
@@ -62,26 +63,13 @@ export const BudgetTable = z
     columns: z.array(Column).min(1),
     lines: z.array(Line).min(1),
   })
-  .superRefine((table, context) => {
-    table.columns.forEach(({ year, basis }, index) => {
-      if (table.columns.findIndex((other) => other.year === year && other.basis === basis) < index)
-        context.addIssue({
-          code: 'custom',
-          path: ['columns', index],
-          message: `tabellen har redan en kolumn ${basis} ${year}; rätta året eller basis`,
-        });
-    });
-    table.lines.forEach((line, index) => {
-      if (line.values.length !== table.columns.length)
-        context.addIssue({
-          code: 'custom',
-          path: ['lines', index, 'values'],
-          message: `${line.values.length} värden, men tabellen har ${table.columns.length} kolumner`,
-        });
-      if (line.group && !table.groups.some((group) => group.id === line.group))
-        context.addIssue({ code: 'custom', path: ['lines', index, 'group'], message: `gruppen "${line.group}" finns inte i tabellens groups` });
-    });
-  });
+  .superRefine(
+    (table, context) => {
+      for (const { path, message } of tableShapeFaults(table)) context.addIssue({ code: 'custom', path, message });
+    },
+    // Also where a column or a line has a fault of its own: one must not hide another.
+    { when: () => true },
+  );
 export type BudgetTable = z.infer<typeof BudgetTable>;
 
 /** A share of an outcome printed in percent: "74 % individinriktade insatser". */

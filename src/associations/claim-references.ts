@@ -1,6 +1,7 @@
 import { decimal } from '../calculation/number.js';
 import { referenceFigure } from './claim-recount.js';
 import { type Fault, jsonPath } from './fault.js';
+import type { Outlined } from './outline.js';
 import { parameter } from './parameter.js';
 import { printedCount } from './printed-counts.js';
 import type { Association, Recount, Reference } from './schema.js';
@@ -12,28 +13,36 @@ interface Problem {
   readonly message: string;
 }
 
+type Place = Pick<Outlined, 'outline' | 'association'>;
+
+const nameOf = ({ name, id }: Outlined['outline']): string => name ?? id ?? 'förbundet';
+
 const problem = (message: string, ...path: Path): Problem[] => [{ path, message }];
 
 /** 'dokumentet "x" finns inte under documents; rätta id:t eller lägg till dokumentet' */
 export const missing = (what: string, id: string, where: string): string => `${what} "${id}" finns inte ${where}; rätta id:t eller lägg till ${what}`;
 
-function lineProblems(reference: Extract<Reference, { kind: 'line' }>, association: Association): Problem[] {
+function lineProblems(reference: Extract<Reference, { kind: 'line' }>, { outline }: Place): Problem[] {
   const { table: id, line: lineId, year, basis } = reference;
-  const table = association.tables.find((each) => each.id === id);
-  if (!table) return problem(missing('tabellen', id, `hos ${association.name}`), 'table');
+  if (!outline.tables) return [];
+  const table = outline.tables.find((each) => each.id === id);
+  if (!table) return problem(missing('tabellen', id, `hos ${nameOf(outline)}`), 'table');
   const line = table.lines.find((each) => each.id === lineId);
-  const column = table.columns.findIndex((each) => each.year === year && each.basis === basis);
-  if (!line || column < 0)
+  const column = table.columns?.findIndex((each) => each.year === year && each.basis === basis);
+  // A column whose year cannot be read may be the one that is meant.
+  const noColumn = column === -1 && table.columns?.every((each) => each.year !== undefined && each.basis !== undefined);
+  if (!line || noColumn)
     return [
       ...(line ? [] : problem(missing('raden', lineId, `i tabellen ${id}`), 'line')),
-      ...(column < 0 ? problem(`tabellen ${id} har ingen kolumn ${basis} ${year}; rätta året eller basis`, 'year') : []),
+      ...(noColumn ? problem(`tabellen ${id} har ingen kolumn ${basis} ${year}; rätta året eller basis`, 'year') : []),
     ];
-  return (line.values[column] ?? null) === null
+  return column !== undefined && column >= 0 && line.values?.[column] === null
     ? problem(`raden "${lineId}" i tabellen ${id} är tom för ${basis} ${year}; peka på en rad som är ifylld`)
     : [];
 }
 
-function countProblems(reference: Extract<Reference, { kind: 'count' }>, association: Association): Problem[] {
+function countProblems(reference: Extract<Reference, { kind: 'count' }>, { association }: Place): Problem[] {
+  if (!association) return [];
   const { intervention, period, municipality, count } = reference;
   const row = association.participants.find(
     (each) => each.intervention === intervention && each.period === period && each.municipality === municipality,
@@ -43,26 +52,26 @@ function countProblems(reference: Extract<Reference, { kind: 'count' }>, associa
   return printedCount(association, row, count) === null ? problem(`inget tryckt antal "${count}" för ${whose}; välj ett som finns`, 'count') : [];
 }
 
-function parameterProblems({ name, on }: Extract<Reference, { kind: 'parameter' }>, association: Association): Problem[] {
-  if (!association.parameters[name]) return problem(missing('parametern', name, `hos ${association.name}`), 'name');
-  return parameter(association, name, on) ? [] : problem(`parametern "${name}" hade inte börjat gälla ${on}; rätta datumet`, 'on');
+function parameterProblems({ name, on }: Extract<Reference, { kind: 'parameter' }>, { outline, association }: Place): Problem[] {
+  if (outline.parameters && !outline.parameters[name]) return problem(missing('parametern', name, `hos ${nameOf(outline)}`), 'name');
+  return !association || parameter(association, name, on) ? [] : problem(`parametern "${name}" hade inte börjat gälla ${on}; rätta datumet`, 'on');
 }
 
-function referenceProblems(reference: Reference, home: Association, all: readonly Association[]): Problem[] {
+function referenceProblems(reference: Reference, home: Place, all: readonly Place[]): Problem[] {
   if (reference.kind === 'number') return [];
-  const association = reference.association ? all.find(({ id }) => id === reference.association) : home;
-  if (!association) return problem(missing('förbundet', reference.association ?? '', 'i någon fil'), 'association');
+  const place = reference.association ? all.find(({ outline }) => outline.id === reference.association) : home;
+  if (!place) return problem(missing('förbundet', reference.association ?? '', 'i någon fil'), 'association');
   switch (reference.kind) {
     case 'parameter':
-      return parameterProblems(reference, association);
+      return parameterProblems(reference, place);
     case 'count':
-      return countProblems(reference, association);
+      return countProblems(reference, place);
     case 'line':
-      return lineProblems(reference, association);
+      return lineProblems(reference, place);
   }
 }
 
-function recountProblems(recount: Recount, home: Association, all: readonly Association[], complete: boolean): Problem[] {
+function recountProblems(recount: Recount, home: Place, all: readonly Place[], complete: boolean): Problem[] {
   const elsewhere = (reference: Reference) => reference.kind !== 'number' && reference.association !== undefined;
   return (['of', 'over'] as const).flatMap((part) =>
     (recount[part] ?? []).flatMap((reference, index) =>
@@ -74,14 +83,14 @@ function recountProblems(recount: Recount, home: Association, all: readonly Asso
 }
 
 /**
- * Where what a claim's recounts point at is not there, or holds no figure. `complete` is false when some file could not be read: then
- * what points at another association is left alone.
+ * Where what a claim's recounts point at is not there, or holds no figure. Counts are looked for in sound files only. `complete` is false
+ * when some file could not be read: then what points at another association is left alone.
  */
-export function claimFaults(file: string, association: Association, all: readonly Association[], complete: boolean): Fault[] {
-  return association.claims.flatMap((claim, c) =>
-    claim.recounts.flatMap((recount, r) =>
-      recountProblems(recount, association, all, complete).map(({ path, message }) => ({
-        file,
+export function claimFaults(home: Outlined, all: readonly Outlined[], complete: boolean): Fault[] {
+  return home.outline.recounted.flatMap((claim, c) =>
+    (claim?.recounts ?? []).flatMap((recount, r) =>
+      recountProblems(recount, home, all, complete).map(({ path, message }) => ({
+        file: home.file,
         path: jsonPath(['claims', c, 'recounts', r, ...path]),
         message,
       })),

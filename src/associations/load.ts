@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { duplicateNames } from './duplicates.js';
-import { DataError, type Fault } from './fault.js';
+import { DataError } from './fault.js';
 import { readAssociationFile } from './read-file.js';
 import { danglingReferences } from './references.js';
 import type { Association } from './schema.js';
@@ -26,15 +26,15 @@ async function fileNames(folder: string): Promise<readonly string[]> {
 
 /**
  * Reads every `*.json` of the folder (not those that start with a dot) and checks shape, names and references.
- * Rejects with a DataError that lists all faults of all files; where a file points is checked once its shape is right. Writes nothing.
+ * Rejects with a DataError that lists all faults of all files: a fault in a file's shape hides none of its names and references. Writes nothing.
  */
 export async function loadAssociations(folder: string): Promise<Associations> {
   const reads = await Promise.all((await fileNames(folder)).map((name) => readAssociationFile(join(folder, name))));
-  const sound = reads.filter((read) => 'association' in read);
-  const broken: readonly Fault[] = reads.flatMap((read) => ('faults' in read ? read.faults : []));
-  const faults = [...broken, ...duplicateNames(sound), ...danglingReferences(sound, broken.length === 0)];
+  const outlined = reads.flatMap((read) => read.outlined ?? []);
+  const complete = outlined.length === reads.length && outlined.every(({ outline }) => outline.id !== undefined);
+  const faults = [...reads.flatMap((read) => read.faults), ...duplicateNames(outlined), ...danglingReferences(outlined, complete)];
   if (faults.length > 0) throw new DataError(faults);
-  const all = sound.map(({ association }) => association);
+  const all = outlined.flatMap(({ association }) => association ?? []);
   const byId = new Map(all.map((association) => [association.id, association]));
   return { all, get: (id) => byId.get(id) };
 }

@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { type Fault, jsonPath } from './fault.js';
+import { type Outlined, outlineOf } from './outline.js';
 import { Association } from './schema.js';
 
-type Read = { readonly file: string; readonly association: Association } | { readonly file: string; readonly faults: readonly Fault[] };
+/** `outlined` is null where the file is no JSON. */
+interface Read {
+  readonly faults: readonly Fault[];
+  readonly outlined: Outlined | null;
+}
 
 const EXPECTED: Record<string, string> = {
   string: 'en text inom citattecken',
@@ -52,10 +57,10 @@ function syntaxFault(text: string, error: unknown): string {
   return `är inte giltig JSON vid rad ${line}; se efter ett kommatecken, citattecken eller en parentes som saknas eller är för mycket där eller strax före`;
 }
 
-/** Reads one association's file and checks its shape. Never throws for what is wrong in the file. */
+/** Reads one association's file and checks its shape; what it names can be read also where its shape is at fault. Never throws for what is wrong in the file. */
 export async function readAssociationFile(path: string): Promise<Read> {
   const file = basename(path);
-  const whole = (message: string): Read => ({ file, faults: [{ file, path: '', message }] });
+  const whole = (message: string): Read => ({ faults: [{ file, path: '', message }], outlined: null });
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -75,6 +80,8 @@ export async function readAssociationFile(path: string): Promise<Read> {
     return whole(syntaxFault(text, error));
   }
   const parsed = Association.safeParse(content, { error: inSwedish });
-  if (parsed.success) return { file, association: parsed.data };
-  return { file, faults: flat(parsed.error.issues).map((issue) => ({ file, path: jsonPath(issue.path), message: issue.message })) };
+  return {
+    faults: flat(parsed.error?.issues ?? []).map((issue) => ({ file, path: jsonPath(issue.path), message: issue.message })),
+    outlined: { file, content, outline: outlineOf(content), association: parsed.data ?? null },
+  };
 }

@@ -1,6 +1,6 @@
 import { claimFaults, emptyWholes, missing } from './claim-references.js';
 import { type Fault, jsonPath } from './fault.js';
-import type { Association } from './schema.js';
+import type { Outlined } from './outline.js';
 
 type Path = readonly (string | number)[];
 type Report = (path: Path, message: string) => void;
@@ -16,60 +16,66 @@ function checkDocuments(value: unknown, known: ReadonlySet<string>, path: Path, 
 }
 
 /**
- * Every id that points at something points at something that is there: documents, parties, interventions, other associations.
- * `complete` is false when some file could not be read: then what points at another association is left alone.
+ * Every id that points at something points at something that is there: documents, parties, interventions, other associations. Also in a
+ * file with other faults. `complete` is false when some file is no JSON, or does not say which association it is: then what points at
+ * another association is left alone.
  */
-export function danglingReferences(
-  files: readonly { readonly file: string; readonly association: Association }[],
-  complete: boolean,
-): readonly Fault[] {
+export function danglingReferences(files: readonly Outlined[], complete: boolean): readonly Fault[] {
   const faults: Fault[] = [];
-  const all = files.map(({ association }) => association);
-  for (const { file, association } of files) {
+  for (const each of files) {
+    const { file, outline, content } = each;
     const report: Report = (path, message) => faults.push({ file, path: jsonPath(path), message });
-    const interventions = new Set(association.interventions.map(({ id }) => id));
-    const parties = new Set(association.parties.map(({ id }) => id));
-    const needs = (known: ReadonlySet<string>, what: string, where: string) => (id: string | null | undefined, path: Path) => {
-      if (id && !known.has(id)) report(path, missing(what, id, where));
+    const needs = (list: readonly { readonly id?: string | undefined }[] | undefined, what: string, where: string) => {
+      const known = list && new Set(list.map(({ id }) => id));
+      return (id: string | undefined, path: Path) => {
+        if (known && id && !known.has(id)) report(path, missing(what, id, where));
+      };
     };
-    const intervention = needs(interventions, 'insatsen', 'under interventions');
-    const party = needs(parties, 'parten', 'under parties');
+    const intervention = needs(outline.interventions, 'insatsen', 'under interventions');
+    const party = needs(outline.parties, 'parten', 'under parties');
+    const line = needs(
+      outline.tables?.flatMap(({ lines }) => lines),
+      'raden',
+      'i någon tabells lines',
+    );
 
-    checkDocuments(association, new Set(Object.keys(association.documents)), [], report);
-    association.tables.forEach((table, t) => {
-      table.lines.forEach((line, l) => {
-        party(line.party, ['tables', t, 'lines', l, 'party']);
-        intervention(line.intervention, ['tables', t, 'lines', l, 'intervention']);
+    if (outline.documents) checkDocuments(content, new Set(Object.keys(outline.documents)), [], report);
+    outline.tables?.forEach((table, t) => {
+      table.lines.forEach((row, l) => {
+        party(row.party, ['tables', t, 'lines', l, 'party']);
+        intervention(row.intervention, ['tables', t, 'lines', l, 'intervention']);
       });
     });
-    association.interventions.forEach(({ sharedWith }, i) => {
+    outline.interventions?.forEach(({ id: own, sharedWith }, i) => {
       sharedWith.forEach((id, s) => {
-        const other = all.find((candidate) => candidate.id === id);
-        const own = association.interventions[i]?.id;
-        if (!other && !complete) return;
+        const other = files.find((candidate) => candidate.outline.id === id)?.outline;
+        if (id === undefined || (!other && !complete)) return;
         if (!other) report(['interventions', i, 'sharedWith', s], missing('förbundet', id, 'i någon fil'));
-        else if (!other.interventions.some((candidate) => candidate.id === own))
-          report(['interventions', i, 'sharedWith', s], `${other.name} har ingen insats "${own}"; lägg till den där eller ta bort förbundet här`);
+        else if (other.interventions && !other.interventions.some((candidate) => candidate.id === own))
+          report(
+            ['interventions', i, 'sharedWith', s],
+            `${other.name ?? id} har ingen insats "${own ?? ''}"; lägg till den där eller ta bort förbundet här`,
+          );
       });
     });
-    const lines = new Set(association.tables.flatMap((table) => table.lines.map(({ id }) => id)));
-    const line = needs(lines, 'raden', 'i någon tabells lines');
-    for (const [object, id] of Object.entries(association.accounting?.objects ?? {})) line(id, ['accounting', 'objects', object]);
-    association.accounting?.accounts.forEach((range, a) => {
+    for (const [object, id] of Object.entries(outline.accounting.objects)) line(id, ['accounting', 'objects', object]);
+    outline.accounting.accounts.forEach((range, a) => {
       line(range.line, ['accounting', 'accounts', a, 'line']);
     });
-    association.participants.forEach((row, p) => {
+    outline.participants.forEach((row, p) => {
       intervention(row.intervention, ['participants', p, 'intervention']);
       party(row.municipality, ['participants', p, 'municipality']);
     });
-    association.goals.forEach((goal, g) => {
+    outline.goals.forEach((goal, g) => {
       intervention(goal.intervention, ['goals', g, 'intervention']);
     });
-    association.consultationHosts.forEach((host, h) => {
+    outline.consultationHosts.forEach((host, h) => {
       party(host.party, ['consultationHosts', h, 'party']);
     });
-    faults.push(...claimFaults(file, association, all, complete));
+    faults.push(...claimFaults(each, files, complete));
   }
-  if (faults.length > 0 || !complete) return faults;
-  return files.flatMap(({ file, association }) => emptyWholes(file, association, all));
+  const sound = files.flatMap(({ file, association }) => (association ? [{ file, association }] : []));
+  if (faults.length > 0 || !complete || sound.length < files.length) return faults;
+  const all = sound.map(({ association }) => association);
+  return sound.flatMap(({ file, association }) => emptyWholes(file, association, all));
 }

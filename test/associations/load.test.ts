@@ -87,8 +87,8 @@ describe('loading the associations', () => {
     await change(SV, (text) => text.replace('"id": "nova", "name": "NOVA"', '"id": "enter", "name": "NOVA"'));
     await cp(join(folder, SV), join(folder, 'z-kopia.json'));
     const { message } = await fault();
-    expect(message).toContain(`${SV}, parties[1]: "habo" är redan namn på parten "habo" (${SV}, parties[0])`);
-    expect(message).toContain(`${SV}, interventions[1]: "enter" är redan namn på insatsen "enter"`);
+    expect(message).toContain(`${SV}, parties[1].aliases[1]: "habo" är redan namn på parten "habo" (${SV}, parties[0].id)`);
+    expect(message).toContain(`${SV}, interventions[1].id: "enter" är redan namn på insatsen "enter"`);
     expect(message).toContain(`z-kopia.json, id: "sodra-vatterbygden" är redan namn på förbundet "sodra-vatterbygden" (${SV}, id)`);
   });
 
@@ -109,6 +109,59 @@ describe('loading the associations', () => {
     expect(message).toContain('tables[0].lines[7].intervention: insatsen "entre" finns inte');
     expect(message).toContain('tables[0].document: dokumentet "plan-2012" finns inte');
     expect(message).toContain('claims[1].recounts[0].of[0].line: raden "fk" finns inte');
+  });
+
+  test('no fault hides another: a wrong row, ids that point at nothing, names that two share, and what a claim leads to, in one list', async () => {
+    await change(SV, (text) => {
+      const data = JSON.parse(text);
+      const [first, second] = data.tables[0].lines;
+      first.values.pop();
+      first.party = 'hobo';
+      second.values[0] = '1 345 100';
+      data.tables[0].columns[0].year = '2020';
+      data.tables[0].columns[4].year = 2022;
+      data.tables[0].lines.find(({ id }: { id: string }) => id === 'fia').intervention = 'fias';
+      data.interventions[1].id = 'enter';
+      data.interventions[2].aliases = ['Koll på förmåga'];
+      data.interventions[3].sharedWith = ['hoglandet', 'kinnekulle'];
+      data.participants[0].intervention = 'entre';
+      data.goals[0].document = 'plan-2012';
+      data.claims[1].recounts[0].of[0].line = 'fk';
+      data.aliases = ['Värend'];
+      return JSON.stringify(data);
+    });
+    const { faults } = await fault();
+    const places = faults.filter(({ file }) => file === SV).map(({ path, message }) => `${path}: ${message}`);
+    for (const [path, words] of [
+      ['tables[0].lines[0].values', '4 värden, men tabellen har 5 kolumner'],
+      ['tables[0].lines[1].values[0]', 'ett belopp skrivs som en sträng av siffror'],
+      ['tables[0].columns[0].year', 'ska vara ett tal'],
+      ['tables[0].columns[4]', 'tabellen har redan en kolumn plan 2022'],
+      ['tables[0].lines[0].party', 'parten "hobo" finns inte'],
+      ['interventions[1].id', '"enter" är redan namn på insatsen "enter"'],
+      ['interventions[4].name', '"koll pa formaga" är redan namn på insatsen "fia"'],
+      ['interventions[3].sharedWith[1]', 'förbundet "kinnekulle" finns inte i någon fil'],
+      ['participants[0].intervention', 'insatsen "entre" finns inte'],
+      ['goals[0].document', 'dokumentet "plan-2012" finns inte'],
+      ['claims[1].recounts[0].of[0].line', 'raden "fk" finns inte'],
+    ] as const)
+      expect(
+        places.filter((place) => place.startsWith(`${path}: `) && place.includes(words)),
+        `${path}\n${places.join('\n')}`,
+      ).toHaveLength(1);
+    // What follows from a fault alone is not one: no claim is blamed for the column whose year cannot be read.
+    expect(places.filter((place) => place.includes('ingen kolumn'))).toEqual([]);
+    expect(places.some((place) => /^tables\[0\]\.lines\[\d+\]\.intervention: insatsen "fias" finns inte/.test(place))).toBe(true);
+    // Said of the one that is read last, with the place of the other.
+    expect(
+      faults.filter(({ message }) => message.includes('"varend" är redan namn på förbundet "sodra-vatterbygden"')).map(({ file }) => file),
+    ).toEqual(['varend.json']);
+  });
+
+  test('a file that is no JSON hides nothing in the others, and nobody is blamed for pointing at it', async () => {
+    await change('hoglandet.json', (text) => text.replace('{', '{,'));
+    await change(SV, (text) => text.replace('"kind": "contribution", "party": "habo"', '"kind": "contribution", "party": "hobo"'));
+    expect((await fault()).faults.map(({ file, path }) => `${file} ${path}`)).toEqual(['hoglandet.json ', `${SV} tables[0].lines[0].party`]);
   });
 
   test('an empty folder and a missing one say what to do', async () => {
