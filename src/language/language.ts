@@ -5,6 +5,7 @@ import { mayMean } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
+import { asksWhetherTrue, claimAsked } from './extract/claimed.js';
 import { isYear } from './extract/years.js';
 import { additionOf } from './going-on.js';
 import { readInputs } from './inputs.js';
@@ -17,6 +18,8 @@ import { findPersonal } from './privacy.js';
 import { readerFor } from './reading.js';
 import { readReply } from './replies.js';
 import { SAYINGS } from './sayings.js';
+import { Strangers } from './strangers.js';
+import { surelyMeant } from './surely.js';
 import { clean } from './text.js';
 import { twoQuestions } from './two-questions.js';
 import type { Language } from './understanding.js';
@@ -29,7 +32,8 @@ const TRAINING_DAY = new Date('2024-06-15T12:00:00Z');
 /** Learns every command's examples, and reads Swedish from then on. Takes about a second; nothing is written or sent. */
 export async function createLanguage(commands: readonly Command[], associations: Associations): Promise<Language> {
   const vocabulary = new Set(COMMON_WORDS);
-  const surroundings = { names: new NameIndex(associations), associations, vocabulary };
+  const names = new NameIndex(associations);
+  const surroundings = { names, strangers: new Strangers(associations.all, names), associations, vocabulary };
   const seeText = (text: string, context: Context) => see(text.slice(0, LONGEST), surroundings, context);
   const home = { now: TRAINING_DAY, association: associations.all[0]?.id ?? '' };
 
@@ -41,7 +45,7 @@ export async function createLanguage(commands: readonly Command[], associations:
   const classify = trainClassifier(examples);
   const telling = tellingOf(commands);
   const byId = new Map(commands.map((command) => [command.id, { command, read: readerFor(command) }]));
-  const candidates = [...byId].map(([id, { read }]) => ({ id, read }));
+  const candidates = [...byId].map(([id, { read, command }]) => ({ id, read, writes: command.confirm !== undefined }));
   const known = (id: CommandId) => {
     const found = byId.get(id);
     if (!found) throw new Error(`no command with id ${id}`);
@@ -58,8 +62,12 @@ export async function createLanguage(commands: readonly Command[], associations:
       const reply = readReply(seen.text);
       if (reply) return { kind: 'reply', reply };
       if (asksOfSomebody(seen)) return { kind: 'individuals' };
+      const sure = surelyMeant(seen);
+      if (sure) return { kind: 'command', command: sure, ...known(sure).read(seen).reading };
       if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
-      const possible = candidates.filter(({ id }) => mayMean(id, seen));
+      if (claimAsked(seen)) return { kind: 'command', command: 'budget.check', ...known('budget.check').read(seen).reading };
+      const asks = asksWhetherTrue(seen);
+      const possible = candidates.filter(({ id, writes }) => mayMean(id, seen) && !(asks && writes));
       return decide(possible, classify(maskedWords(seen)), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,

@@ -4,6 +4,7 @@ import { type Figure, given, named } from '../../calculation/figure.js';
 import { counted, number } from '../../swedish/format.js';
 import type { Action, Answer, Parameters, Table } from '../answer.js';
 import { fieldFor } from '../fields.js';
+import { checkFigures, readingLabel } from './check-figures.js';
 import { checkTitle, findingText, printedText } from './check-words.js';
 import { columnName } from './choice.js';
 
@@ -50,7 +51,7 @@ export function checkAnswer(association: Association, checks: readonly Check[], 
       right.length === 0
         ? []
         : [{ ...(listed ? rightTable(right) : rightCounts(right)), ...(checks.length > right.length ? { aside: true as const } : {}) }],
-    calculation: [...[...contradictions, ...minor, ...rounding].flatMap(findingFigures), ...(listed ? right.flatMap(rightFigures) : [])],
+    calculation: [...[...contradictions, ...minor, ...rounding].flatMap(checkFigures), ...(listed ? right.flatMap(rightFigures) : [])],
     source: [...new Set((contradictions.length + minor.length > 0 ? [...contradictions, ...minor] : checks).map(({ source }) => source))].join('; '),
     actions: actions(association, year, subject !== undefined),
   };
@@ -76,18 +77,9 @@ function lead(all: number, rounding: number): string {
   return `Jag har räknat om ${counted(all, 'uppgift', 'uppgifter')} ur källorna.${near}`;
 }
 
-function findingFigures(check: Check): Figure[] {
-  const derived = check.readings.filter(({ figure }) => figure.formula !== null).map(({ figure }) => named(readingLabel(check, figure), figure));
-  return [...derived, ...(check.difference ? [named(`${checkTitle(check)}, skillnad`, check.difference)] : [])];
-}
-
 function rightFigures(check: Check): Figure[] {
   const [reading] = check.readings;
   return reading?.figure.formula ? [named(readingLabel(check, reading.figure), reading.figure)] : [];
-}
-
-function readingLabel(check: Check, { label }: Figure): string {
-  return check.column && check.readings.length === 1 ? `${checkTitle(check)}, omräknat` : `${checkTitle(check)}: ${label}`;
 }
 
 function rightTable(right: readonly Check[]): Table {

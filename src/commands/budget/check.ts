@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { recount, subjectOf } from '../../associations/recount.js';
+import { decimal } from '../../calculation/number.js';
 import type { Answer } from '../answer.js';
 import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { checkAnswer, noYearAnswer } from './check-answers.js';
 import { columnAnswer } from './check-column.js';
+import { claimAnswer } from './claim-answer.js';
 
 export const budgetCheck = defineCommand({
   id: 'budget.check',
@@ -37,17 +39,27 @@ export const budgetCheck = defineCommand({
     'dubbelkolla summorna i tabellen',
     'kontrollera tabellen för 2022',
     'går tabellen ihop',
+    'stämmer påståendet om 600 tkr?',
+    'har de räknat rätt på insatserna',
     '100\n200\n300',
     'Habo 100 000\nVaggeryd 50 000\nsumma 150 000',
   ],
-  parameters: z.object({ association: parameters.association, year: parameters.year, line: parameters.line, numbers: parameters.numbers }),
-  answer({ year, line: lineId, numbers }, { association, associations }): Answer {
+  parameters: z.object({
+    association: parameters.association,
+    year: parameters.year,
+    line: parameters.line,
+    numbers: parameters.numbers,
+    claimed: parameters.claimed,
+  }),
+  answer({ year, line: lineId, numbers, claimed }, { association, associations }): Answer {
     const params = { association: association.id };
     if (numbers !== undefined) {
       const pasted = numbers.map((each) => (typeof each === 'string' ? { value: each } : each));
       return columnAnswer(pasted, { ...params, numbers: pasted });
     }
     const checks = recount(associations, association);
+    if (claimed !== undefined)
+      return claimAnswer(associations, association, checks, { ...claimed, value: decimal(claimed.value) }, { ...params, claimed });
     const ofYear = year === undefined ? checks : checks.filter(({ years }) => years.includes(year));
     const years = [...new Set(checks.flatMap((check) => check.years))].sort();
     if (year !== undefined && ofYear.length === 0) return noYearAnswer(association, year, years);

@@ -32,10 +32,12 @@ export const money = {
   otherBasis: Basis.optional(),
   /** "jämför vår budget med Värend": whom the association is held against. */
   otherAssociation: Id.optional(),
-  /** Is the equity above what is recommended at most? */
-  ceiling: z.enum(['asked']).optional(),
+  /** Is the equity above what is recommended at most (asked), or how much is that (amount)? */
+  ceiling: z.enum(['asked', 'amount']).optional(),
   /** Which share is compared across associations. */
   measure: z.enum(['administration', 'individual', 'structural']).optional(),
+  /** A number that somebody wants to know is true, kronor as they are, and the source's own words of it where they are known. */
+  claimed: z.strictObject({ value: DecimalText, unit: z.enum(['SEK', 'percent', 'number']), text: z.string().max(300).optional() }).optional(),
   /** Pasted for a check, in the order they stood; the last one is the sum. */
   numbers: z
     .array(z.strictObject({ value: DecimalText, unit: z.enum(['SEK', 'tkr', 'mnkr', 'percent']).optional() }).or(DecimalText))

@@ -4,6 +4,7 @@ import { askedCount } from './asked-count.js';
 import { basis } from './basis.js';
 import { changes } from './changes.js';
 import { ceiling, closed, everyMonth, kind, measure, mine, perParticipant, remove, swap, thanks } from './choice.js';
+import { claimed } from './claimed.js';
 import { clock } from './clock.js';
 import { counts } from './counts.js';
 import { date } from './date.js';
@@ -13,10 +14,12 @@ import { growthYears } from './growth-years.js';
 import { hideBelow } from './hide-below.js';
 import { howTo } from './how-to.js';
 import { change, name } from './intervention-change.js';
+import { line } from './line.js';
+import { meetingCard } from './meeting-card.js';
 import { ahead, meeting, meetingChange, next } from './meeting-change.js';
 import { method } from './method.js';
 import { money } from './money.js';
-import { association, intervention, line, municipality } from './names.js';
+import { association, intervention, municipality } from './names.js';
 import { numbers } from './numbers.js';
 import { outcomes } from './outcomes.js';
 import { period } from './period.js';
@@ -44,6 +47,7 @@ import { year } from './year.js';
  */
 export const EXTRACTORS = {
   numbers,
+  claimed,
   association,
   otherAssociation: association,
   decisionChange,
@@ -137,6 +141,7 @@ export const EXTRACTORS = {
   whole: ratio,
   topic,
   hideBelow,
+  meetingCard,
   women: counts,
   men: counts,
   notStated: counts,

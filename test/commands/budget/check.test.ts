@@ -126,6 +126,59 @@ describe('a narrower question', () => {
   });
 });
 
+describe('a statement of the sources that somebody asks about', () => {
+  test.each([
+    ['är det sant att ökningen är ca 600 tkr?', 'sodra-vatterbygden', 'Nej, det blir 668 000 kr', 'tryckt 600 000 kr, omräknat 668 000 kr'],
+    ['stämmer påståendet om 600 tkr?', 'sodra-vatterbygden', 'Nej, det blir 668 000 kr', 'tryckt 600 000 kr, omräknat 668 000 kr'],
+    ['blir ökningen 600 000 kr?', 'sodra-vatterbygden', 'Nej, det blir 668 000 kr', 'tryckt 600 000 kr, omräknat 668 000 kr'],
+    [
+      'stämmer det att vi går miste om över 2 miljoner från staten',
+      'sodra-vatterbygden',
+      'Nej, det blir 1 826 000 kr',
+      'tryckt 2 000 000 kr, omräknat 1 826 000 kr',
+    ],
+    ['är 71,6 mkr rätt i göteborgs text', 'goteborg', 'Nej, det blir 70 800 000 kr', 'tryckt 71 600 000 kr, omräknat 70 800 000 kr'],
+    ['är göteborgs 85,4 % rätt', 'goteborg', 'Ja, 85,4 % stämmer', 'tryckt 85,4 %, omräknat'],
+    ['sjunker göteborgs kapital till 6,2 mkr?', 'goteborg', 'Nej, det blir 325 000 kr', 'tryckt 6 200 000 kr, omräknat 325 000 kr'],
+    ['stämmer det att NOVA avslutade 27?', 'sodra-vatterbygden', 'Nej, det blir 40 deltagare', 'tryckt 27 deltagare, omräknat 40 deltagare'],
+    ['är det rätt att 27 avslutades i nova 2023?', 'sodra-vatterbygden', 'Nej, det blir 40 deltagare', 'tryckt 27 deltagare, omräknat 40 deltagare'],
+    ['stämmer det att nova avslutade 40', 'sodra-vatterbygden', 'Ja, 40 deltagare stämmer', 'tryckt 27 deltagare, omräknat 40 deltagare'],
+    ['stämmer det att ökningen är 668 000 kr?', 'sodra-vatterbygden', 'Källan skriver 600 000 kr, räknat 668 000 kr', 'omräknat 668 000 kr'],
+    ['är det sant att administrationen är 17 % i värend', 'varend', 'Nej, det blir 16,48 %', 'tryckt 17 %, omräknat 16,48 %'],
+  ])('”%s”', async (said, association, headline, finding) => {
+    const { answer, text, card } = await room().say(said);
+    expect(answer).toMatchObject({ command: 'budget.check', status: 'ok', params: { association } });
+    expect(typed(answer.headline)).toBe(headline);
+    expect(typed(text)).toContain(finding);
+    expect(card && faults(card, answer)).toEqual([]);
+    for (const figure of answer.calculation ?? []) expect(evaluate(expression(figure)), figure.label).toEqual(parseDecimal(figure.value.toFixed()));
+  });
+
+  test('what no source says is said so, and who says it', async () => {
+    const { answer, text } = await room().say('stämmer påståendet om 71,6 mkr?');
+    expect(typed(answer.headline)).toBe('71 600 000 kr finns inte i källorna');
+    expect(typed(text)).toContain('Det finns hos Göteborg.');
+  });
+
+  test.each([
+    'stämmer det att NOVA avslutade 33?',
+    'är det rätt att enter hade 24 kvinnor i mars?',
+    'stämmer det att styrelsen möts den 30 november?',
+    'är det sant att Enter kostar 600 tkr',
+    'stämmer det att budgeten är 8 mkr',
+  ])('”%s” never leads to a change, nor to what a text says of something else', async (said) => {
+    const { answer } = await room().say(said);
+    expect(answer.status).not.toBe('confirm');
+    expect(['participants.correct', 'participants.report', 'budget.edit', 'meeting.edit', 'actual.record']).not.toContain(answer.command);
+    expect(answer.params.claimed).toBeUndefined();
+  });
+
+  test('”räknade göteborg rätt på strukturinsatserna”: all of it is checked', async () => {
+    const { answer } = await room().say('räknade göteborg rätt på strukturinsatserna');
+    expect(answer).toMatchObject({ command: 'budget.check', params: { association: 'goteborg' } });
+  });
+});
+
 describe('pasted numbers', () => {
   test('a column with its sum last', async () => {
     expect(await read({ numbers: ['100', '250', '350'] })).toContain('Summan stämmer: 350');
