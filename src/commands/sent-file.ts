@@ -2,6 +2,9 @@
 export interface SentFile {
   /** Only its ending is looked at. */
   readonly name: string;
+  /** Which of its sheets is meant, and the unit of its amounts, where the sender said so beside it. */
+  readonly sheet?: string | undefined;
+  readonly unit?: 'kr' | 'tkr' | undefined;
   /** Its bytes, at most `most` of them. Rejects with SentFileError. */
   read(most: number): Promise<Uint8Array>;
 }

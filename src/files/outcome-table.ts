@@ -32,7 +32,7 @@ export interface OutcomeTable {
   readonly faults: readonly string[];
 }
 
-const NAME = /^(?:post|poster|budgetpost|budgetrad|benamning|namn|insats|aktivitet|rad)$/;
+const NAME = /^(?:post|poster|budgetpost|budgetrad|benamning|namn|insats|aktivitet|rad|intakt|kostnad|part|medlem|kommun|finansiar)$/;
 const ID = /^(?:id|post-?id)$/;
 const AMOUNT = /^(?:utfall|ackumulerat|ack\b|belopp)/;
 const ANY_AMOUNT = /\butfall\b|\backumulerat\b|^belopp/;
@@ -71,15 +71,24 @@ function amountOf(cell: TableCell, row: number, name: string, thousands: boolean
   return { amount };
 }
 
-/** A sheet or CSV file of outcomes; null when it has no row that is a heading with a column of names and one of outcomes. */
-export function readOutcomeTable({ sheet, rows }: FileTable): OutcomeTable | null {
+/** Has the sheet outcomes, readable or not? */
+export function holdsOutcomes(table: FileTable): boolean {
+  const read = readOutcomeTable(table);
+  return read !== null && (read.faults.length > 0 || read.rows.some(({ amount }) => amount !== null));
+}
+
+/**
+ * A sheet or CSV file of outcomes; null when it has no row that is a heading with a column of names and one of outcomes. `saidUnit`: what its sender said that
+ * the amounts are in, whatever stands in it.
+ */
+export function readOutcomeTable({ sheet, rows }: FileTable, saidUnit?: 'kr' | 'tkr'): OutcomeTable | null {
   const head = headOf(rows);
   if (!head) return null;
   const above = rows.slice(0, head.row);
   const until = beside(above, /^(?:till och med|t\.?o\.?m\.?|tom|per|period|manad)$/);
   const month = readMonth(until?.date ?? until?.text ?? '') ?? readMonth(head.words);
   const unit = foldCell(`${beside(above, /^(?:belopp i|enhet|sort)$/)?.text ?? ''} ${head.words}`);
-  const thousands = /\b(?:tkr|kkr|tusental|ksek)\b/.test(unit);
+  const thousands = saidUnit ? saidUnit === 'tkr' : /\b(?:tkr|kkr|tusental|ksek)\b/.test(unit);
   const year = Number(/^\s*((?:19|20)\d\d)\s*$/.exec(beside(above, /^(?:ar|budgetar|rakenskapsar)$/)?.text ?? '')?.[1] ?? Number.NaN);
   const faults: string[] = [];
   const formulas: number[] = [];

@@ -1,6 +1,7 @@
 import { beside } from './beside.js';
 import { cellAmount } from './cell-amount.js';
 import { foldCell } from './fold-cell.js';
+import { readMonth } from './month-cell.js';
 import type { ProposalRow } from './proposal-row.js';
 import { proposalSumFaults } from './proposal-sums.js';
 import type { FileTable, TableCell } from './table.js';
@@ -47,7 +48,8 @@ function headOf(rows: FileTable['rows']): Head | null {
     if (name < 0 || texts.some((text) => /utfall|ackumulerat/.test(text))) continue;
     const years = texts.flatMap((text, column) => {
       const year = YEAR.exec(text)?.[1];
-      return year && !OTHER.test(text) ? [{ column, year: Number(year) }] : [];
+      // "Belopp t.o.m. 2026-08" is what a month has come to.
+      return year && !OTHER.test(text) && !readMonth(text) ? [{ column, year: Number(year) }] : [];
     });
     if (years.length > 0) return { row, name, years, id: texts.findIndex((text) => ID.test(text)), kind: texts.findIndex((text) => KIND.test(text)) };
   }
@@ -72,8 +74,11 @@ function amountFault(found: 'formula' | 'unreadable', row: number, what: string,
     : `Rad ${row}: beloppet för ${what} går inte att läsa (”${text.trim().slice(0, 30)}”). Skriv till exempel 1 950 000 eller 1,95 mnkr.`;
 }
 
-/** A sheet or CSV file with a proposed budget; null when it has no row that is a heading with a column of names and one of a year. */
-export function readProposalTable({ sheet, rows, hidden = [] }: FileTable): ProposalTable | null {
+/**
+ * A sheet or CSV file with a proposed budget; null when it has no row that is a heading with a column of names and one of a year. `unit`: what its
+ * sender said that the amounts are in, whatever stands in it.
+ */
+export function readProposalTable({ sheet, rows, hidden = [] }: FileTable, unit?: 'kr' | 'tkr'): ProposalTable | null {
   const head = headOf(rows);
   if (!head) return null;
   const above = rows.slice(0, head.row);
@@ -81,8 +86,8 @@ export function readProposalTable({ sheet, rows, hidden = [] }: FileTable): Prop
   const first = said ? Number(said) : Math.min(...head.years.map(({ year }) => year));
   const columns = head.years.filter(({ year }) => year >= first).sort((a, b) => a.year - b.year);
   const years = [...new Set(columns.map(({ year }) => year))];
-  const unit = foldCell([beside(above, /^(?:belopp i|enhet|sort)$/)?.text ?? '', ...(rows[head.row] ?? []).map(({ text }) => text)].join(' '));
-  const thousands = /\b(?:tkr|kkr|tusental|ksek)\b/.test(unit);
+  const written = foldCell([beside(above, /^(?:belopp i|enhet|sort)$/)?.text ?? '', ...(rows[head.row] ?? []).map(({ text }) => text)].join(' '));
+  const thousands = unit ? unit === 'tkr' : /\b(?:tkr|kkr|tusental|ksek)\b/.test(written);
   const faults = [
     ...(years[0] === first ? [] : [`Filen gäller ${first} men har ingen kolumn för ${first}.`]),
     ...(years.length < columns.length ? ['Filen har flera kolumner för samma år. Ta bort alla utom en för varje år.'] : []),

@@ -161,6 +161,19 @@ export function refusedWordsAnswer(what: keyof typeof PERSONAL): Answer {
   };
 }
 
+/** A file with somebody's number in it, also where nothing reads that column: no part of it is taken. */
+export function refusedFileAnswer({ sheet, row }: { readonly sheet: string | null; readonly row: number }): Answer {
+  return {
+    command: null,
+    params: {},
+    status: 'refused',
+    context: 'Finsamboten',
+    headline: 'Filen har personuppgifter',
+    lead: `${sheet ? `Bladet ${sheet.slice(0, 40)}, rad` : 'Rad'} ${row} har något som liknar ett personnummer. Inget är sparat, och filen är inte kvar hos mig. Ta bort de uppgifterna ur filen, och filen ur chatten, och skicka den igen.`,
+    actions: [HELP],
+  };
+}
+
 /** Why a yes, a no or a reason has nothing to answer, in words that are true for each. */
 const WHY_NOTHING = {
   none: 'Ingen fråga väntar på ditt svar här. En fråga gäller i 30 minuter, för den som fick den.',

@@ -52,15 +52,18 @@ function refusedFile({ association }: Turn, faults: readonly string[]): Answer {
 
 /** Money on objects that no line is known for: mapped first, or knowingly left out. */
 function unknownAnswer(reading: FileReading, said: Entries, turn: Turn): Answer {
+  // Without how many outcomes there were: a yes shows what the rest changes before anything is saved.
+  const rest = entriesParams(said, turn);
   return {
     command: 'actual.record',
     params: { association: turn.association.id, year: said.year, through: said.through },
-    status: 'invalid',
+    status: 'confirm',
     context: contextOf(turn.association, said.through),
-    headline: 'Något hör inte till någon post',
-    notices: [{ kind: 'error', text: `det finns ingen budgetpost för ${unmatchedWords(reading.unknown)}.` }],
-    lead: `Inget är sparat. Filen gäller t.o.m. ${periodName(said.through)}. ${howToMap(turn.association, reading.format)}`,
+    headline: 'Ska resten tas med ändå?',
+    notices: [{ kind: 'warning', text: `det finns ingen budgetpost för ${unmatchedWords(reading.unknown)}.` }],
+    lead: `Inget är sparat än. Filen gäller t.o.m. ${periodName(said.through)}. Svara ja för att se resten, eller nej. ${howToMap(turn.association, reading.format)}`,
     facts: [...reading.read],
-    actions: [{ title: 'Ta med bara resten', command: 'actual.record', params: entriesParams(said, turn) }, cancel(turn)],
+    actions: [{ title: 'Ta med bara resten', command: 'actual.record', params: rest }, cancel(turn)],
+    pending: { kind: 'confirm', command: 'actual.record', params: rest },
   };
 }

@@ -6,6 +6,10 @@ export interface ReadingOptions {
   readonly year?: number | undefined;
   readonly through?: string | undefined;
   readonly sheet?: string | undefined;
+  /** What the amounts of a table are in, whatever stands in it. */
+  readonly unit?: 'kr' | 'tkr' | undefined;
+  /** Sent in a chat: what is missing is then said beside the file, not with an option. */
+  readonly inChat?: boolean;
 }
 
 /** An account or an object with money on it that belongs to no line. */
@@ -17,6 +21,8 @@ export interface Unmatched {
 /** What a file says of a year's lines, before anything is saved. Kronor with the budget's sign. */
 export interface FileReading {
   readonly format: 'sie' | 'xlsx' | 'csv';
+  /** Were the amounts read as thousands of kronor? */
+  readonly thousands: boolean;
   readonly fingerprint: string;
   readonly year: number;
   readonly through: string;

@@ -73,7 +73,7 @@ export async function importOutcomes(reading: FileReading, place: Place, answere
       `Det här hör inte till någon post i budgeten: ${unmatchedWords(reading.unknown)}.`,
       `${howToMap(association, reading.format)} Ska det inte räknas, lägg till --skip-unknown.`,
     ]);
-  const said = inKronor(entriesOf(reading), answered.thousands);
+  const said = inKronor(entriesOf(reading), answered.thousands && !reading.thousands);
   const odd = answered.accept ? [] : strangeIn(said.entries, true);
   if (odd.length > 0)
     throw new FileError([

@@ -46,12 +46,19 @@ export async function readOutcomeFile(
   refuseOther(file);
   const { bytes, fingerprint } = file;
   if (begins(bytes, 0x50, 0x4b)) {
-    const tables = (await readXlsx(bytes)).flatMap((table) => readOutcomeTable(table) ?? []);
-    return readTableOutcomes(chosenTable(tables, options.sheet), 'xlsx', fingerprint, 'Excel', association, options);
+    const tables = (await readXlsx(bytes)).flatMap((table) => readOutcomeTable(table, options.unit) ?? []);
+    return readTableOutcomes(chosenTable(tables, options), 'xlsx', fingerprint, 'Excel', association, options);
   }
   if (looksLikeSie(Buffer.from(bytes.subarray(0, 4000)).toString('latin1')))
     return readSieOutcomes(parseSie(bytes), fingerprint, association, others, options);
   const { table, encoding } = readCsv(bytes);
-  const read = readOutcomeTable(table);
-  return readTableOutcomes(chosenTable(read ? [read] : [], undefined), 'csv', fingerprint, `CSV, ${encoding}`, association, options);
+  const read = readOutcomeTable(table, options.unit);
+  return readTableOutcomes(
+    chosenTable(read ? [read] : [], { ...options, sheet: undefined }),
+    'csv',
+    fingerprint,
+    `CSV, ${encoding}`,
+    association,
+    options,
+  );
 }

@@ -104,7 +104,9 @@ function reasonOf(consent: Consent): string | null {
 async function answer(said: Said, turn: Turn): Promise<Answer> {
   if (turn.file) {
     const through = said.through ? lastMonthOf(said.through) : undefined;
-    return await fileAnswer(turn.file, { year: said.year ?? undefined, through }, turn, (read, more) => reviewed(read, turn, false, more));
+    const { sheet, unit } = turn.file;
+    const options = { year: said.year ?? undefined, through, sheet, unit, inChat: true };
+    return await fileAnswer(turn.file, options, turn, (read, more) => reviewed(read, turn, false, more));
   }
   const read = readSaid(said, turn);
   if ('answer' in read) return read.answer;

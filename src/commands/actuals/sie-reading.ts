@@ -7,6 +7,7 @@ import { isIncomeAccount, type Movement, movementsOf } from '../../files/sie-mov
 import { counted } from '../../swedish/format.js';
 import { longDate, periodName } from '../../swedish/time.js';
 import type { FileReading, ReadingOptions } from './file-reading.js';
+import { sayMonth } from './file-words.js';
 import { linesOfYear, type YearLine } from './lines.js';
 import { type Mapping, mappingOf } from './mapping.js';
 
@@ -22,13 +23,13 @@ function yearOf(file: SieFile, wanted: number | undefined): number {
 }
 
 /** Until which month: as asked for, as the file says, else the month of its last voucher. */
-function throughOf(file: SieFile, year: number, movements: readonly Movement[], lastDay: string | null, wanted: string | undefined): string {
+function throughOf(file: SieFile, year: number, movements: readonly Movement[], lastDay: string | null, options: ReadingOptions): string {
   const last = movements
     .map(({ month }) => month ?? '')
     .sort()
     .at(-1);
-  const through = wanted ?? file.until?.slice(0, 7) ?? lastDay?.slice(0, 7) ?? last;
-  if (!through) throw new FileError(['Filen säger inte till och med vilken månad den gäller. Ange den, till exempel --through 2026-08.']);
+  const through = options.through ?? file.until?.slice(0, 7) ?? lastDay?.slice(0, 7) ?? last;
+  if (!through) throw new FileError([`Filen säger inte till och med vilken månad den gäller. ${sayMonth(year, options)}`]);
   if (!through.startsWith(`${year}-`)) throw new FileError([`Filen gäller ${year}, men månaden ${periodName(through)} ligger i ett annat år.`]);
   return through;
 }
@@ -105,7 +106,7 @@ export function readSieOutcomes(
   const mapping = mappingOf(association, lines, file);
   const movements = movementsOf(file, dimensionOf(file, mapping));
   if (movements.all.length === 0) throw new FileError(['Filen har inga belopp på intäkts- eller kostnadskonton.']);
-  const through = throughOf(file, year, movements.all, movements.lastDay, options.through);
+  const through = throughOf(file, year, movements.all, movements.lastDay, options);
   const counting = movements.all.filter(({ month }) => month === null || month <= through);
   const sums = new Sums(file, mapping);
   for (const movement of counting) sums.add(movement);
@@ -115,6 +116,7 @@ export function readSieOutcomes(
   const left = movements.all.length - counting.length;
   return {
     format: 'sie',
+    thousands: false,
     fingerprint,
     year,
     through,

@@ -5,40 +5,40 @@ import type { OutcomeRow, OutcomeTable } from '../../files/outcome-table.js';
 import { counted, kronorExact, list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { FileReading, ReadingOptions, Unmatched } from './file-reading.js';
+import { sayMonth, saySheet, sayTemplate } from './file-words.js';
 import { linesOfYear, type YearLine } from './lines.js';
 import { lineNamed } from './mapping.js';
 
 /** The one sheet that holds outcomes. Throws FileError that names them where there are several, or none. */
-export function chosenTable(tables: readonly OutcomeTable[], wanted: string | undefined): OutcomeTable {
+export function chosenTable(tables: readonly OutcomeTable[], options: ReadingOptions): OutcomeTable {
+  const { sheet: wanted } = options;
   const filled = tables.filter(({ rows, faults }) => faults.length > 0 || rows.some(({ amount }) => amount !== null));
   const named = wanted === undefined ? filled : filled.filter(({ sheet }) => sheet?.toLowerCase() === wanted.toLowerCase());
   const [only, ...more] = named;
   if (more.length > 0)
     throw new FileError([
-      `Filen har flera blad med utfall: ${list(named.map(({ sheet }) => sheet ?? ''))}. Ta bort eller dölj alla utom ett, eller ange bladet: --sheet ”${only?.sheet}”.`,
+      `Filen har flera blad med utfall: ${list(named.map(({ sheet }) => sheet ?? ''))}. Ta bort eller dölj alla utom ett, ${saySheet(only?.sheet ?? '', options)}.`,
     ]);
   if (only) return only;
   if (wanted !== undefined) throw new FileError([`Filen har inget blad som heter ”${wanted}” med utfall.`]);
   throw new FileError([
     tables.length > 0
       ? 'Filen har inga belopp i kolumnen Utfall.'
-      : 'Jag hittar ingen rubrikrad med kolumnerna Post och Utfall. Ett budgetförslag har Post och budgetår i stället, invånartal Kommun och Folkmängd. Mall för utfall: npm run import-actuals -- --template utfall.xlsx',
+      : `Jag hittar ingen rubrikrad med kolumnerna Post och Utfall. Ett budgetförslag har Post och budgetår i stället, invånartal Kommun och Folkmängd. ${sayTemplate(options)}`,
   ]);
 }
 
-function timeOf(
-  { year: written, month, sheet }: OutcomeTable,
-  { year, through }: ReadingOptions,
-): { readonly year: number; readonly through: string } {
+function timeOf({ year: written, month, sheet }: OutcomeTable, options: ReadingOptions): { readonly year: number; readonly through: string } {
+  const { year, through } = options;
   const said = through ?? null;
   const own = written !== null && month !== null ? `${written}-${String(month).padStart(2, '0')}` : null;
   const which = year ?? (said ? Number(said.slice(0, 4)) : written);
-  if (which === null) throw new FileError(['Filen säger inte vilket år den gäller. Skriv År och året överst, eller ange det: --through 2026-08.']);
+  if (which === null) throw new FileError([`Filen säger inte vilket år den gäller. Skriv År och året överst. ${sayMonth(null, options)}`]);
   if (written !== null && written !== which) throw new FileError([`Filen gäller ${written}, inte ${which}.`]);
   const until = said ?? own ?? (month === null ? null : `${which}-${String(month).padStart(2, '0')}`);
   if (until === null)
     throw new FileError([
-      `${sheet ? `Bladet ${sheet}` : 'Filen'} säger inte till och med vilken månad det gäller. Skriv Till och med och månaden överst, eller ange den: --through ${which}-08.`,
+      `${sheet ? `Bladet ${sheet}` : 'Filen'} säger inte till och med vilken månad det gäller. Skriv Till och med och månaden överst. ${sayMonth(which, options)}`,
     ]);
   if (own !== null && until !== own) throw new FileError([`Filen gäller t.o.m. ${periodName(own)}, inte ${periodName(until)}.`]);
   if (!until.startsWith(`${which}-`)) throw new FileError([`Året ${which} och månaden ${periodName(until)} stämmer inte ihop.`]);
@@ -104,6 +104,7 @@ export function readTableOutcomes(
   const unknown: Unmatched[] = matched.flatMap(({ row, line, amount }) => (line ? [] : [{ name: `rad ${row.row}`, amount }]));
   return {
     format,
+    thousands: table.thousands,
     fingerprint,
     year,
     through,

@@ -15,11 +15,22 @@ function municipality(association: Association, name: string) {
 }
 
 function tablesOf({ tables }: SentTables, association: Association): PopulationTable[] {
-  return tables.flatMap((table) => readPopulations(table, (name) => municipality(association, name) !== null) ?? []);
+  const isShared = new Set(association.parties.filter(({ kind }) => kind !== 'state').map(({ id }) => id));
+  const others = association.tables
+    .flatMap(({ lines }) => lines)
+    .filter(({ kind, party }) => ['cost', 'grant', 'contribution'].includes(kind) && !(party && isShared.has(party)));
+  const names = {
+    isMunicipality: (name: string) => municipality(association, name) !== null,
+    isOtherLine: (name: string) => lineNamed(others, name) !== null,
+  };
+  return tables.flatMap((table) => readPopulations(table, names) ?? []);
 }
 
-/** Does the file hold inhabitants of the association's municipalities? */
-export const holdsPopulations = (sent: SentTables, association: Association): boolean => tablesOf(sent, association).length > 0;
+/** Does the file hold inhabitants of the association's municipalities? `perhaps`: names with whole numbers, and nothing that says what they count. */
+export function holdsPopulations(sent: SentTables, association: Association): 'yes' | 'perhaps' | 'no' {
+  const found = tablesOf(sent, association);
+  return found.length === 0 ? 'no' : found.some(({ saysPeople }) => saysPeople) ? 'yes' : 'perhaps';
+}
 
 /**
  * Inhabitants of the association's municipalities from a file that may hold all of the country's: `populations`, and where they stood. Those that are not in

@@ -15,12 +15,23 @@ export interface SentTables {
 /** Is it a proposed budget, whole or damaged? */
 export const holdsProposal = ({ tables }: SentTables): boolean => tables.some(isProposal);
 
+/** What was said beside the file: the year, which sheet, and what its amounts are in. */
+interface Beside {
+  readonly year: number | undefined;
+  readonly sheet: string | undefined;
+  readonly unit: 'kr' | 'tkr' | undefined;
+}
+
 /** The one sheet that holds a proposal. Throws FileError that names them where there are several, or says what is missing. */
-function chosen(tables: readonly FileTable[]): ProposalTable {
-  const found = tables.flatMap((table) => readProposalTable(table) ?? []);
+function chosen(tables: readonly FileTable[], { sheet: wanted, unit }: Beside): ProposalTable {
+  const all = tables.flatMap((table) => readProposalTable(table, unit) ?? []);
+  const found = wanted === undefined ? all : all.filter(({ sheet }) => sheet?.toLowerCase() === wanted.toLowerCase());
   const [only, ...more] = found;
   if (more.length > 0)
-    throw new FileError([`Filen har flera blad med budget: ${list(found.map(({ sheet }) => sheet ?? ''))}. Ta bort eller dölj alla utom ett.`]);
+    throw new FileError([
+      `Filen har flera blad med budget: ${list(found.map(({ sheet }) => sheet ?? ''))}. Ta bort eller dölj alla utom ett, eller skriv bredvid filen vilket som gäller: bladet ${only?.sheet}.`,
+    ]);
+  if (!only && all.length > 0) throw new FileError([`Filen har inget blad med budget som heter ”${wanted}”.`]);
   if (!only)
     throw new FileError([
       'Jag hittar ingen rubrikrad med kolumnerna Post och Budget med sitt årtal. Hämta filen igen med ”budgetförslaget som Excel”, och låt rubrikraden stå kvar.',
@@ -29,8 +40,9 @@ function chosen(tables: readonly FileTable[]): ProposalTable {
 }
 
 /** What a file says of a proposed budget, nothing of it held against the budget yet. Throws FileError for one that cannot be trusted. */
-export function readSheet({ format, fingerprint, tables }: SentTables, association: Association, year: number | undefined): Sheet {
-  const table = chosen(tables);
+export function readSheet({ format, fingerprint, tables }: SentTables, association: Association, beside: Beside): Sheet {
+  const { year } = beside;
+  const table = chosen(tables, beside);
   const others = table.association !== null && ![association.name, association.fullName, association.id].includes(table.association);
   if (others)
     throw new FileError([
