@@ -81,15 +81,22 @@ export function createBot(assistant: Assistant, clock: Clock, metrics: Metrics, 
     true,
   );
 
-  async function welcome(context: TurnContext): Promise<void> {
+  /** What nobody asked for: where it fails, nobody waits for it, and it is only logged. */
+  const unasked = (say: (message: Omit<Message, 'content'>) => Promise<Reply | null>) => async (context: TurnContext) => {
     try {
-      const reply = await assistant.welcome(envelope(readActivity(context.activity), clock()));
+      const reply = await say(envelope(readActivity(context.activity), clock()));
       if (reply !== null) await send(context, messageOf(reply));
     } catch (error) {
       failed('turn', error);
     }
-  }
+  };
+  const welcome = unasked((message) => assistant.welcome(message));
 
+  // Sent for a meeting in whose chat the bot is, by the permission that the manifest asks for.
+  bot.addRoute(
+    async ({ activity }) => activity.type === ActivityTypes.Event && activity.name === 'application/vnd.microsoft.meetingStart',
+    unasked((message) => assistant.meetingStarted(message)),
+  );
   bot.addRoute(
     async ({ activity }) => activity.type === ActivityTypes.ConversationUpdate && includesBot(activity.membersAdded, activity.recipient),
     welcome,

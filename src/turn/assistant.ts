@@ -1,5 +1,6 @@
 import { renderCard } from '../cards/render.js';
 import type { Answer } from '../commands/answer.js';
+import { meetingStartAnswer } from '../commands/meetings/starting.js';
 import { peopleIn, withNames } from '../commands/person.js';
 import { commandById } from '../commands/registry.js';
 import { NotSavedError } from '../store/port.js';
@@ -52,6 +53,12 @@ export function createAssistant(options: AssistantOptions): Assistant {
         welcomedAt: message.now.toISOString(),
       });
       return await reply(await runCommand(commandById('help'), { params: {}, problems: [] }, turn), message);
+    },
+
+    async meetingStarted(message) {
+      const answer = await meetingStartAnswer(await turnFor(message, options));
+      // Claimed only where there is something to say, so that what nobody turned on writes nothing.
+      return answer && (await options.store.claim(`${message.key}#started`, message.now)) ? await reply(answer, message) : null;
     },
   };
 }

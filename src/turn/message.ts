@@ -53,4 +53,6 @@ export interface Assistant {
   handle(message: Message): Promise<readonly Reply[]>;
   /** The first words in a conversation; null when it was welcomed before. */
   welcome(message: Omit<Message, 'content'>): Promise<Reply | null>;
+  /** A meeting has started in Teams; null where nothing is to be said, and for a delivery that has been answered before. */
+  meetingStarted(message: Omit<Message, 'content'>): Promise<Reply | null>;
 }

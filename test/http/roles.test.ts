@@ -164,4 +164,16 @@ describe('who may what, over HTTP', () => {
     expect(kept.length).toBeGreaterThan(2);
     for (const { parentPath, name } of kept) expect(readFileSync(join(parentPath, name), 'utf8')).not.toMatch(/Alva|Bosse/);
   });
+
+  it('has a card for a meeting only where somebody with a role starts it', async () => {
+    const started = { type: 'event', name: 'application/vnd.microsoft.meetingStart', value: {} };
+    await chat(DIRECTOR).say('visa ett kort när mötet börjar');
+    expect(words(await chat('member-1').say('visa ett kort när mötet börjar'))).toMatch(DENIED);
+    expect((await chat(DIRECTOR, 'groupChat').deliver(started)).posted).toEqual([]);
+    const own = chat(DIRECTOR);
+    await own.say('visa ett kort när mötet börjar');
+    expect(words(await own.say('ja'))).toContain('Sparat');
+    for (const user of ['member-1', 'coach-1', DIRECTOR]) expect((await chat(user, 'groupChat').deliver(started)).posted).toHaveLength(1);
+    for (const user of ['nobody-1', 'former-1']) expect((await chat(user, 'groupChat').deliver(started)).posted).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import type { Turn } from '../command.js';
 import { visibleRows } from '../participants/hiding.js';
 import { type ParticipantRow, participantRows, rowFor } from '../participants/rows.js';
 import { reportsToShow } from '../participants/to-show.js';
-import { limitOf, smallCountRule } from '../settings/settings.js';
+import { smallCountLimit } from '../settings/settings.js';
 import { type YearlyCost, yearlyCosts } from './yearly-cost.js';
 
 /** An intervention's cost beside its participants, and what that is for each; null is what no source has. */
@@ -63,6 +63,6 @@ async function rowsOf(turn: Turn, intervention: Intervention): Promise<readonly 
   const { association, store, user } = turn;
   const reports = await reportsToShow(turn, { only: intervention, period: 'all', isAsked: (body) => body.intervention === intervention.id });
   const rows = participantRows(association, reports).filter((row) => row.intervention === intervention.id && row.municipality === null);
-  const least = limitOf(await smallCountRule(store, association.id));
+  const least = await smallCountLimit(store, association.id);
   return least === null ? rows : visibleRows(rows, user, least);
 }

@@ -20,6 +20,8 @@ export const rights = {
     .int()
     .refine((below) => below === 0 || (below >= 2 && below <= 100), 'Gränsen är 2 till 100, eller 0 för att visa alla antal.')
     .optional(),
+  /** A card when a meeting starts in Teams: on, off, or only asked about. */
+  meetingCard: z.enum(['on', 'off', 'asked']).optional(),
   /** What happens to an intervention; addCoach and removeCoach: somebody begins or stops answering for its reports. */
   change: z.enum(['add', 'rename', 'end', 'reopen', 'addCoach', 'removeCoach']).optional(),
   /** An intervention's new name. */

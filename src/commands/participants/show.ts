@@ -5,7 +5,7 @@ import { defineCommand } from '../command.js';
 import { unknownIntervention } from '../interventions/unknown.js';
 import { parameters } from '../parameters/parameters.js';
 import { yearOf } from '../periods.js';
-import { limitOf, smallCountRule } from '../settings/settings.js';
+import { smallCountLimit } from '../settings/settings.js';
 import { isGathered, seesAll, visibleRows } from './hiding.js';
 import { historyTable } from './history.js';
 import { reportable } from './report-intervention.js';
@@ -92,7 +92,7 @@ export const participantsShow = defineCommand({
     const isAsked = (row: { readonly intervention: string | null; readonly municipality?: string | null | undefined }) =>
       (row.intervention === null ? chosen.length === association.interventions.length : chosen.some(({ id }) => id === row.intervention)) &&
       (municipality === null || row.municipality === municipality);
-    const least = limitOf(await smallCountRule(store, association.id));
+    const least = await smallCountLimit(store, association.id);
     const visible = (reports: readonly Report[]) => {
       const all = participantRows(association, reports);
       return least === null ? all : visibleRows(all, user, least);

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import type { StoredRecord } from '../../store/port.js';
 import { dateAndTime, localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
-import { fieldFor } from '../fields.js';
 import { parameters } from '../parameters/parameters.js';
 import { takeBack } from '../plans/undo.js';
 import { savedWithReceipt } from '../receipt-words.js';
 import { cancelButton, saveButton, undoButton } from '../reply-buttons.js';
 import { keyedBy } from '../save-key.js';
 import { appendOne } from '../saving.js';
-import { limitOf, smallCountRule } from './settings.js';
+import { meetingCard } from './meeting-card.js';
+import type { Setting } from './setting.js';
+import { newestSetting } from './settings.js';
+import { smallCounts } from './small-counts.js';
 
 export const settingEdit = defineCommand({
   id: 'setting.edit',
-  title: 'Dölj små antal',
+  title: 'Inställningar',
   who: 'director',
   examples: [
     'dölj antal under 5',
@@ -31,76 +32,76 @@ export const settingEdit = defineCommand({
     'stäng av döljning av små antal',
     'ändra gränsen för dolda antal',
     'hide counts below 5',
+    'visa ett kort när mötet börjar',
+    'visa budgetläget när styrelsemötet startar',
+    'lägg upp ett kort vid mötets start',
+    'sluta visa kort när möten börjar',
+    'inget kort vid mötesstart',
+    'visas något kort när mötet startar?',
   ],
-  parameters: z.object({ association: parameters.association, hideBelow: parameters.hideBelow.nullable() }),
-  async answer({ hideBelow: said }, turn): Promise<Answer> {
-    const hideBelow = said ?? undefined;
-    const rule = await smallCountRule(turn.store, turn.association.id);
-    const now = limitOf(rule);
-    if (hideBelow === undefined)
-      return {
-        ...base(turn, undefined),
-        status: 'ask',
-        headline: now === null ? 'Alla antal visas' : `Antal under ${now} döljs`,
-        lead: `${sinceWords(rule)}Gränsen gäller dem som inte rapporterar insatsen. Du ser alltid allt.`,
-        form: [fieldFor('hideBelow', String(now ?? 5))],
-        actions: [{ title: 'Granska', command: 'setting.edit', params: { association: turn.association.id }, primary: true }],
-        pending: { kind: 'complete', command: 'setting.edit', params: { association: turn.association.id } },
-      };
-    if ((now ?? 0) === hideBelow)
-      return { ...base(turn, hideBelow), status: 'ok', headline: 'Så är det redan', lead: `${sinceWords(rule)}Inget nytt är sparat.` };
-    return {
-      ...base(turn, hideBelow),
-      status: 'confirm',
-      headline: hideBelow === 0 ? 'Ska alla antal visas?' : `Ska antal under ${hideBelow} döljas?`,
-      lead:
-        hideBelow === 0
-          ? 'Inget är sparat än. Sedan ser alla med en roll i förbundet varje rapporterat antal.'
-          : 'Inget är sparat än. Ledamöter och andra handledare ser då bara större antal. Fler antal döljs där det behövs, så att ingen kan räkna ut de små.',
-      facts: [{ title: 'Nu', value: now === null ? 'alla antal visas' : `antal under ${now} döljs` }],
-      actions: [saveButton('setting.edit', turn), cancelButton('setting.edit', turn)],
-      pending: { kind: 'confirm', command: 'setting.edit', params: { association: turn.association.id, hideBelow } },
-    };
-  },
+  parameters: z.object({ association: parameters.association, hideBelow: parameters.hideBelow.nullable(), meetingCard: parameters.meetingCard }),
+  answer: async ({ hideBelow, meetingCard: card }, turn): Promise<Answer> =>
+    card === undefined
+      ? await answerFor(smallCounts, hideBelow ?? undefined, turn)
+      : await answerFor(meetingCard, card === 'asked' ? undefined : card === 'on', turn),
 
-  async confirm({ hideBelow }, turn): Promise<Answer> {
+  confirm: async ({ hideBelow, meetingCard: card }, turn): Promise<Answer> => {
+    if (card === 'on' || card === 'off') return await save(meetingCard, card === 'on', turn);
     if (hideBelow === undefined || hideBelow === null) throw new Error('a confirmed setting has a value');
-    const { key } = keyedBy(turn, { hideBelow });
-    const { year } = localTime(turn.now);
-    const record = await appendOne(turn, { year, key, body: { type: 'setting', name: 'smallCounts', below: hideBelow || null } });
-    return {
-      ...base(turn, hideBelow),
-      status: 'ok',
-      headline: hideBelow === 0 ? 'Alla antal visas' : `Antal under ${hideBelow} döljs`,
-      notices: [{ kind: 'good', text: 'Inställningen är sparad.' }],
-      lead: savedWithReceipt(record),
-      actions: [
-        undoButton('setting.edit', record),
-        { title: 'Visa deltagare', command: 'participants.show', params: { association: turn.association.id } },
-      ],
-    };
+    return await save(smallCounts, hideBelow, turn);
   },
 
   async undo(turn, receipt): Promise<Answer | null> {
-    if (!(await takeBack(turn, ['setting'], receipt))) return null;
-    const now = limitOf(await smallCountRule(turn.store, turn.association.id));
-    return {
-      ...base(turn, undefined),
-      status: 'ok',
-      headline: 'Ångrat',
-      lead: now === null ? 'Alla antal visas.' : `Nu döljs åter antal under ${now}.`,
-    };
+    const body = (await takeBack(turn, ['setting'], receipt))?.[0]?.body;
+    if (body?.type !== 'setting') return null;
+    return body.name === 'meetingStart' ? await undone(meetingCard, turn) : await undone(smallCounts, turn);
   },
 });
 
-function base({ association }: Turn, hideBelow: number | undefined) {
+async function answerFor<Value>(setting: Setting<Value>, wanted: Value | undefined, turn: Turn): Promise<Answer> {
+  const { store, association } = turn;
+  const [now, record] = [await setting.now(store, association.id), await newestSetting(store, association.id, setting.name)];
+  const since = record ? `Så är det sedan ${dateAndTime(new Date(record.at))}. ` : '';
+  if (wanted === undefined) {
+    const { lead, ...rest } = setting.overview(now, association.id);
+    return { ...base(setting, undefined, turn), status: 'ask', headline: setting.standing(now), lead: `${since}${lead}`, ...rest };
+  }
+  if (now === wanted) return { ...base(setting, wanted, turn), status: 'ok', headline: 'Så är det redan', lead: `${since}Inget nytt är sparat.` };
+  const { headline, lead } = setting.question(wanted);
   return {
-    command: 'setting.edit',
-    params: { association: association.id, ...(hideBelow === undefined ? {} : { hideBelow }) },
-    context: `${association.name} · små antal`,
-  } as const;
+    ...base(setting, wanted, turn),
+    status: 'confirm',
+    headline,
+    lead: `Inget är sparat än. ${lead}`,
+    facts: [{ title: 'Nu', value: setting.standing(now) }],
+    actions: [saveButton('setting.edit', turn), cancelButton('setting.edit', turn)],
+    pending: { kind: 'confirm', command: 'setting.edit', params: { association: association.id, ...setting.params(wanted) } },
+  };
 }
 
-function sinceWords(rule: StoredRecord | null): string {
-  return rule ? `Så är det sedan ${dateAndTime(new Date(rule.at))}. ` : '';
+async function save<Value>(setting: Setting<Value>, value: Value, turn: Turn): Promise<Answer> {
+  const { key } = keyedBy(turn, setting.params(value));
+  const record = await appendOne(turn, { year: localTime(turn.now).year, key, body: setting.body(value) });
+  const { after } = setting;
+  return {
+    ...base(setting, value, turn),
+    status: 'ok',
+    headline: setting.standing(value),
+    notices: [{ kind: 'good', text: 'Inställningen är sparad.' }],
+    lead: savedWithReceipt(record),
+    actions: [undoButton('setting.edit', record), ...(after ? [{ ...after, params: { association: turn.association.id } }] : [])],
+  };
+}
+
+async function undone<Value>(setting: Setting<Value>, turn: Turn): Promise<Answer> {
+  const now = await setting.now(turn.store, turn.association.id);
+  return { ...base(setting, undefined, turn), status: 'ok', headline: 'Ångrat', lead: `${setting.standing(now)}.` };
+}
+
+function base<Value>({ about, params }: Setting<Value>, value: Value | undefined, { association }: Turn) {
+  return {
+    command: 'setting.edit',
+    params: { association: association.id, ...(value === undefined ? {} : params(value)) },
+    context: `${association.name} · ${about}`,
+  } as const;
 }
