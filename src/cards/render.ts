@@ -70,10 +70,11 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
   const idOf = createInputIds();
   const folded = tables.length > 0 && foldsTables(answer);
   const counts = calculation.length > 0;
+  const isOpen = answer.opens === 'calculation';
   const minutes = minutesItems(answer, counts);
   const parts: Fold[] = [
     ...(folded ? [{ id: 'tab', noun: foldedAs(answer), items: tableItems(answer, limits) }] : []),
-    ...(counts ? [{ id: 'calc', noun: 'beräkning', items: [...minutes, ...calculationItems(calculation, limits.figures)] }] : []),
+    ...(counts && !isOpen ? [{ id: 'calc', noun: 'beräkning', items: [...minutes, ...calculationItems(calculation, limits.figures)] }] : []),
     ...(!counts && minutes.length > 0 ? [{ id: 'min', noun: 'protokollstext', title: 'Text till protokollet', items: minutes }] : []),
   ];
   const body = [
@@ -87,6 +88,7 @@ function compose(answer: Answer, key: string, limits: Limits): AdaptiveCard {
     ...(folded ? [] : tableItems(answer, limits)),
     ...formElements(answer.form ?? [], idOf),
     ...menu.map((row, index) => menuRow(row, `${key}:${actions.length + index}`)),
+    ...(isOpen ? calculationItems(calculation, limits.figures) : []),
     ...folds(parts),
     ...(answer.source ? [textBlock(`Källa: ${closed(answer.source)}`, { size: 'Small', isSubtle: true, separator: true })] : []),
   ];

@@ -159,6 +159,8 @@ export interface Answer {
   readonly tables?: readonly Table[];
   /** Every derived figure that the answer shows, each with its own line under "Visa beräkning". */
   readonly calculation?: readonly Figure[];
+  /** Asked for in words: it stands open, not behind its button. */
+  readonly opens?: 'calculation';
   /** "budget 2021, § 9, 16 november 2020": what follows "Källa: ". */
   readonly source?: string;
   /** What the minutes say in place of headline and key figures: sentences of their own. */

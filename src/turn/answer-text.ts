@@ -1,8 +1,9 @@
-import type { Answer } from '../commands/answer.js';
+import type { Answer, Parameters } from '../commands/answer.js';
 import { keepUnanswered } from '../commands/last-answers.js';
 import { COMMANDS, commandById } from '../commands/registry.js';
 import { answering, answerReply } from './answer-reply.js';
 import { ask } from './ask.js';
+import { asksForCalculation, calculated, calculationOf, noCalculationAnswer } from './calculation-asked.js';
 import { editedAgain } from './edited-again.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
@@ -46,6 +47,13 @@ export async function answerText(text: string, message: Message, around: Surroun
   const isAsked = pending?.latest === true && !pending.answered;
   const scenario = isAsked ? null : await scenarioSaid(text, lasts[0], turn, { language: around.language, context });
   if (scenario) return await ask(scenario.command, scenario.reading, message, around);
+  if (!isAsked && asksForCalculation(text)) {
+    const [last] = lasts;
+    const command = calculated(last, COMMANDS);
+    if (!last || !command) return noCalculationAnswer();
+    const params = last.params as Parameters;
+    return calculationOf(await ask(command, { params, problems: [] }, { ...message, association: last.association }, around));
+  }
   const next = followUp(text, understood, lasts, { language: around.language, commands: COMMANDS, context }, turn.associations);
   if (next) return withLead(await ask(next.command, next.reading, { ...message, association: next.association }, around), next.lead);
   const before = await saidBefore(
