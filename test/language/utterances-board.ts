@@ -29,7 +29,7 @@ export const BOARD: readonly Said[] = [
   ['budget.check', 'kontrollrakna sunnerbo 2021', { association: 'sunnerbo', year: 2021 }],
   ['contribution.growth', 'tänk om vi höjer sju procent i stället', { rate: '7' }],
   ['contribution.growth', 'och om alla ökar 4 % om året fram till 2030, var landar vi', { rate: '4', untilYear: 2030 }],
-  ['contribution.growth', 'vad förlorar vi i statliga pengar om vi ligger still', {}],
+  ['contribution.growth', 'vad förlorar vi i statliga pengar om vi ligger still', { rate: '0' }],
   ['contribution.growth', 'budget 2021: om bidragen ökar 10 % varje år', { rate: '10', startYear: 2021 }],
   ['contribution.growth', 'vilket år slår vi i taket på 5,6 mkr med åtta procent', { rate: '8', offer: '5600000' }],
   ['contribution.growth', 'hur mycket behöver vi höja varje år om vi ska ha hela statens del 2030', { targetYear: 2030 }],

@@ -112,6 +112,15 @@ export function baseYear(
   return { ...known, contributions: scaled(printed, state), name: `proportionerna i ${name}` };
 }
 
+/**
+ * The newest year before the one that is asked for, where that one is printed already: "höj 10 % 2022" is on the amounts of 2021. Undefined
+ * where what is asked for lies after all that is printed.
+ */
+export function yearBefore(association: Association, asked: number | undefined): number | undefined {
+  const years = contributionYears(association);
+  return asked === undefined || !years.some((year) => year >= asked) ? undefined : years.filter((year) => year < asked).at(-1);
+}
+
 function scaled(printed: readonly Contribution[], state: Figure): Contribution[] {
   const total = totalFrom('state', state);
   const amounts = { state, region: shareOfTotal('region', total), municipality: shareOfTotal('municipalities', total) };

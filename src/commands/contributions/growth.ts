@@ -7,7 +7,7 @@ import { defineCommand } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { growthAnswer } from './growth-answers.js';
 import { growthInvalid, growthQuestion } from './growth-asking.js';
-import { baseYear, offerOf } from './growth-base.js';
+import { baseYear, offerOf, yearBefore } from './growth-base.js';
 import { growthFault, offerFault, rateFault, startFault, yearsFault } from './growth-faults.js';
 import { memberAnswer } from './growth-member.js';
 import { plainAnswer } from './growth-plain.js';
@@ -77,7 +77,9 @@ export const contributionGrowth = defineCommand({
     const { association, now } = turn;
     const said = { ...params, association: association.id };
     const rates = [...new Set(params.rates ?? (params.rate === undefined ? [] : [params.rate]))];
-    const base = baseYear(association, params.startYear, params.startAmount, localTime(turn.now).year);
+    const startYear =
+      params.startYear ?? (params.startAmount === undefined ? yearBefore(association, params.targetYear ?? params.untilYear) : undefined);
+    const base = baseYear(association, startYear, params.startAmount, localTime(turn.now).year);
     const invalid = (fault: { readonly reason: string; readonly instead: string }, used = said) =>
       growthInvalid(association, used, fault.reason, fault.instead);
     const side = params.party === undefined ? null : sideOf(association, params.party);
@@ -92,12 +94,12 @@ export const contributionGrowth = defineCommand({
     if (percent === undefined) {
       if (!offer) return growthQuestion(association, used, 'Hur stort är statens utrymme?', ['offer']);
       if (params.targetYear !== undefined)
-        return targetAnswer(association, { base, offer, targetYear: params.targetYear, chosen: params.startYear === undefined }, used, now);
+        return targetAnswer(association, { base, offer, targetYear: params.targetYear, chosen: startYear === undefined }, used, now);
       return growthQuestion(association, used, 'Hur mycket per år?', ['rate']);
     }
     const figureOf = (rate: string) => given('Ökning per år', rate, 'percent', ['angivet i frågan']);
     const rate = figureOf(percent);
-    const chosen = params.startYear === undefined;
+    const chosen = startYear === undefined;
     const unit = params.unit;
     if (side !== null && side.member !== null) {
       const member = { payer: side.payer, member: side.member };

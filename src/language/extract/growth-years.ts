@@ -11,7 +11,7 @@ const UNTIL = /(?:\btill|\btom|\bfram till|\buntil|\bto|\bt|\bom|-)(?: och med| 
 /** The year is what is asked to be reached, and the rate is what is asked for. */
 const SOLVE =
   /\b(?:maste|behov\w*|kravs|kravas|skulle kravas|for att|vilken (?:procent\w*|takt|hojning|okning)|hur (?:mycket|manga procent|stor\w*))\b/;
-const FULL = /\b(?:full\w*|hela|alla|allt|max\w*|utnyttja\w*|na|nar|taket|utrymme\w*|ta hem)\b/;
+const FULL = /\b(?:full\w*|hela|alla|allt|max\w*|utnyttja\w*|na|nar|taket|utrymme\w*|ta hem|klara?|framme|i mal)\b/;
 
 function roleOf(found: YearFound, material: Material, wanted: ReadonlySet<string>): ParameterName {
   const before = material.folded.slice(0, found.start);

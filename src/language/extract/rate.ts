@@ -10,6 +10,9 @@ const UP = /\b(?:hoj\w*|ok\w*|upp|mer|raise\w*|increase\w*|uppat|uppskriv\w*)\b/
 const UNCHANGED =
   /\b(?:oforandra\w*|samma (?:niva|bidrag|belopp)|fryse?r?|frysta?|utan (?:hojning|okning)|ingen (?:hojning|okning)|hojs inte|okar inte|inte (?:hojs|hojer|okar|hoja|oka)|unchanged)\b/;
 
+/** What the state's money is that is not used is asked of the contributions as they are, where no change of them is spoken of. */
+const MISSES = /\b(?:(?:gar|gick|ga) (?:\p{L}+ ){0,2}miste|missa[rt]?|forlora[rt]?|gar forlorat|outnyttja\w*)\b/u;
+
 const asText = (number: NumberToken, falling: boolean): string => (falling ? number.value.abs().negated() : number.value).toFixed();
 
 /** Numbers that share the last one's "%": "7 och 10 %", "5, 7 och 10 procent". */
@@ -55,7 +58,10 @@ export const rate: Extractor = {
       );
     }
     for (const number of candidates) material.claim(number);
-    if (!first) return UNCHANGED.test(material.folded) ? { params: { rate: '0' } } : {};
+    if (!first) {
+      const asItIs = MISSES.test(material.folded) && wanted.has('rate') && !UP.test(material.folded) && !DOWN.test(material.folded);
+      return asItIs || UNCHANGED.test(material.folded) ? { params: { rate: '0' } } : {};
+    }
     const several = candidates.some(({ value }) => !value.eq(first.value));
     const falls = DOWN.test(material.folded);
     const rises = UP.test(material.folded);

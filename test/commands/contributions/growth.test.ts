@@ -54,6 +54,43 @@ describe('the growth strategy of the 2021 budget', () => {
   });
 });
 
+describe('a year that is printed already', () => {
+  test.each([
+    ['vad betyder det för mullsjö om vi höjer 10 % 2022', { rate: '10', startYear: 2021, untilYear: 2022 }, 'Bidragen 2022 blir 8 082 800 kr'],
+    ['höj 5 % 2023', { rate: '5', startYear: 2022, untilYear: 2023 }, 'Bidragen 2023 blir 7 715 400 kr'],
+    ['nå hela utrymmet 2022, hur stor höjning?', { targetYear: 2022, startYear: 2021, rate: '49.71' }, '49,71 % per år ger hela utrymmet 2022'],
+  ])('%s: the rise is on the year before, and nothing is said of later starts', async (text, params, headline) => {
+    const { answer } = await ask(text);
+    expect(answer).toMatchObject({ command: 'contribution.growth', status: 'ok', params });
+    expect(typed(answer.headline)).toBe(headline);
+    expect(answer.lead).not.toContain('Räknat som om');
+  });
+
+  test('a year before all that is printed is still said to be none', async () => {
+    expect((await ask('höj 10 % till 2015')).answer.status).toBe('invalid');
+  });
+});
+
+describe('what the question leaves to us', () => {
+  test.each([
+    'hur mkt måste bidragen upp per år om vi ska va klara 2029',
+    'hur mycket behöver bidragen öka varje år för att vi ska vara framme 2029',
+    'vilken höjning krävs för att klara utrymmet 2029',
+  ])('%s: solved for', async (text) => {
+    expect((await ask(text)).answer).toMatchObject({ command: 'contribution.growth', status: 'ok', params: { targetYear: 2029 } });
+  });
+
+  test.each([
+    'hur mycket går medlemmarna miste om i statliga bidrag',
+    'hur mycket statliga pengar går vi miste om',
+    'hur mycket statliga pengar missar vi',
+  ])('%s: counted on contributions as they are', async (text) => {
+    const { answer, text: said } = await ask(text);
+    expect(answer).toMatchObject({ command: 'contribution.growth', status: 'ok', params: { rate: '0' } });
+    expect(typed(said)).toContain('1 826 000');
+  });
+});
+
 describe('rates side by side', () => {
   test('two on one chart, whose legends fit on a phone', async () => {
     const { answer } = await ask('jämför 7 % och 10 % per år från 2021');
