@@ -20,8 +20,8 @@ const name = ({ column }: Pick<EquityYear, 'column'>): string => columnName(colu
 interface Asked {
   /** Nobody said which year. */
   readonly chosen: boolean;
-  /** Is it asked whether the equity is above what is recommended? */
-  readonly ceiling: boolean;
+  /** Is it asked whether the equity is above what is recommended, or how much that is? */
+  readonly ceiling: 'asked' | 'amount' | undefined;
 }
 
 /** One year's equity, its course over all years that are printed, and when it runs out. */
@@ -33,7 +33,7 @@ export function equityAnswer(
   { chosen, ceiling }: Asked,
 ): Answer {
   const out = runsOut(years);
-  const advice = recommendation(associations, association, year);
+  const advice = recommendation(associations, association, year, ceiling === 'amount' ? 'any' : 'begun');
   const most = new Map(
     years.flatMap((each) => {
       const found = recommendation(associations, association, each);
@@ -42,10 +42,10 @@ export function equityAnswer(
   );
   const chart = equityChart(years, most);
   const { opening, result, closing } = year;
-  const held = ceiling ? againstCeiling(year, advice) : null;
+  const held = ceiling === 'amount' ? ceilingItself(year, advice) : ceiling ? againstCeiling(year, advice) : null;
   return {
     command: 'equity.status',
-    params: { association: association.id, year: year.year, ...(ceiling ? { ceiling: 'asked' } : {}) },
+    params: { association: association.id, year: year.year, ...(ceiling ? { ceiling } : {}) },
     status: 'ok',
     context: `${association.name} · eget kapital, ${name(year)}`,
     headline: held?.headline ?? headline(year, out, chosen),
@@ -78,16 +78,34 @@ function calculation(
       return [...label('Kapital 1 jan', each.opening), ...label('Resultat', each.result), ...label('Kapital 31 dec', each.closing)];
     }),
   );
-  return [...own, ...(out?.yearsLeft ? [out.yearsLeft] : []), ...(advice?.steps ?? []), ...most.values()];
+  const apart = advice && ![...most.values()].some(({ label }) => label === advice.most.label) ? [advice.most] : [];
+  return [...own, ...(out?.yearsLeft ? [out.yearsLeft] : []), ...(advice?.steps ?? []), ...most.values(), ...apart];
+}
+
+interface HeldAgainst {
+  readonly headline: string;
+  readonly lead: string;
 }
 
 /** Yes or no first: is the year's closing equity above the model's ceiling? Null where either is not known. */
-function againstCeiling({ year, closing }: EquityYear, advice: Recommendation | null): { readonly headline: string; readonly lead: string } | null {
+function againstCeiling({ year, closing }: EquityYear, advice: Recommendation | null): HeldAgainst | null {
   if (!closing || !advice) return null;
   const most = `taket är ${shown(advice.most)} (${wordFor(advice.model)})`;
   return {
     headline: advice.above ? 'Ja, kapitalet ligger över taket' : 'Nej, kapitalet ligger inte över taket',
     lead: `Kapitalet är ${shown(closing)} den 31 december ${year}, ${most}.`,
+  };
+}
+
+/** How much it may be at most by the model; what is asked for first, then what the equity is. Null where it cannot be said. */
+function ceilingItself({ year, closing, contributions }: EquityYear, advice: Recommendation | null): HeldAgainst | null {
+  if (!contributions || !advice) return null;
+  const { model, most } = advice;
+  const begins = model.from > `${year}-12-31` ? ` Modellen är från ${model.from.slice(0, 4)}, så den gällde inte ${year}.` : '';
+  const kept = closing ? ` Kapitalet är ${shown(closing)} den 31 december ${year}.` : '';
+  return {
+    headline: `Högst ${shown(most)} (${wordFor(model)})`,
+    lead: `Räknat på medlemmarnas bidrag ${year}, ${shown(contributions)}.${begins}${kept}`,
   };
 }
 

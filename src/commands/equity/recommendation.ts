@@ -19,18 +19,25 @@ export interface Recommendation {
   readonly source: string;
 }
 
-/** The model in force in a year: the association's own, else the one that another association prints. The newest that has begun. */
-function modelIn(associations: Associations, here: Association, year: number): { model: EquityModel; owner: Association } | null {
-  for (const owner of [here, ...associations.all]) {
-    const begun = (owner.equityModels ?? []).filter(({ from }) => from <= `${year}-12-31`).sort((a, b) => b.from.localeCompare(a.from));
-    if (begun[0]) return { model: begun[0], owner };
+/** Does a model also speak of years before it began? Only where somebody asks for the ceiling itself, and it is then said which years it is of. */
+type Reach = 'begun' | 'any';
+
+/** The model in force in a year: the association's own, else the one that another association prints. The newest that has begun; else, where any will do, the first. */
+function modelIn(associations: Associations, here: Association, year: number, reach: Reach): { model: EquityModel; owner: Association } | null {
+  const all = [here, ...associations.all].flatMap((owner) => (owner.equityModels ?? []).map((model) => ({ model, owner })));
+  for (const { id } of [here, ...associations.all]) {
+    const begun = all
+      .filter(({ model, owner }) => owner.id === id && model.from <= `${year}-12-31`)
+      .sort((a, b) => b.model.from.localeCompare(a.model.from));
+    if (begun[0]) return begun[0];
   }
-  return null;
+  const [first] = all.sort((a, b) => a.model.from.localeCompare(b.model.from));
+  return reach === 'any' ? (first ?? null) : null;
 }
 
 /** Null where no model is in force, or the year's contributions are not printed. */
-export function recommendation(associations: Associations, here: Association, equity: EquityYear): Recommendation | null {
-  const found = modelIn(associations, here, equity.year);
+export function recommendation(associations: Associations, here: Association, equity: EquityYear, reach: Reach = 'begun'): Recommendation | null {
+  const found = modelIn(associations, here, equity.year, reach);
   const { contributions, closing } = equity;
   if (!found || !contributions) return null;
   const { model, owner } = found;

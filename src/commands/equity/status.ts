@@ -47,7 +47,7 @@ export const equityStatus = defineCommand({
     const years = equityYears(association);
     const [first] = years;
     const asked = year === undefined ? years.at(-1) : years.find((each) => each.year === year);
-    if (asked) return equityAnswer(associations, association, years, asked, { chosen: year === undefined, ceiling: ceiling === 'asked' });
+    if (asked) return equityAnswer(associations, association, years, asked, { chosen: year === undefined, ceiling });
     const opening = first && year === first.year - 1 ? openingAnswer(association, first) : null;
     if (opening) return opening;
     const others = associations.all.filter((each) => each.id !== association.id && equityYears(each).length > 0);

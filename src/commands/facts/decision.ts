@@ -108,6 +108,7 @@ function oneDecision(association: Association, decision: Decision, used: Paramet
       { title: 'Datum', value: longDate(decision.date) },
       { title: 'Paragraf', value: decision.paragraph ?? 'Källan anger ingen' },
       ...(decision.topics.length > 0 ? [{ title: 'Ämne', value: list(decision.topics) }] : []),
+      ...laterOf(association, decision).map(({ date, content }) => ({ title: `Senare, ${longDate(date)}`, value: content })),
     ],
     source: `${citation(association, decision).text}. Beslutet är återgivet kort, med egna ord.`,
     actions: [
@@ -115,6 +116,12 @@ function oneDecision(association: Association, decision: Decision, used: Paramet
       { title: 'Alla beslut', command: 'decision.find', params: { association: association.id } },
     ],
   };
+}
+
+/** Where a plan and budget were changed after they were decided: what the same document says of it. */
+function laterOf({ decisions }: Association, { date, document, budgetYear, topics }: Decision): Decision[] {
+  if (budgetYear === undefined) return [];
+  return decisions.filter((each) => each.document === document && each.date > date && each.topics.some((topic) => topics.includes(topic)));
 }
 
 function severalDecisions(

@@ -5,22 +5,26 @@ import { longDate, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Fact } from '../answer.js';
 import type { Turn } from '../command.js';
 import { type InterventionCost, interventionCost } from './intervention-cost.js';
+import { asksStaffing, fullTimePosts, staffingWords } from './staffing.js';
 
 const KIND = { individual: 'individinriktad', structural: 'strukturövergripande' } as const;
 
-/** Whom an intervention is for, who owns it, who works in it, what it costs, who may enrol, and what else it is called. */
-export function interventionAnswer({ association, associations, user }: Turn, intervention: Intervention): Answer {
+/** Whom an intervention is for, who owns it, who works in it, what it costs, who may enrol, and what else it is called; who works in it first where that is asked. */
+export function interventionAnswer({ association, associations, user }: Turn, intervention: Intervention, topic?: string | null): Answer {
   const { id, name, kind, targetGroup, note, endedOn } = intervention;
   const cost = interventionCost(association, intervention);
   const params = { association: association.id, intervention: id };
   const written = intervention.document in association.documents ? [citation(association, intervention).text] : [];
+  const staff = asksStaffing(topic);
+  const posts = staff ? fullTimePosts(intervention, written.join('')) : null;
   return {
     command: 'intervention.info',
-    params,
+    params: staff && topic ? { ...params, topic } : params,
     status: 'ok',
     context: `${association.name} · insats`,
     headline: headline(name, kind, endedOn),
-    lead: targetGroup ? `Målgrupp: ${sentence(targetGroup)}` : 'Källan beskriver ingen målgrupp.',
+    ...(posts ? { calculation: [posts] } : {}),
+    lead: staff ? staffingWords(intervention, posts) : targetGroup ? `Målgrupp: ${sentence(targetGroup)}` : 'Källan beskriver ingen målgrupp.',
     facts: facts(intervention, cost, (shared) => associations.get(shared)?.name ?? shared),
     ...(note ? { notices: [{ kind: 'info' as const, text: note }] } : {}),
     source:

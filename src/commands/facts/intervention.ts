@@ -74,7 +74,7 @@ export const interventionInfo = defineCommand({
       const counted = association.interventions.filter(({ kind }) => kind === 'individual');
       return allPerParticipantAnswer(association, await Promise.all(counted.map((item) => perParticipant(turn, item, year))), year);
     }
-    if (one) return interventionAnswer(turn, one);
+    if (one) return interventionAnswer(turn, one, topic);
     const fitting = topic ? suited(association, topic) : [];
     const [only, ...more] = fitting;
     if (only && more.length === 0) return interventionAnswer(turn, only);

@@ -30,12 +30,17 @@ export const measure = choice('measure', [
   ['structural', /\bstruktur\w*/],
 ]);
 
+/** "hur stort får eget kapital vara", "vad är maxnivån på eget kapital": how much is recommended at most? */
+export const EQUITY_AT_MOST =
+  /^(?:hur (?:stort?|mycket|mkt|hogt)|vad|va|vilken|vilket)\b(?=.*\bkapital\w*).*\b(?:max\w*|hogst\w*|som mest|grans\w*|tak(?:et)?\b|far\b.*\b(?:vara|ha)\b|rekommender\w*)/;
+
 /** "ligger vi över taket", "får vi ha så mycket kapital": is the equity within what is recommended? */
 export const ceiling = choice('ceiling', [
   [
     'asked',
     /\b(?:over|under|ovanfor|inom|overskrid\w*) (?:det )?(?:rekommenderade )?(?:tak\w*|grans\w*|max\w*)\b|\b(?:far vi ha|har vi) (?:sa|for) (?:mycket|stort?)\b/,
   ],
+  ['amount', EQUITY_AT_MOST],
 ]);
 
 /** "är 2023 stängt?" asks how it stands; nothing is to be done. */
@@ -66,12 +71,9 @@ export const swap = choice('swap', [
 ]);
 
 /** "vad kostar Enter per deltagare", "vad kostar en plats i FIA": the cost for each. */
-export const perParticipant = choice('perParticipant', [
-  [
-    'yes',
-    /\b(?:kost\w*|dyr\w*|billig\w*|pris\w*)\b.*\b(?:per|for varje|for en|varje|en) (?:deltagare|person|huvud|plats|individ)\b|\bper (?:deltagare|person|huvud|plats|individ)\b.*\b(?:kost\w*|dyr\w*|billig\w*|pris\w*)|\b(?:deltagar|styck)(?:kostnad|pris)\w*/,
-  ],
-]);
+export const PER_PARTICIPANT =
+  /\b(?:kost\w*|dyr\w*|billig\w*|pris\w*)\b.*\b(?:per|for varje|for en|varje|en) (?:deltagare|person|huvud|plats|individ)\b|\bper (?:deltagare|person|huvud|plats|individ)\b.*\b(?:kost\w*|dyr\w*|billig\w*|pris\w*)|\b(?:deltagar|styck)(?:kostnad|pris)\w*/;
+export const perParticipant = choice('perParticipant', [['yes', PER_PARTICIPANT]]);
 
 /** "vilka månader saknar jag", "har jag missat någon period": all that there are, where none is named. */
 export const everyMonth = choice('everyMonth', [

@@ -16,6 +16,16 @@ describe('about an intervention', () => {
       'se-hoglandet',
       ['Vem får skriva in: Hälso- och sjukvården, Försäkringskassan, Arbetsförmedlingen och kommunerna', '3 760 701 kr (2023)'],
     ],
+    ['hur länge håller projekt nordost på', 'nordost', ['Projekt Nordost: avslutad 28 februari 2022', 'Pågår fram till februari 2022.']],
+    ['till när pågår IT-spåret', 'it-sparet', ['Avtal till årsskiftet 2025/2026.']],
+    [
+      'hur många coacher har SE-höglandet',
+      'se-hoglandet',
+      ['Det är 8,3 heltider tillsammans. Coacher: Aneby 75 %, Eksjö 150 %', 'Heltidstjänster: 8,3 = (75 + 150 + 180 + 150 + 100 + 25 + 150) ÷ 100'],
+    ],
+    ['hur många tjänster har Samverkansteam Finnveden', 'samverkansteam-finnveden', ['Det är 5,45 heltider tillsammans.']],
+    ['hur stor bemanning har FIA', 'fia', ['Två coacher på halvtid.']],
+    ['hur många handledare har IT-spåret', 'it-sparet', ['Källan skriver ingen bemanning.']],
     ['berätta om IT-spåret', 'it-sparet', ['562 500 kr (per part och år)', 'Delas med: Höglandet och Finnveden']],
   ])('”%s”', async (text, intervention, words) => {
     const { answer, text: said } = await room().say(text);

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { CommandId } from '../../src/commands/ids.js';
+import { CONTEXT, language } from './fixture.js';
+
+const heard = (text: string) => {
+  const meant = language.understand(text, CONTEXT);
+  return meant.kind === 'command' ? { command: meant.command, params: meant.params } : meant;
+};
+
+describe('what is asked in so many words is answered, whatever else it is like', () => {
+  const rows: readonly (readonly [CommandId, string, object])[] = [
+    ['equity.status', 'när är göteborgs pengar slut', { association: 'goteborg' }],
+    ['equity.status', 'när tar göteborgs pengar slut?', { association: 'goteborg' }],
+    ['equity.status', 'vilket år är kapitalet slut i Sunnerbo', { association: 'sunnerbo' }],
+    ['equity.status', 'när är kassan tom', {}],
+    ['equity.status', 'vad är maxnivån på eget kapital för värend', { association: 'varend', ceiling: 'amount' }],
+    ['equity.status', 'hur stort får eget kapital vara', { ceiling: 'amount' }],
+    ['equity.status', 'hur mycket eget kapital får Göteborg ha som mest', { association: 'goteborg', ceiling: 'amount' }],
+    ['intervention.info', 'hur länge håller projekt nordost på', { intervention: 'nordost', association: 'goteborg' }],
+    ['intervention.info', 'till när pågår IT-spåret', { intervention: 'it-sparet' }],
+    ['intervention.info', 'när upphör Samsip', { intervention: 'samsip', association: 'sunnerbo' }],
+    ['intervention.info', 'hur många coacher har SE-höglandet', { intervention: 'se-hoglandet', association: 'hoglandet' }],
+    ['intervention.info', 'hur många tjänster har SE-Höglandet', { intervention: 'se-hoglandet', association: 'hoglandet' }],
+    ['intervention.info', 'hur stor bemanning har FIA', { intervention: 'fia' }],
+    ['intervention.info', 'hur mycket kostar en deltagare i FIA 2021', { intervention: 'fia', perParticipant: 'yes', year: 2021 }],
+    ['intervention.info', 'vad kostade en deltagare i Enter', { intervention: 'enter', perParticipant: 'yes' }],
+    ['decision.find', 'när antog värend sin budget', { association: 'varend' }],
+    ['decision.find', 'när godkändes sunnerbos budget 2021', { association: 'sunnerbo', year: 2021 }],
+    ['decision.find', 'vilken dag fastställdes budgeten för 2021', { year: 2021 }],
+    ['decision.find', '§ 9', { paragraph: '9' }],
+    ['decision.find', '§85', { paragraph: '85' }],
+    ['decision.find', 'paragraf 12', { paragraph: '12' }],
+    ['rule.find', 'när måste budgeten vara antagen', {}],
+    ['rule.find', 'senaste dag för att ta budgeten', {}],
+    ['rule.find', 'till när ska budgeten vara fastställd', {}],
+    ['rule.find', 'jämför kostnaderna per invånare', {}],
+    ['rule.find', 'vad kostar vi per capita', {}],
+    ['budget.compare', 'hur mycket höjdes regionens bidrag från 2020 till 2021', { line: 'region-jonkopings-lan', year: 2020, otherYear: 2021 }],
+    ['budget.compare', 'hur mycket steg Habos bidrag mellan 2020 och 2021', { line: 'habo', year: 2020, otherYear: 2021 }],
+    ['budget.compare', 'hur många procent ökade statens bidrag från 2020 till 2021', { line: 'forsakringskassan', year: 2020, otherYear: 2021 }],
+    ['budget.status', 'hur mycket äskade göteborg av försäkringskassan 2021', { association: 'goteborg', line: 'forsakringskassan', year: 2021 }],
+    ['budget.status', 'vad begärde göteborg av försäkringskassan 2021', { association: 'goteborg', line: 'forsakringskassan', year: 2021 }],
+  ];
+
+  test.each(rows)('%s: %s', (command, text, params) => {
+    expect(heard(text)).toMatchObject({ command, params });
+  });
+});
+
+describe('and what only looks like it is not taken for it', () => {
+  test.each([
+    ['rule.find', 'vem betalar om pengarna tar slut'],
+    ['rule.find', 'vad är eget kapital'],
+    ['participants.show', 'hur många deltagare har SE-höglandet'],
+    ['contribution.growth', 'hur mycket måste bidragen höjas per år från 2021 till 2026'],
+    ['budget.edit', 'anta budgeten 2027, § 5 den 24 november 2026'],
+    ['contribution.split', 'fördela 6 miljoner per invånare, Habo 12 000 och Jönköping 140 000'],
+  ] as const)('%s: %s', (command, text) => {
+    const meant = language.understand(text, CONTEXT);
+    const offered = meant.kind === 'command' ? [meant.command] : meant.kind === 'unsure' ? meant.candidates : [];
+    expect(offered).toContain(command);
+  });
+
+  test.each(['vad kostar handläggarna i Enter', 'vilka handledare har inte rapporterat Enter', 'vilka handledare kan rapportera för Enter'])(
+    '%s is not about how an intervention is staffed',
+    (text) => {
+      expect(heard(text)).not.toMatchObject({ command: 'intervention.info' });
+    },
+  );
+});
