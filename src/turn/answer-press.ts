@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Answer } from '../commands/answer.js';
 import { commandById } from '../commands/registry.js';
+import { OF_CARD } from '../commands/save-key.js';
 import type { Reading, ShortReply } from '../language/understanding.js';
 import { answerReply } from './answer-reply.js';
 import { ask } from './ask.js';
@@ -48,7 +49,8 @@ const LIKE_WORDS = /[\s@]|^\d{6,8}[-+]\d{4}$/;
 
 /** A press's key, for this person in this conversation. */
 function ownKey(key: string, { user, conversation }: Message): string {
-  return createHash('sha256')
+  const hash = createHash('sha256')
     .update(JSON.stringify([key, user.id, conversation.id]))
     .digest('base64url');
+  return `${OF_CARD}${hash}`;
 }

@@ -1,8 +1,8 @@
 import type { MeetingKind } from '../../associations/schema.js';
-import { fingerprint } from '../../store/fingerprint.js';
 import type { ReminderRow } from '../../store/reminder-tables.js';
 import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
+import { savedId } from '../save-key.js';
 import { type Calendar, calendarOf } from './calendars.js';
 import { mentionedMeeting } from './mentioned.js';
 import { momentBefore, needsTime } from './offsets.js';
@@ -27,12 +27,13 @@ export async function setReminder(asked: Said, turn: Turn): Promise<Answer> {
   const { store, association, conversation, now } = turn;
   const calendar = await calendarOf(association, store, now);
   const said = { ...asked, ...(await mentionedMeeting(asked, calendar, turn)) };
+  const here = (await store.reminders(conversation.id)).filter(({ association: own }) => own === association.id);
+  const saved = here.find(({ id }) => id === idOf(said, turn));
+  if (saved) return receiptAnswer(saved, calendar, turn, said);
   const found = understood(said, calendar, turn);
   if ('status' in found) return found;
   const { subject, when } = found;
   const row = rowOf(found, said, turn);
-  const here = (await store.reminders(conversation.id)).filter(({ association: own }) => own === association.id);
-  if (here.some(({ id }) => id === row.id)) return receiptAnswer(row, calendar, turn, said);
   const replaced = said.reminderChange === 'replace' ? here.filter(({ stoppedAt, about }) => !stoppedAt && isSameAbout(about, row.about)) : [];
   const same = here.find((other) => other.stoppedAt === null && isSameAbout(other.about, row.about) && timing(other) === timing(row));
   if (same) return sameAnswer(same, calendar, turn, said);
@@ -64,11 +65,14 @@ function understood(said: Said, calendar: Calendar, turn: Turn): Found | Answer 
   return { subject, when };
 }
 
-function rowOf({ subject, when }: Found, said: Said, { association, conversation, user, now, key }: Turn): ReminderRow {
-  const { offset, offsets, after, date, time, kind, meeting, fromDate, every } = said;
+function idOf({ offset, offsets, after, date, time, kind, meeting, fromDate, every }: Said, { key }: Turn): string {
+  return savedId(key, [offset, offsets, after, date, time, kind, meeting, fromDate, every]);
+}
+
+function rowOf({ subject, when }: Found, said: Said, turn: Turn): ReminderRow {
+  const { association, conversation, user, now } = turn;
   return {
-    // The same delivery is the same reminder; a card that is used again for another time is another.
-    id: fingerprint(JSON.stringify([key, offset, offsets, after, date, time, kind, meeting, fromDate, every])),
+    id: idOf(said, turn),
     association: association.id,
     conversation: conversation.id,
     user: user.id,

@@ -40,6 +40,20 @@ describe('setting a reminder', () => {
     expect(await active(bot)).toHaveLength(1);
   });
 
+  it.each(['påminn mig i morgon kl 18', 'påminn mig om två dagar', 'påminn mig den 23 november kl 8'])(
+    'counts once when it is delivered again a day later: %s',
+    async (text) => {
+      const bot = await withMeeting();
+      const first = await bot.say(text, { key: 'delivery-1' });
+      expect(first.text).toMatch(/Sparat/);
+      const rows = await bot.store.reminders('chat');
+      const later = world(ROLES, bot.store);
+      const again = await later.say(text, { key: 'delivery-1', now: new Date('2026-11-23T09:00:00+01:00') });
+      expect(again.text).toMatch(/Sparat/);
+      expect(await bot.store.reminders('chat')).toEqual(rows);
+    },
+  );
+
   // what is written · what is understood
   test.each([
     ['påminn mig dagen före', { offset: 'P1D' }],
