@@ -30,6 +30,15 @@ describe('the order in which a report is written', () => {
     ['vid månadens slut 14 kvinnor och 11 män', { women: 14, men: 11 }],
     ['14 kv 11 m klart', { women: 14, men: 11 }],
     ['0', { women: 0, men: 0 }],
+    ['kvinnor:14 män:11 nya:3 avslutade:2', { women: 14, men: 11, new: 3, ended: 2 }],
+    ['kvinnor=13 män=8 nya=1 avslutade=2', { women: 13, men: 8, new: 1, ended: 2 }],
+    ['kv: 12 m: 5 nya: 3', { women: 12, men: 5, new: 3 }],
+    ['12 kv 5 m nya: 3 avsl: 2', { women: 12, men: 5, new: 3, ended: 2 }],
+    ['10 kv 12 m avsl:3 arbete:2 studier:1', { women: 10, men: 12, ended: 3, exits: { work: 2, studies: 1 } }],
+    ['10 kv 12 m 5 nya 8 avsl spår 1 5 spår 2 3', { women: 10, men: 12, new: 5, ended: 8, exits: { track1: 5, track2: 3 } }],
+    ['10 kv 12 m 5 nya 3 avsl spår 1 1 st spår 2 2 st', { women: 10, men: 12, new: 5, ended: 3, exits: { track1: 1, track2: 2 } }],
+    ['10 kv 12 m 3 avsl arbete 2 studier 1', { women: 10, men: 12, ended: 3, exits: { work: 2, studies: 1 } }],
+    ['24 kv 30 m 2 avsl arbetslivsinriktad rehab 1', { women: 24, men: 30, ended: 2, exits: { vocationalRehabilitation: 1 } }],
   ])('%s', (text, counts) => {
     const { params, problems } = read(`enter okt ${text}`);
     if (counts) expect({ params, problems }).toEqual({ params: { ...SUBJECT, ...counts }, problems: [] });
@@ -44,8 +53,13 @@ describe('the order in which a report is written', () => {
     '12 kv 9 m nya',
     '12 kv och 9 m nya',
     '14 kv 11 m nya 2 kv 1 m avslutade',
+    '14 kv 11 m 5 nya 4',
   ])('is asked about where it can be read both ways: %s', (text) => {
     expect(read(`enter okt ${text}`).problems).not.toEqual([]);
+  });
+
+  test('a number without a word leaves its neighbours unread, whose words may be its own', () => {
+    expect(read('enter okt 14 kv 11 m, 5 nya 4').params).toEqual({ ...SUBJECT, women: 14, men: 11 });
   });
 
   test.each([

@@ -97,10 +97,11 @@ export function itemsOf(material: Material): Item[] {
   return items.filter((item, index) => isUseful(item, index, items, open) && !isAsideOf(item, index, items, material));
 }
 
-/** The last thing said is a number with its label, in either order. */
+/** The last thing said is a number with its label, in either order; not "kvinnor:14 män", where the number had a word before it. */
 function countsSomething(items: readonly Item[]): boolean {
   const [before, last] = items.slice(-2);
-  return (before?.kind === 'label' && last?.kind === 'number') || (before?.kind === 'number' && last?.kind === 'label');
+  if (before?.kind === 'number' && last?.kind === 'label') return items.at(-3)?.kind !== 'colon';
+  return before?.kind === 'label' && last?.kind === 'number';
 }
 
 /** What may stand between a label and the number after it: "nya deltagare: 5", "avslutade är 3". */

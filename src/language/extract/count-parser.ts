@@ -1,4 +1,5 @@
 import type { NumberToken, Span } from '../tokens.js';
+import { partedByColons } from './count-colons.js';
 import type { Item } from './count-items.js';
 import { isSexOnly, type Label, merge } from './count-labels.js';
 import { doubted } from './count-readings.js';
@@ -158,7 +159,7 @@ export function parseCounts(items: readonly Item[]): Count[] {
   let whole: Label | null = null;
   const flowsBySex = new Set<string>();
   let colon = false;
-  const segments = segmentsOf(unzip(items));
+  const segments = segmentsOf(unzip(partedByColons(items)));
   for (const [at, segment] of segments.entries()) {
     const parsed = parseSegment(segment.items);
     const settled = doubted(segment.items, parsed, header, counts);

@@ -12,7 +12,9 @@ const fold = (items: readonly Item[], onto: Label = {}): Label | null =>
 function spoken(items: readonly Item[]): Item[] {
   const parts = items.filter(({ kind }) => kind === 'number' || kind === 'label');
   const empty = (item: Item) => item.kind === 'label' && Object.keys(item.label).every((name) => name === 'everybody' || name === 'needsNumber');
-  return parts.filter((item, at) => !empty(item) || !(parts[at - 1]?.kind === 'label' || parts[at + 1]?.kind === 'label'));
+  // "spår 1 2 st": the number has its word before it.
+  const said = (at: number) => parts[at - 1]?.kind === 'number' && isWord(parts[at - 2]);
+  return parts.filter((item, at) => !empty(item) || !(parts[at - 1]?.kind === 'label' || parts[at + 1]?.kind === 'label' || said(at)));
 }
 
 /** "5 m ny 1 kv", "nya 3 avslutade 2 till arbete": a count word that may belong to what stands before it or after it. */
@@ -21,6 +23,8 @@ function isDoubtful(parts: readonly Item[], endsWithNumber: boolean): boolean {
   const governed = parts.slice(0, first).some(isWord);
   return parts.some((item, at) => {
     if (at <= first || !isWord(item)) return false;
+    // "8 avsl spår 1 5 spår 2 3": the second word may be of the number after it.
+    if (endsWithNumber && parts[at - 2]?.kind === 'number' && isWord(parts[at - 1]) && parts[at + 1]?.kind === 'number') return true;
     const afterSex = isSex(parts[at - 1]) && parts[at - 2]?.kind === 'number';
     const more = parts.slice(at + 1).some(({ kind }) => kind === 'number');
     // "12 kv 9 m nya": both, or the men alone.
@@ -33,8 +37,11 @@ function isDoubtful(parts: readonly Item[], endsWithNumber: boolean): boolean {
 /** The reading where a count word governs what follows it until the next one; null where a number or a word is left over. */
 function forward(parts: readonly Item[], above: Label): Parsed | null {
   const counts: Count[] = [];
+  const lastIsNumber = parts.at(-1)?.kind === 'number';
   let governing = above;
   let spans: readonly Item[] = [];
+  /** A number kept its first word, and the next word governs: "8 avsl spår 1 5 spår 2 3". */
+  let wordsFirst = false;
   for (let at = 0; at < parts.length; ) {
     const item = parts[at] as Item;
     const end = parts.findIndex(({ kind }, index) => index > at && kind === 'number');
@@ -48,13 +55,21 @@ function forward(parts: readonly Item[], above: Label): Parsed | null {
       [governing, spans, at] = [folded, run, end];
       continue;
     }
+    const governed = isWord(parts[at - 1]) && spans.at(-1) === parts[at - 1];
+    if (governed && wordsFirst && (isWord(labels[0]) || labels.length === 0)) {
+      counts.push({ number: item.number, label: governing, spans });
+      at += 1;
+      continue;
+    }
     if (isWord(labels[0])) {
       // "2 nya", "1 avslutad till arbete": the number's own word, unless a word governs the number already; "avslutade 3 till arbete" says both.
-      const reasons = end < 0 && governing.flow === 'ended' && labels.every((each) => each.kind === 'label' && each.label.exit && !each.label.flow);
-      const label = isWord(parts[at - 1]) ? (reasons ? fold(labels, governing) : null) : fold(labels);
+      const split = end >= 0 && lastIsNumber ? labels.findIndex((each, index) => index > 0 && isWord(each)) : -1;
+      const own = split > 0 ? labels.slice(0, split) : labels;
+      const label = governed ? (end < 0 ? bothOf(governing, labels) : null) : fold(own);
       if (!label) return null;
-      counts.push({ number: item.number, label, spans: labels });
-      [governing, spans, at] = [{}, [], at + 1 + labels.length];
+      counts.push({ number: item.number, label, spans: governed ? [...spans, ...own] : own });
+      wordsFirst = split > 0;
+      [governing, spans, at] = [{}, [], at + 1 + own.length];
       continue;
     }
     const sex = labels.slice(0, 1).filter(isSex);
@@ -65,6 +80,14 @@ function forward(parts: readonly Item[], above: Label): Parsed | null {
     at += 1 + sex.length;
   }
   return { header: governing, headerSpans: spans, colon: false, counts };
+}
+
+/** "avslutade 3 till arbete", "lönebidrag 1 avslutad": who ended before the number and why after it, or the other way round; null for anything else. */
+function bothOf(governing: Label, labels: readonly Item[]): Label | null {
+  const all = (is: (label: Label) => boolean) => labels.every((each) => each.kind === 'label' && is(each.label));
+  const reasons = governing.flow === 'ended' && all(({ exit, flow }) => exit !== undefined && flow === undefined);
+  const ended = governing.exit !== undefined && governing.flow === undefined && all(({ exit, flow }) => exit === undefined && flow === 'ended');
+  return reasons || ended ? fold(labels, governing) : null;
 }
 
 /** "2 kv 1 m nya", "2 kvinnor och 1 man till arbete": two counts of different sexes and one word after both; null for anything else. */
@@ -79,6 +102,7 @@ function lastForBoth(parts: readonly Item[]): readonly [Count, Count] | null {
   ];
 }
 
+const isEmpty = ({ sex, flow, exit, everybody }: Label) => !sex && !flow && !exit && !everybody;
 const key = ({ sex, flow, exit }: Label) => `${sex ?? ''} ${flow ?? ''} ${exit ?? ''}`;
 const full = ({ counts, header }: Parsed, above: Label): Count[] =>
   counts.map((count) => {
@@ -109,10 +133,16 @@ const sexesIn = (counts: readonly Count[]) => new Set(counts.flatMap(({ label })
 export function doubted(items: readonly Item[], parsed: Parsed, above: Label, before: readonly Count[]): Parsed | null {
   const parts = spoken(items);
   const numbers = parts.filter(({ kind }) => kind === 'number').length;
-  if (numbers < 2 || !isDoubtful(parts, parts.at(-1)?.kind === 'number')) return null;
+  if (numbers < 2) return null;
+  const kept = (counts: readonly Count[]): Parsed => ({ header: {}, headerSpans: [], colon: false, counts });
+  if (!isDoubtful(parts, parts.at(-1)?.kind === 'number')) {
+    // "5 nya 4": a number without a word, so the words may be those of the numbers beside them.
+    const spare = isEmpty(above) && isEmpty(parsed.header) && parsed.counts.some(({ label }) => isEmpty(label));
+    return spare ? kept(untilWord(parts)) : null;
+  }
   // After the participants a last word speaks of both; without them "12 kv 9 m nya" may also be the participants, with the men new.
   const both = lastForBoth(parts);
-  if (both) return { header: {}, headerSpans: [], colon: false, counts: sexesIn(before).size > 1 ? both : [] };
+  if (both) return kept(sexesIn(before).size > 1 ? both : []);
   const ahead = forward(parts, above);
   const backward = full(parsed, above);
   const pair = [...before, ...untilWord(parts)];
@@ -124,13 +154,14 @@ export function doubted(items: readonly Item[], parsed: Parsed, above: Label, be
   if (same || (backwardHolds && !aheadHolds)) return null;
   if (ahead && aheadHolds && !backwardHolds) return ahead;
   const agreed = ahead?.counts.filter(({ label, number }) => backward.some((other) => other.number === number && key(other.label) === key(label)));
-  const kept = aheadHolds || sexesIn(pair).size < 2 ? (agreed ?? []) : untilWord(parts);
-  return { header: {}, headerSpans: [], colon: false, counts: kept.length < numbers ? kept : [] };
+  const sure = aheadHolds || sexesIn(pair).size < 2 ? (agreed ?? []) : untilWord(parts);
+  return kept(sure.length < numbers ? sure : []);
 }
 
 /** "14 kv 11 m" of "14 kv 11 m nya 2 kv": what is said before the first count word, number first. */
 function untilWord(parts: readonly Item[]): Count[] {
-  const end = parts.findIndex(isWord);
+  const word = parts.findIndex(isWord);
+  const end = word < 0 ? parts.length : word;
   const counts: Count[] = [];
   for (let at = 0; at + 1 < end; at += 2) {
     const [number, sex] = [parts[at], parts[at + 1]];
