@@ -1,6 +1,6 @@
 import type { Association } from '../../associations/schema.js';
-import { allocate } from '../../calculation/allocate.js';
-import { constant, type Figure, named } from '../../calculation/figure.js';
+import { type Allocated, allocate } from '../../calculation/allocate.js';
+import { constant, type Figure, named, percentage, sum } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import { PAYERS } from '../../calculation/shares.js';
 import type { Groups, Known, Split } from '../../calculation/split.js';
@@ -46,8 +46,16 @@ export function rowsOf({ association, groups, split }: SplitCase): Row[] {
 /** Whole percent of the total, by largest remainder so that they are 100 together. */
 export function sharesOf(rows: readonly Row[]): Map<string, Figure> {
   const parts = rows.map(({ id, name, amount }) => ({ id, label: name, weight: amount }));
-  const allocated = allocate(constant(100), parts, 1);
-  return new Map(allocated.map(({ id, amount }) => [id, named(`Andel ${rows.find((row) => row.id === id)?.name ?? ''}`, amount, 'percent')]));
+  const total = sum(rows.map(({ amount }) => amount));
+  // Of a krona or three one payer may have all, which is a share of them too.
+  const shareOf = ({ id, amount }: Allocated) => {
+    const row = rows.find((each) => each.id === id);
+    return [
+      id,
+      named(`Andel ${row?.name ?? ''}`, row && amount.sources.length === 0 ? percentage(row.amount, total, 0) : amount, 'percent'),
+    ] as const;
+  };
+  return new Map(allocate(constant(100), parts, 1).map(shareOf));
 }
 
 export function partChart(

@@ -8,6 +8,7 @@ import type { Extractor, Found } from './extractor.js';
 import { isAmount, wrongAmount } from './money.js';
 import { namedAssociation } from './names.js';
 import { type Mention, mentions } from './payer-mentions.js';
+import { saysMethod } from './split-method.js';
 import { sharesIn } from './split-shares.js';
 import { isPrintedSum } from './start-total.js';
 
@@ -67,7 +68,7 @@ function payerOf(number: NumberToken, all: readonly Mention[], { folded }: Mater
 
 const QUESTION = /\b(?:vad|hur (?:mycket|stor\w*|mkt)|vilke[nt]|hur blir|hur manga)\b|\?/;
 const SPLITS =
-  /\b(?:fordel\w*|dela\w*|uppdel\w*|split\w*|total\w*|tillsammans|sammanlagt|summa\w*|aska\w*|askande\w*|per part|parter\w*|medlemmar\w*|andel\w*|del\b|betala\w*|bidra\w*|ge|ger|skjuta|kosta\w*|far|skulle|behov\w*|alla bidrag)\b/;
+  /\b(?:fordel\w*|dela\w*|uppdel\w*|split\w*|total\w*|tillsammans|sammanlagt|summa\w*|aska\w*|askande\w*|per part|parter\w*|medlemmar\w*|andel\w*|del\b|medlemsbidrag\w*|betala\w*|bidra\w*|ge|ger|skjuta|kosta\w*|far|skulle|behov\w*|alla bidrag)\b/;
 const ALONE = /^(?:ca |cirka |om )?$/;
 
 /** "om regionen bara ger 1,5 mnkr": what is left then is asked for, not what the others pay, unless the sentence goes on to ask that. */
@@ -107,7 +108,7 @@ export const splitAmounts: Extractor = {
     if (several && TOGETHER.test(material.folded.slice(number.end)))
       return faulty('total', `Är ${words} flera parters belopp tillsammans? Skriv vad en av dem betalar, eller alla bidrag tillsammans.`);
     const rest = `${material.folded.slice(0, number.start)}${material.folded.slice(number.end)}`.replace(/[.,!?]/g, '').trim();
-    if (!payer && !SPLITS.test(material.folded) && !ALONE.test(rest)) return {};
+    if (!payer && !SPLITS.test(material.folded) && !saysMethod(material.folded) && !ALONE.test(rest)) return {};
     const value = number.value.toFixed();
     const asked = shared ? { askedParty: shared.mention.id } : (askedOf(material, all, payer).params ?? {});
     return { params: { ...asked, ...(payer ? { party: payer.id, amount: value, ...elsewhere(payer) } : { total: value }) } };

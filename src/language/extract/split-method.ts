@@ -16,6 +16,11 @@ export function claimAges(material: Material): void {
   }
 }
 
+/** Is it said how something is shared? Then an amount beside it is what is shared. */
+export function saysMethod(folded: string): boolean {
+  return [AGE, EQUAL, FIXED, PEOPLE].some((words) => folded.search(words) >= 0);
+}
+
 /** How the municipalities share their quarter. */
 export const method: Extractor = {
   read(material) {

@@ -96,6 +96,24 @@ describe('from a total', () => {
   });
 });
 
+describe('an amount beside how it is shared', () => {
+  test.each([
+    ['värend: 5,4 milj efter 16–64 år, Alvesta 12 000, Växjö 58 000', { association: 'varend', total: '5400000', method: 'age16to64' }],
+    ['6,2 mkr i lika delar', { total: '6200000', method: 'equal' }],
+    ['räkna fram medlemsbidragen för 7,9 mkr', { total: '7900000' }],
+  ])('”%s” is what is shared', async (said, params) => {
+    expect((await ask(said)).answer).toMatchObject({ command: 'contribution.split', status: 'ok', params });
+  });
+
+  test('a total so small that one payer gets all of it: what the shares came from is said all the same', async () => {
+    for (const total of ['1', '2', '3', '7', '100']) {
+      const { answer } = await ask(`värend: fördela ${total} kr lika mellan kommunerna på alla parter`);
+      expect(answer).toMatchObject({ status: 'ok', params: { total } });
+      for (const figure of answer.calculation ?? []) expect(figure.sources.length, `${total} kr: ${figure.label}`).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('from what one pays', () => {
   test.each([
     ['regionen kan ge 1,9 mnkr, vad ska staten ge då', { party: 'region', amount: '1900000', askedParty: 'state' }, 'Staten betalar 3 800 000 kr'],
