@@ -1,22 +1,18 @@
 import type { CommandId } from '../commands/ids.js';
+import { isYear } from './extract/years.js';
 import type { Seen } from './material.js';
-
-const ASKS = /\b(?:hur|nar|vem|varfor|vad)\b/;
-
-/** May the sentence choose an association? Not where it names one and asks something, or holds numbers or other names: that is about figures. */
-function mayChoose({ names, tokens, text }: Seen): boolean {
-  const named = names.some(({ meanings }) => meanings.some(({ kind }) => kind === 'association'));
-  if (!named) return true;
-  const others = names.some(({ meanings }) => meanings.every(({ kind, common }) => kind !== 'association' && !common));
-  const numbers = tokens.some((token) => token.kind === 'number' && !token.article);
-  return !others && !numbers && !ASKS.test(text.folded);
-}
+import { mayChoose } from './may-choose.js';
 
 const MONEY =
   /\b(?:budget\w*|kost\w*|kron\w*|kr|tkr|mkr|mnkr|pengar\w*|medel|sats\w*|lagg\w*|lagt|anslag\w*|avsatt\w*|utfall\w*|prognos\w*|plan\w*|betala\w*|dyr\w*|utgift\w*|underskott\w*|overskott\w*|finansi\w*|ekonomi\w*|forbruk\w*|bidrag\w*|rad\w*|post\w*)\b/;
 
+/** How a year is foreseen: only a forecast follows such a rule. */
+const FORECAST_RULE =
+  /\bprognos\w*\b.*\b(?:enligt plan\w*|resten|resterande|aterstaende|(?:forra arets|fjolarets) (?:monster|forlopp|takt|profil|kurva))|\b(?:rakt? fram|enligt plan\w*|(?:forra arets|fjolarets) monster)\b.*\bprognos\w*|\bprognosmetod\w*/;
+
 /** May the sentence ask how the budget stands? Not where it is about an intervention that has no line there, and speaks of no money: "hur går det för NOVA". */
 function mayAskBudget({ names, text, bound }: Seen): boolean {
+  if (FORECAST_RULE.test(text.folded)) return false;
   if (MONEY.test(text.folded)) return true;
   const here = names.map(({ meanings }) => meanings.filter(({ association, common }) => association === bound?.id && !common));
   const hasLine = here.some((meanings) => meanings.some(({ kind }) => kind === 'line'));
@@ -31,11 +27,70 @@ function mayAskWorth({ text }: Seen): boolean {
   return OF_WORK_AND_WORTH.test(text.folded);
 }
 
+const OF_CONTRIBUTIONS =
+  /\b(?:\w*bidrag\w*|medlem\w*|\w*avgift\w*|utrymme\w*|statlig\w*|staten\w*|stats\w*|fk|f-?kassan\w*|forsakringskass\w*|region\w*|kommun\w*|part(?:er(?:na)?s?)?|taket|tak|erbjud\w*|betalar|betala|inbetal\w*)\b/;
+const OF_COSTS = /\b(?:kostnad\w*|utgift\w*|lon(?:er|erna|en|ekostnad\w*)|hyr(?:a|an|or|orna)|insatser(?:na|nas)?|projekt(?:en|et)?|overhead|administration\w*)\b/;
+const YEARLY = /\b(?:per ar|om aret|varje ar|arlig\w*|ar for ar|till (?:ar )?20\d\d|fran (?:ar )?20\d\d|from 20\d\d|fram till|framover|per year|a year)\b|\/ ?ar\b/;
+const OF_OTHERS = /\b(?:andra\w*|ovriga|bara|endast|enbart|i stallet)\b/;
+const PAYER = /\b(?:fk|f-?kassan\w*|forsakringskass\w*|staten\w*|region\w*|kommun\w*)\b/;
+
+/**
+ * May the sentence ask what members pay, year after year? Not where costs or their lines are what rises, nor where one payer gives more or
+ * less in a condition that says nothing of years: "om enter ökar 5 %", "om Habo och Mullsjö betalar 10 % mer".
+ */
+function mayGrow({ names, text, bound }: Seen): boolean {
+  const { folded } = text;
+  const home = names.flatMap(({ meanings }) => meanings.filter(({ association, common }) => association === bound?.id && !common));
+  const parties = new Set(bound?.parties.map(({ id }) => id));
+  const isParty = home.some(({ kind, id }) => kind === 'party' || (kind === 'line' && parties.has(id)));
+  const isCost = OF_COSTS.test(folded) || home.some(({ kind, id, total }) => kind === 'intervention' || (kind === 'line' && !total && !parties.has(id)));
+  if (isCost && !isParty && !OF_CONTRIBUTIONS.test(folded)) return false;
+  const conditional = /^(?:vad hander )?(?:om|tank om|anta att|ifall)\b/.test(folded.replace(/^budget(?:en)? 20\d\d: ?/, ''));
+  return !(conditional && (isParty || PAYER.test(folded)) && !YEARLY.test(folded) && !OF_OTHERS.test(folded));
+}
+
 const NEEDS: Readonly<Partial<Record<CommandId, (seen: Seen) => boolean>>> = {
   'association.choose': mayChoose,
+  'budget.edit': (seen) => !isTried(seen),
   'budget.status': mayAskBudget,
+  'contribution.growth': mayGrow,
   'effect.calculate': mayAskWorth,
 };
+
+const MORE_FOR_PERCENT = /\bhur manga (?:fler|till)\b.*(?:%|\bprocent\b)/;
+
+/** "hur många fler hade FIA behövt för att nå 30 procent?": the counts are the intervention's own, so the sentence holds none. */
+function asksOfGoal({ names, tokens }: Seen): boolean {
+  const named = names.some(({ meanings }) => meanings.some(({ kind, common }) => kind === 'intervention' && !common));
+  return named && !tokens.some((token) => token.kind === 'number' && token.unit === 'plain' && !token.article && !isYear(token));
+}
+
+/** What a sentence asks that is like these commands' examples and can mean none of them: likeness goes to the other in full. */
+const IS_CONDITION = /^(?:och )?(?:vad hander om|hur gar det om|om|tank om|ifall|anta att)\b/;
+const OF_A_PROPOSAL = /\b(?:budget)?forslag\w*\b|\butkast\w*\b|\bspara\w*\b|\banta(?:s|gen)?\b(?! att)/;
+
+/** A condition tries something out: it makes no budget, unless it names the proposal. */
+const isTried = ({ text: { folded } }: Seen): boolean => IS_CONDITION.test(folded) && !OF_A_PROPOSAL.test(folded);
+
+const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
+  ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
+  ['budget.edit', 'forecast.year', isTried],
+  ['budget.status', 'forecast.year', ({ text }) => FORECAST_RULE.test(text.folded)],
+  ['rate.calculate', 'goals.show', asksOfGoal],
+  ['participants.show', 'goals.show', (seen) => asksOfGoal(seen) && MORE_FOR_PERCENT.test(seen.text.folded)],
+];
+
+/** How likely each command is by what the sentence is like, with what cannot be meant counted for what is asked in its place. */
+export function meantInstead(likely: ReadonlyMap<string, number>, seen: Seen): ReadonlyMap<string, number> {
+  const moved = new Map(likely);
+  for (const [from, to, when] of INSTEAD) {
+    const share = moved.get(from) ?? 0;
+    if (share === 0 || !when(seen)) continue;
+    moved.set(to, (moved.get(to) ?? 0) + share);
+    moved.set(from, 0);
+  }
+  return moved;
+}
 
 /** Can the sentence mean the command at all, however like its examples it is? */
 export function mayMean(id: CommandId, seen: Seen): boolean {

@@ -86,5 +86,8 @@ export function decide(candidates: readonly Candidate[], judgement: Judgement, s
     };
   if (!second || first.share >= AHEAD * second.share) return { kind: 'command', command: first.id, ...first.reading };
   const close = ranked.filter(({ share }) => share * AHEAD > first.share).slice(0, 3);
+  // A place that nobody knows makes the meanings alike: it is said, and no figures are offered without it.
+  const lost = close.find(({ reading }) => reading.problems.some(({ choices }) => choices !== undefined));
+  if (lost) return { kind: 'command', command: lost.id, ...lost.reading };
   return { kind: 'unsure', candidates: close.map(({ id }) => id), readings: Object.fromEntries(close.map(({ id, reading }) => [id, reading])) };
 }

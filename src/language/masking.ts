@@ -45,9 +45,13 @@ export function maskedWords(seen: Seen): string[] {
     .filter(apart)
     .map((name) => ({ ...name, mask: nameMask(name, seen) }))
     .filter(({ mask }) => mask !== null);
+  const strangers = seen.strangers
+    .filter(apart)
+    .map(({ start, end, asMunicipality }) => ({ start, end, mask: asMunicipality ? MASK.party : MASK.association }));
   const masks = [
     ...scenarios,
     ...names,
+    ...strangers,
     ...phrasesIn(seen.text.folded).filter((phrase) => apart(phrase) && !names.some((name) => name.start < phrase.end && phrase.start < name.end)),
   ];
   let inside = -1;

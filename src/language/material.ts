@@ -2,6 +2,7 @@ import type { Associations } from '../associations/load.js';
 import type { Association } from '../associations/schema.js';
 import { localTime } from '../swedish/time.js';
 import { type Name, NameIndex } from './names.js';
+import type { Stranger, Strangers } from './strangers.js';
 import { clean, type Text } from './text.js';
 import { type NumberToken, type Span, type Token, tokenize } from './tokens.js';
 import type { Context } from './understanding.js';
@@ -13,6 +14,8 @@ export interface Seen {
   readonly text: Text;
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
+  /** Places and associations that it names and that are not loaded. */
+  readonly strangers: readonly Stranger[];
   readonly today: { readonly date: string; readonly year: number; readonly month: number };
   readonly bound: Association | undefined;
   readonly associations: Associations;
@@ -27,6 +30,7 @@ export type Match = RegExpExecArray & { readonly span: Span };
 /** What the readings need to know beside the text itself. */
 export interface Surroundings {
   readonly names: NameIndex;
+  readonly strangers: Strangers;
   readonly associations: Associations;
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -60,13 +64,16 @@ function withMeanings(name: Name, other: Name | undefined): Name {
   return more.length > 0 ? { ...name, meanings: [...name.meanings, ...more] } : name;
 }
 
-export function see(message: string, { names, associations, vocabulary }: Surroundings, context: Context): Seen {
+export function see(message: string, { names, strangers, associations, vocabulary }: Surroundings, context: Context): Seen {
   const text = clean(message);
   const bound = associations.get(context.association);
+  const own = withChanged(names.find(text.folded), text.folded, context);
+  const others = strangers.find(text, own, vocabulary);
   return {
     text,
     tokens: tokenize(text),
-    names: withChanged(names.find(text.folded), text.folded, context),
+    names: own.filter((name) => !others.some(({ start, end }) => name.start < end && start < name.end)),
+    strangers: others,
     today: localTime(context.now),
     bound: bound && context.interventions ? { ...bound, interventions: [...context.interventions] } : bound,
     associations,

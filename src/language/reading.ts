@@ -5,6 +5,7 @@ import type { Extractor } from './extract/extractor.js';
 import { EXTRACTORS, extractorOf, isReadParameter } from './extract/extractors.js';
 import { readReports } from './extract/reports.js';
 import { Material, type Seen } from './material.js';
+import { placed } from './placed.js';
 import type { NumberToken, Token } from './tokens.js';
 import type { Problem, Reading } from './understanding.js';
 
@@ -26,7 +27,7 @@ export function readerFor(command: Command): (seen: Seen) => Fit {
   const takesSeveral = 'reports' in command.parameters.shape;
   return (seen) => {
     const several = takesSeveral ? readReports(seen) : null;
-    if (!several) return withinRules(readWith(extractors, wanted, seen), command);
+    if (!several) return withinRules(readWith(extractors, wanted, seen, command.confirm !== undefined), command);
     const problems = several.problems ?? [];
     return { reading: { params: several.params ?? {}, problems }, found: problems, unused: 0 };
   };
@@ -42,7 +43,7 @@ function withinRules(fit: Fit, { parameters }: Command): Fit {
   return { ...fit, reading: { params, problems: [...fit.reading.problems, ...asked] }, found: [...fit.found, ...asked] };
 }
 
-function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>, seen: Seen): Fit {
+function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>, seen: Seen, writes: boolean): Fit {
   const material = new Material(seen);
   const params: Record<string, ParameterValue | undefined> = {};
   const problems: Problem[] = [];
@@ -51,6 +52,9 @@ function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>,
     for (const [name, value] of Object.entries(read.params ?? {})) if (wanted.has(name)) params[name] = value;
     problems.push(...(read.problems ?? []));
   }
+  const where = placed(material, wanted, params, writes);
+  Object.assign(params, where.params);
+  problems.push(...(where.problems ?? []));
   const found = [...problems];
   const isPartOfName = (number: NumberToken) => seen.names.some(({ start, end }) => number.start < end && number.end > start);
   const isNumber = (token: Token): token is NumberToken => token.kind === 'number' && !token.article && !isPartOfName(token);
@@ -60,5 +64,8 @@ function readWith(extractors: readonly Extractor[], wanted: ReadonlySet<string>,
     if (asked) problems.push(asked);
     else unused += 1;
   }
+  // What is asked about already is not asked about twice.
+  const rest = problems.length > 0 ? null : extractors.map((extractor) => extractor.rest?.(material, params)).find((problem) => problem);
+  if (rest) problems.push(rest);
   return { reading: { params, problems }, found, unused: unused / Math.max(1, seen.tokens.filter(isNumber).length) };
 }

@@ -1,5 +1,5 @@
 import type { CommandId } from '../commands/ids.js';
-import { EQUITY_AT_MOST, PER_PARTICIPANT } from './extract/choice.js';
+import { EQUITY_AT_MOST, OFFER_ASKED, PER_PARTICIPANT } from './extract/choice.js';
 import { asksMembers } from './extract/members.js';
 import { isYear } from './extract/years.js';
 import type { Seen } from './material.js';
@@ -65,6 +65,7 @@ const WHAT_IF = says(/\b(?:om|ifall|maste|behov\w*|ska|bor|skulle)\b/);
 const WAS_REQUESTED = says(/^(?:hur (?:mycket|mkt|stort)|vad|va)\b.*\b(?:askade|begarde|rekvirerade|ansokte|var\b.*\baskande\w*)\b/);
 
 const SURE: readonly Sure[] = [
+  ['contribution.growth', all(says(OFFER_ASKED), not(holdsAmounts))],
   ['association.choose', asksMembers],
   [
     'equity.status',

@@ -8,10 +8,13 @@ import { atLeast } from '../commands/roles.js';
 import type { Reading } from '../language/understanding.js';
 import { ruleWords } from './rule-words.js';
 import { deniedAnswer, invalidAnswer, problemAnswer } from './standard-answers.js';
+import { unknownPlaceAnswer } from './unknown-place.js';
 
 /** One command with what was read for it: may this person, is every value clear, does it keep the rules; then its answer. */
 export async function runCommand(command: Command, reading: Reading, turn: Turn): Promise<Answer> {
   if (!atLeast(turn.user.role, command.who)) return deniedAnswer(command, turn);
+  const place = reading.problems.find(({ choices }) => choices !== undefined);
+  if (place) return await remember(unknownPlaceAnswer(command, withinRules(command, reading), place, turn.associations), turn, command);
   if (reading.problems.length > 0) {
     const kept = withinRules(command, reading);
     const clear = command.parameters.safeParse(kept.params);

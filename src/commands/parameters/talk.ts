@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './rules.js';
 
 /** What somebody may ask how to do: the commands that write, and the text for the minutes. */
 export const HOW_TO = [
@@ -18,6 +19,10 @@ export const HOW_TO = [
 export const talk = {
   /** "tack", "bra jobbat" */
   thanks: z.enum(['yes']).optional(),
+  /** "vilka är med i Höglandet": who belongs is asked, and nothing chosen. */
+  members: z.enum(['asked']).optional(),
+  /** The party whose association is asked for. */
+  member: Id.optional(),
   /** "hur gör jag för att rapportera" */
   howTo: z.enum(HOW_TO).optional(),
 } as const;

@@ -5,6 +5,7 @@ import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
 import { atLeast } from '../roles.js';
+import { membersAnswer } from './members.js';
 
 export const associationChoose = defineCommand({
   id: 'association.choose',
@@ -34,8 +35,9 @@ export const associationChoose = defineCommand({
     'samtalet gäller Finnveden',
     'vilka förbund kan du svara för',
   ],
-  parameters: z.object({ association: parameters.association }),
+  parameters: z.object({ association: parameters.association, members: parameters.members, member: parameters.member }),
   async answer(params, turn): Promise<Answer> {
+    if (params.members !== undefined) return membersAnswer(turn, params.member, params.association !== undefined);
     if (params.association === undefined) return choices(turn, null);
     const wanted = turn.associations.get(params.association);
     if (!wanted) return choices(turn, params.association);

@@ -17,6 +17,8 @@ export interface Extractor {
   read(material: Material, wanted: ReadonlySet<string>): Found;
   /** A number that nobody used, where this parameter is wanted: what to ask, or null when it is none of its business. */
   leftover?(number: NumberToken, material: Material): Problem | null;
+  /** What of the text nobody read, when all has been read into `params`: what to ask, or null when nothing of weight is left. */
+  rest?(material: Material, params: Parameters): Problem | null;
 }
 
 export function problem(parameter: ParameterName, words: string, message: string): Found {

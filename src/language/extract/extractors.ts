@@ -3,13 +3,15 @@ import { from, interventions, role, user } from './access.js';
 import { askedCount } from './asked-count.js';
 import { basis } from './basis.js';
 import { changes } from './changes.js';
-import { ceiling, closed, everyMonth, kind, measure, mine, perParticipant, remove, swap, thanks } from './choice.js';
+import { ceiling, closed, everyMonth, kind, measure, mine, offerAsked, perParticipant, remove, swap, thanks } from './choice.js';
 import { claimed } from './claimed.js';
 import { clock } from './clock.js';
 import { counts } from './counts.js';
 import { date } from './date.js';
 import { effect } from './effect.js';
+import { everyAssociation } from './every-association.js';
 import type { Extractor } from './extractor.js';
+import { forecastMethods } from './forecast-methods.js';
 import { growthYears } from './growth-years.js';
 import { hideBelow } from './hide-below.js';
 import { howTo } from './how-to.js';
@@ -17,6 +19,7 @@ import { change, name } from './intervention-change.js';
 import { line } from './line.js';
 import { meetingCard } from './meeting-card.js';
 import { ahead, meeting, meetingChange, next } from './meeting-change.js';
+import { members } from './members.js';
 import { method } from './method.js';
 import { money } from './money.js';
 import { association, intervention, municipality } from './names.js';
@@ -48,6 +51,7 @@ import { year } from './year.js';
 export const EXTRACTORS = {
   numbers,
   claimed,
+  everyAssociation,
   association,
   otherAssociation: association,
   decisionChange,
@@ -61,6 +65,7 @@ export const EXTRACTORS = {
   edition,
   madeFrom,
   paragraph,
+  methods: forecastMethods,
   vacancy,
   utilisation,
   changes,
@@ -122,6 +127,7 @@ export const EXTRACTORS = {
   targetYear: growthYears,
   shares,
   offer: money,
+  offerAsked,
   startAmount: money,
   total: splitAmounts,
   party: splitAmounts,
@@ -153,6 +159,8 @@ export const EXTRACTORS = {
   endedMen: counts,
   exits: counts,
   thanks,
+  members,
+  member: members,
   howTo,
 } satisfies Partial<Record<ParameterName, Extractor>>;
 
