@@ -34,6 +34,11 @@ export function budgetColumns(association: Association): BudgetColumn[] {
   return association.tables.filter(({ contents }) => contents !== 'costs').flatMap((table) => tableColumns(association, table));
 }
 
+/** Every printed column, those of single costs among them: where a line is asked for, not a whole budget. */
+export function printedColumns(association: Association): BudgetColumn[] {
+  return association.tables.flatMap((table) => tableColumns(association, table));
+}
+
 /** Does the column hold cost lines, or only totals? */
 export function hasLines(column: BudgetColumn): boolean {
   return linesOf(column, 'cost').length > 0;

@@ -22,12 +22,12 @@ function total(column: BudgetColumn, label: string, ...kinds: Line['kind'][]): F
   return figures.length === 1 ? only : named(label, sum(figures));
 }
 
-/** Revenue − costs of the year itself by the printed totals; a printed result only where no totals stand beside it. */
+/** Revenue − costs of the year itself: the lines' own sum before a printed total, which may differ from it; a printed result only where neither stands beside it. */
 function resultOf(column: BudgetColumn): Figure | null {
   const { year, table } = column;
   const own = total(column, 'Intäkter', 'contribution', 'grant');
   const revenue = (table.equityInRevenue ? null : total(column, 'Intäkter', 'revenueTotal')) ?? own;
-  const costs = total(column, 'Kostnader', 'costTotal') ?? total(column, 'Kostnader', 'costSubtotal') ?? total(column, 'Kostnader', 'cost');
+  const costs = total(column, 'Kostnader', 'cost') ?? total(column, 'Kostnader', 'costSubtotal') ?? total(column, 'Kostnader', 'costTotal');
   if (revenue && costs) return named(`Resultat ${year}`, minus(revenue, costs));
   return total(column, 'Resultat', 'result');
 }

@@ -94,7 +94,7 @@ describe('a seventh association is one more file', () => {
     ]);
     const [status, compare, check, growth, meeting] = said.map(({ text }) => text.replaceAll('\u00a0', ' '));
     expect(status).toContain('Underskott 200 000 kr, kapitalet täcker det');
-    expect(compare).toContain('90 000 kr lägre kostnader än budget 2026');
+    expect(compare).toContain('100 000 kr lägre kostnader än budget 2026');
     expect(check).toContain('2 100 000 kr, men källan skriver 2 110 000 kr');
     // 1 000 000 × 1,1³ = 1 331 000 is the first above the offer of 1 300 000.
     expect(growth).toContain('Hela statliga utrymmet används från 2029');

@@ -74,7 +74,7 @@ const BUDGET: readonly Utterance[] = [
   budget('finns det pengar kvar?', {}),
   budget('hur stort är underskottet', { line: 'arets-beraknade-resultat' }),
   budget('bugdet 2021', { year: 2021 }),
-  budget('hur mycket kostar Koll på förmåga', {}),
+  budget('hur mycket kostar Koll på förmåga', { line: 'koll-pa-formaga' }),
 ];
 
 /** The board weighs a strategy: what do higher contributions give, and when is the state's room used. */

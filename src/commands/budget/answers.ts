@@ -1,12 +1,12 @@
 import { type BudgetColumn, budgetColumns, hasLines, linesOf } from '../../associations/budget-columns.js';
 import type { Association } from '../../associations/schema.js';
 import type { BudgetRollUp } from '../../calculation/budget.js';
-import type { Figure } from '../../calculation/figure.js';
-import { amount, list } from '../../swedish/format.js';
+import { list } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
 import { localTime } from '../../swedish/time.js';
-import type { Answer, KeyFigure, Notice, Parameters } from '../answer.js';
+import type { Answer, Notice, Parameters } from '../answer.js';
 import { contributionYears } from '../contributions/growth-base.js';
+import { balanceHeadline, balanceKeyFigures, deficitNotices } from './balance.js';
 import { BASIS_NAME, columnName, newerTotals } from './choice.js';
 import { changeYear, context, figure, used } from './column-words.js';
 import { costChart, costTable, gathered, revenueTable } from './cost-parts.js';
@@ -46,10 +46,10 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
     params: used(association, column),
     status: 'ok',
     context: context(association, column),
-    headline: headline(totals),
+    headline: balanceHeadline(totals) || 'Kostnaderna i korthet',
     ...(about ? { lead: about } : {}),
-    keyFigures: keyFigures(totals),
-    notices: [...balance(totals), ...unlikePrinted(column, totals)],
+    keyFigures: balanceKeyFigures(totals),
+    notices: [...deficitNotices(totals), ...unlikePrinted(column, totals)],
     ...(chart ? { chart } : {}),
     tables: [costTable(column, totals), revenueTable(column, totals)].filter((table) => table.rows.length > 0),
     calculation,
@@ -67,36 +67,6 @@ export function statusAnswer(association: Association, column: BudgetColumn, cho
       changeYear(association, column),
     ],
   };
-}
-
-function headline({ result, closingEquity }: BudgetRollUp): string {
-  if (!result) return 'Kostnaderna i korthet';
-  if (result.value.isZero()) return 'Intäkter och kostnader är lika stora';
-  if (result.value.gt(0)) return `Överskott ${figure(result)}`;
-  const deficit = `Underskott ${amount(result.value.abs(), result.unit)}`;
-  if (!closingEquity) return deficit;
-  return `${deficit}, kapitalet ${closingEquity.value.lt(0) ? 'räcker inte' : 'täcker det'}`;
-}
-
-function keyFigures({ totalRevenue, totalCosts, closingEquity, result }: BudgetRollUp): KeyFigure[] {
-  const key = (label: string, each: Figure | null): KeyFigure[] => (each ? [{ label, figure: each }] : []);
-  return [
-    ...key('Intäkter', totalRevenue),
-    ...key('Kostnader', totalCosts),
-    ...(closingEquity ? key('Kapital 31 dec', closingEquity) : key('Resultat', result)),
-  ];
-}
-
-/** The law asks for a budget in balance (21 § lag 2003:1210, 11 kap. 5 § kommunallagen): a deficit is pointed out, never forbidden. */
-function balance({ result, resources, closingEquity }: BudgetRollUp): Notice[] {
-  if (!result || result.value.gte(0) || !closingEquity || !resources) return [];
-  const opening = closingEquity.value.minus(result.value);
-  const course = `Det sjunker från ${amount(opening, closingEquity.unit).replace(/\u00a0(kr|tkr)$/, '')} till ${figure(closingEquity)}.`;
-  if (closingEquity.value.lt(0)) return [{ kind: 'warning', text: `kapitalet räcker inte. ${course}` }];
-  const left = closingEquity.value.lt(opening.times('0.1'))
-    ? 'nästan hela kapitalet används.'
-    : 'kostnaderna är större än intäkterna, och kapitalet täcker resten.';
-  return [{ kind: 'warning', text: `${left} ${course}` }];
 }
 
 function unlikePrinted(column: BudgetColumn, totals: BudgetRollUp): Notice[] {

@@ -83,10 +83,10 @@ function sideOf(association: Association, year: number | undefined): Side {
   };
 }
 
-/** What is printed, else what the lines give. */
+/** What the lines give, else what is printed: a printed share may be rounded, or wrong. */
 function shareOf({ shares }: Side, kind: ShareKind): Figure | null {
   const share = shares.get(kind);
-  return share ? (share.printed ?? share.computed) : null;
+  return share ? (share.computed ?? share.printed) : null;
 }
 
 function words(side: Side, kind: ShareKind): string {

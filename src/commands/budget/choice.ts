@@ -1,4 +1,4 @@
-import { type BudgetColumn, budgetColumns, hasLines, lineFigure } from '../../associations/budget-columns.js';
+import { type BudgetColumn, budgetColumns, hasLines, lineFigure, printedColumns } from '../../associations/budget-columns.js';
 import type { Association, Basis } from '../../associations/schema.js';
 
 /** For the same year a budget beats the rest; a forecast is shown when asked for, or when there is nothing else. */
@@ -10,10 +10,10 @@ export interface Wanted {
   readonly line?: string | undefined;
 }
 
-/** Columns that hold what is asked for: the line, or else any total. */
-function holding(columns: readonly BudgetColumn[], line: string | undefined): BudgetColumn[] {
-  if (line === undefined) return columns.filter((column) => column.table.lines.some((each) => lineFigure(column, each) !== null));
-  return columns.filter((column) => column.table.lines.some((each) => each.id === line && lineFigure(column, each) !== null));
+/** Columns that hold what is asked for: the line, wherever it is printed, or else any total of a budget. */
+export function columnsHolding(association: Association, line: string | undefined): BudgetColumn[] {
+  const columns = line === undefined ? budgetColumns(association) : printedColumns(association);
+  return columns.filter((column) => column.table.lines.some((each) => (line === undefined || each.id === line) && lineFigure(column, each) !== null));
 }
 
 function best(columns: readonly BudgetColumn[]): BudgetColumn | undefined {
@@ -32,7 +32,7 @@ export function chooseColumn(association: Association, wanted: Wanted): BudgetCo
 }
 
 function columnFor(association: Association, { year, basis, line }: Wanted): BudgetColumn | null {
-  const fitting = holding(budgetColumns(association), line).filter(
+  const fitting = columnsHolding(association, line).filter(
     (column) => (year === undefined || column.year === year) && (basis === undefined || column.basis === basis),
   );
   if (year !== undefined) return [...fitting].sort((a, b) => PREFERENCE.indexOf(a.basis) - PREFERENCE.indexOf(b.basis))[0] ?? null;
@@ -60,7 +60,7 @@ export function columnName({ basis, year }: Pick<BudgetColumn, 'basis' | 'year'>
 
 /** The columns that there are, nearest the wanted year first: "budget 2021, plan 2022". */
 export function columnsInWords(association: Association, { year, line }: Wanted): string[] {
-  const columns = holding(budgetColumns(association), line);
+  const columns = columnsHolding(association, line);
   const distance = (column: BudgetColumn) => (year === undefined ? -column.year : Math.abs(column.year - year));
   return [...new Set([...columns].sort((a, b) => distance(a) - distance(b)).map(columnName))];
 }

@@ -4,14 +4,16 @@ import { type Figure, named } from '../../calculation/figure.js';
 import { variance, variances } from '../../calculation/variance.js';
 import { amount, list } from '../../swedish/format.js';
 import { capital } from '../../swedish/letters.js';
-import type { Action, Answer } from '../answer.js';
+import type { Action, Answer, Notice } from '../answer.js';
 import { fieldFor } from '../fields.js';
 import { BASIS_NAME, columnName } from './choice.js';
+import { figure } from './column-words.js';
 import { deviationChart } from './compare-chart.js';
 import { linesOfBoth, totalsOfBoth } from './compare-lines.js';
 import { type Pair, totalCosts, type WantedPair } from './compare-pair.js';
 import { costTable, sumTable } from './compare-tables.js';
 import { direction, pairContext, shortName, usedPair } from './compare-words.js';
+import { printedDifferences, rollUpColumn } from './rollup.js';
 
 function lead({ base, other, chosen }: Pair): string | undefined {
   switch (chosen) {
@@ -76,7 +78,9 @@ export function pairAnswer(association: Association, pair: Pair): Answer {
       { label: capital(shortName(pair, other)), figure: total.other },
       ...(all.percent ? [{ label: 'Skillnad', figure: all.percent }] : []),
     ],
-    notices: detailed ? [] : [{ kind: 'info', text: 'Källan har bara summor för minst ett av underlagen, så posterna går inte att jämföra.' }],
+    notices: detailed
+      ? [base, other].flatMap(unlikePrinted)
+      : [{ kind: 'info', text: 'Källan har bara summor för minst ett av underlagen, så posterna går inte att jämföra.' }],
     ...(chart ? { chart: chart.chart } : {}),
     tables: [...(costRows ? [costRows.table] : []), ...(sums.length > 0 ? [sumTable(pair, sums)] : [])],
     calculation: [
@@ -92,6 +96,14 @@ export function pairAnswer(association: Association, pair: Pair): Answer {
     source: source(pair),
     actions: actions(association, pair),
   };
+}
+
+/** The sums that a source prints though its own lines give others: the card shows those of the lines. */
+function unlikePrinted(column: BudgetColumn): Notice[] {
+  const wrong = printedDifferences(column, rollUpColumn(column));
+  if (wrong.length === 0) return [];
+  const sums = wrong.map(({ label, printed, summed }) => `${label} ${figure(printed)} (raderna ger ${figure(summed)})`);
+  return [{ kind: 'warning', text: `i ${columnName(column)} skriver källan ${list(sums)}.` }];
 }
 
 /** A total that is summed rather than printed has its own line. */

@@ -2,6 +2,7 @@ import { type BudgetColumn, lineFigure } from '../../associations/budget-columns
 import type { Line } from '../../associations/schema.js';
 import { type Compared, type Variance, variance } from '../../calculation/variance.js';
 import type { Pair } from './compare-pair.js';
+import { printedDifferences, rollUpColumn } from './rollup.js';
 
 /** The same line in both columns, by id; a line that one of them lacks is an empty cell there. */
 export function linesOfBoth({ base, other }: Pair, ...kinds: Line['kind'][]): Compared[] {
@@ -20,10 +21,13 @@ export interface SumOfBoth extends Compared {
   readonly difference: Variance;
 }
 
-/** Revenue, result and capital as printed in both. */
+/** Revenue, result and capital in both: as printed, or what the column's own lines give where that is another amount. */
 export function totalsOfBoth(pair: Pair): SumOfBoth[] {
+  const [base, other] = [pair.base, pair.other].map((column) => printedDifferences(column, rollUpColumn(column)));
   return linesOfBoth(pair, 'revenueTotal', 'result', 'closingEquity').flatMap((line) => {
-    const difference = line.base && line.other ? variance(line) : null;
-    return difference ? [{ ...line, difference }] : [];
+    const again = (wrong: typeof base) => wrong?.find(({ label }) => label === line.label)?.summed;
+    const both = { ...line, base: again(base) ?? line.base, other: again(other) ?? line.other };
+    const difference = both.base && both.other ? variance(both) : null;
+    return difference ? [{ ...both, difference }] : [];
   });
 }

@@ -1,6 +1,7 @@
-import { type BudgetColumn, budgetColumns, lineFigure, linesOf } from '../../associations/budget-columns.js';
+import { type BudgetColumn, linesOf } from '../../associations/budget-columns.js';
 import type { Association, Basis } from '../../associations/schema.js';
 import type { Figure } from '../../calculation/figure.js';
+import { columnsHolding } from './choice.js';
 import { rollUpColumn } from './rollup.js';
 
 export interface WantedPair {
@@ -24,16 +25,17 @@ const AGAINST: readonly Basis[] = ['actual', 'forecast', 'plan', 'budget'];
 /** What stands for a year of its own. */
 const STANDS: readonly Basis[] = ['budget', 'actual', 'plan', 'forecast'];
 
-/** All costs of a column: as printed, else the sum of its lines. */
+/** All costs of a column: the sum of its lines where the source prints another, else as printed, so that every card says the same. */
 export function totalCosts(column: BudgetColumn): Figure | null {
-  return linesOf(column, 'costTotal')[0]?.figure ?? rollUpColumn(column).totalCosts;
+  const printed = linesOf(column, 'costTotal')[0]?.figure ?? null;
+  const summed = rollUpColumn(column).totalCosts;
+  return printed && summed?.value.eq(printed.value) ? printed : (summed ?? printed);
 }
 
 /** The columns that can be compared: those with costs, or those that hold the line asked for. */
 export function comparableColumns(association: Association, line: string | undefined): BudgetColumn[] {
-  return budgetColumns(association).filter((column) =>
-    line === undefined ? totalCosts(column) !== null : column.table.lines.some((each) => each.id === line && lineFigure(column, each) !== null),
-  );
+  const columns = columnsHolding(association, line);
+  return line === undefined ? columns.filter((column) => totalCosts(column) !== null) : columns;
 }
 
 function first(columns: readonly BudgetColumn[], year: number, order: readonly Basis[], not?: BudgetColumn): BudgetColumn | undefined {

@@ -6,6 +6,8 @@ import { list, percent } from '../../swedish/format.js';
 import type { Answer, Cell, KeyFigure } from '../answer.js';
 import { chooseColumn, columnName, columnsInWords } from './choice.js';
 import { figure, UNIT_HEADING, used } from './column-words.js';
+import { lineLabel } from './line-label.js';
+import { isLine } from './missing-line.js';
 import { rollUpColumn } from './rollup.js';
 
 interface Asked {
@@ -52,6 +54,10 @@ export function severalAnswer(association: Association, asked: Asked): Answer {
       lead: `Det finns ${list(columnsInWords(association, {}).slice(0, 6))}.`,
       actions: [{ title: 'Visa budgetläge', command: 'budget.status', params: { association: association.id } }],
     };
+  const absent = [
+    ...(missing.length > 0 ? [`${list(missing.map(String))} saknas i källorna.`] : []),
+    ...asked.lines.flatMap((id, at) => (known[at] ? [] : [withoutFigures(association, id)])),
+  ];
   const together = columns.length === 1 ? togetherOf(rows, asked.lines) : null;
   return {
     command: 'budget.status',
@@ -61,13 +67,7 @@ export function severalAnswer(association: Association, asked: Asked): Answer {
     headline: headline(rows, columns),
     ...(together ? { lead: together.words } : {}),
     keyFigures: keyFigures(rows, columns),
-    ...(missing.length > 0 || rows.length < known.length
-      ? {
-          notices: [
-            { kind: 'info', text: missing.length > 0 ? `${list(missing.map(String))} saknas i källorna.` : 'En av posterna saknar siffror där.' },
-          ],
-        }
-      : {}),
+    ...(absent.length > 0 ? { notices: absent.map((text) => ({ kind: 'info', text })) } : {}),
     tables: tablesOf([...partsOf(association, columns, asked), ...rows], columns),
     calculation: [
       ...[...partsOf(association, columns, asked), ...rows].flatMap(({ figures, shares }) => [...figures.filter((each) => each?.formula), ...shares]),
@@ -83,9 +83,17 @@ export function severalAnswer(association: Association, asked: Asked): Answer {
   };
 }
 
+/** A thing asked for that has no row here: an intervention without a line of its own, or a line that is empty in these columns. */
+function withoutFigures({ interventions, tables }: Association, id: string): string {
+  const own = interventions.find((each) => each.id === id)?.name;
+  if (own !== undefined && !isLine({ tables }, id)) return `${own} har ingen egen rad.`;
+  const label = tables.flatMap(({ lines }) => lines).find((line) => line.id === id)?.label;
+  return label === undefined ? 'En av posterna finns inte.' : `${label} saknar siffror där.`;
+}
+
 /** One column for each year that has one; where no year is said, the newest that holds the first line. */
 function columnsOf(association: Association, { years, basis, lines }: Asked): BudgetColumn[] {
-  const line = lines.find((id) => id !== 'municipalities') ?? municipal(association)[0];
+  const line = lines.find((id) => isLine(association, id)) ?? municipal(association)[0];
   const wanted = lines.length > 0 && line !== undefined ? { basis, line } : { basis };
   const chosen = (years.length > 0 ? years : [undefined]).map((year) => chooseColumn(association, { ...wanted, year }));
   return chosen.filter((column) => column !== null);
@@ -102,7 +110,8 @@ function rowOf(association: Association, columns: readonly BudgetColumn[], id: s
   const line = lines.find((each) => each.id === id);
   if (!line && id !== 'municipalities') return null;
   const ids = id === 'municipalities' ? municipal(association) : [id];
-  const label = line?.label ?? 'Kommunerna tillsammans';
+  const table = columns.find((column) => line && column.table.lines.includes(line))?.table;
+  const label = line && table ? lineLabel(table, line) : 'Kommunerna tillsammans';
   const figures = columns.map((column) => {
     const parts = column.table.lines.filter((each) => ids.includes(each.id)).flatMap((each) => lineFigure(column, each) ?? []);
     if (id !== 'municipalities') return parts[0] ?? null;

@@ -18,7 +18,7 @@ const SHORT: Record<ShareKind, string> = { administration: 'administration', ind
 interface Row {
   readonly association: Association;
   readonly share: CostShare;
-  /** What is shown: the printed one where there is one. */
+  /** What is shown: what the lines give, else what is printed. */
   readonly shown: Figure;
 }
 
@@ -28,7 +28,7 @@ export function shareAnswer(associations: Associations, here: Association, measu
   const rows: Row[] = associations.all
     .flatMap((association) => {
       const share = newest(association);
-      const shown = share?.printed ?? share?.computed;
+      const shown = share?.computed ?? share?.printed;
       return share && shown ? [{ association, share, shown }] : [];
     })
     .sort((a, b) => b.shown.value.comparedTo(a.shown.value));

@@ -9,6 +9,7 @@ import { atLeast } from '../roles.js';
 import { noColumnAnswer, statusAnswer } from './answers.js';
 import { chooseColumn, columnsInWords, type Wanted } from './choice.js';
 import { lineAnswer } from './line-answer.js';
+import { isLine, missingLineAnswer } from './missing-line.js';
 import { lineOutcomeAnswer, outcomeAnswer } from './outcome-answers.js';
 import { severalAnswer } from './several-answer.js';
 import { yearSoFar } from './year-outcome.js';
@@ -96,6 +97,7 @@ export const budgetStatus = defineCommand({
     const { association } = turn;
     if (years || lines)
       return severalAnswer(association, { years: years ?? (year === undefined ? [] : [year]), basis, lines: lines ?? (lineId ? [lineId] : []) });
+    if (lineId !== undefined && !isLine(association, lineId)) return missingLineAnswer(association, turn.associations, lineId, { year, basis });
     const wanted = { year, basis, line: lineId };
     const underWay = await outcomeOf(wanted, turn);
     if (underWay) return underWay;

@@ -1,4 +1,4 @@
-import { budgetColumns, linesOf, tableColumns } from '../../associations/budget-columns.js';
+import { linesOf, printedColumns } from '../../associations/budget-columns.js';
 import { citation } from '../../associations/citation.js';
 import type { Association, Intervention } from '../../associations/schema.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
@@ -20,11 +20,7 @@ export function interventionCost(association: Association, { id, cost }: Interve
     const when = [cost.year === undefined ? '' : String(cost.year), cost.note ?? ''].filter(Boolean).join(', ');
     return { amount: decimal(cost.value), when, source: citation(association, cost).text };
   }
-  const columns = [
-    ...budgetColumns(association),
-    ...association.tables.filter(({ contents }) => contents === 'costs').flatMap((table) => tableColumns(association, table)),
-  ];
-  const lines = columns.flatMap((column) =>
+  const lines = printedColumns(association).flatMap((column) =>
     linesOf(column, 'cost').flatMap(({ line, figure }) => (line.intervention === id ? [{ column, figure }] : [])),
   );
   const newest = [...lines].sort((a, b) => b.column.year - a.column.year);

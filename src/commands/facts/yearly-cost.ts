@@ -1,4 +1,4 @@
-import { budgetColumns, linesOf, tableColumns } from '../../associations/budget-columns.js';
+import { linesOf, printedColumns } from '../../associations/budget-columns.js';
 import { citation } from '../../associations/citation.js';
 import type { Basis, Intervention } from '../../associations/schema.js';
 import { type Figure, given, named, sum } from '../../calculation/figure.js';
@@ -49,11 +49,7 @@ function ownCost({ association }: Turn, { name, cost }: Intervention): YearlyCos
 }
 
 function tableCosts({ association }: Turn, { id }: Intervention): YearlyCost[] {
-  const columns = [
-    ...budgetColumns(association),
-    ...association.tables.filter(({ contents }) => contents === 'costs').flatMap((table) => tableColumns(association, table)),
-  ];
-  return columns
+  return printedColumns(association)
     .flatMap((column) =>
       linesOf(column, 'cost').flatMap(({ line, figure }) =>
         line.intervention === id && !figure.value.isZero() ? [{ column, amount: inKronor(figure) }] : [],

@@ -40,7 +40,7 @@ export function picks(material: Material, kind: NameKind): Pick[] {
   });
 }
 
-function chosen(material: Material, parameter: ParameterName, candidates: readonly Pick[], thing: string): Found {
+export function chosen(material: Material, parameter: ParameterName, candidates: readonly Pick[], thing: string): Found {
   for (const { name } of candidates) material.claim(name);
   const ids = new Set(candidates.map(({ meaning }) => meaning.id));
   const [first] = candidates;
@@ -136,63 +136,6 @@ export const intervention: Extractor = {
     const candidates = picks(material, 'intervention');
     if (candidates.length > 0) return chosen(material, 'intervention', candidates, 'en insats');
     return (wanted.has('women') ? shortName(material) : null) ?? unknownName(material, wanted.has('women'));
-  },
-};
-
-/** A line leads to another association only under the proper name of an intervention or a municipality there: "vad betalar Markaryd". */
-function isLeading({ name, meaning, home }: Pick): boolean {
-  if (home) return true;
-  const owners = name.meanings.filter(
-    ({ kind, association }) => association === meaning.association && (kind === 'intervention' || kind === 'party'),
-  );
-  return owners.some(({ common }) => !common);
-}
-
-function notOurs(material: Material, { name, meaning, others }: Pick): Found {
-  material.claim(name);
-  const { associations, bound } = material.seen;
-  const other = associations.get(meaning.association)?.name;
-  const where = others === 1 && other ? ` Den finns hos ${other}: skriv det namnet också, om du menar den.` : ' Skriv vilket förbund du menar.';
-  return problem('line', '', `${bound?.name ?? 'Förbundet'} har ingen sådan budgetrad.${where}`);
-}
-
-const MOST_LINES = 8;
-/** What the municipalities pay together: "hur stor del betalar kommunerna". */
-const MUNICIPALITIES = /\bkommunerna?s?\b/g;
-const PAYS = /\b(?:betala\w*|bidra\w*|bidrag\w*|del|andel\w*|skjut\w*|lagg\w*|ger|gav|sta[rd]?|far in|intakt\w*)\b/;
-const JOINED = /^(?:,| och| samt| eller) ?$/;
-
-/** Several lines of the same association in one question. Totals only where they stand side by side: "intäkter och kostnader". */
-function severalLines(material: Material, candidates: readonly Pick[]): Found | null {
-  const together = PAYS.test(material.folded) ? material.find(MUNICIPALITIES) : [];
-  const [first, second] = candidates;
-  const lines = candidates.filter(({ meaning }) => !meaning.total);
-  const totals = first && second && lines.length === 0 && JOINED.test(material.folded.slice(first.name.end, second.name.start)) ? candidates : [];
-  const chosenLines = lines.length > 0 ? lines : totals;
-  const spots = [
-    ...chosenLines.map(({ name, meaning }) => ({ id: meaning.id, ...name })),
-    ...together.map(({ span }) => ({ id: 'municipalities', ...span })),
-  ];
-  const ids = [...new Set(spots.sort((a, b) => a.start - b.start).map(({ id }) => id))];
-  if ((ids.length < 2 && together.length === 0) || ids.length > MOST_LINES) return null;
-  if (!namedAssociation(material) && candidates.some(({ home }) => !home)) return null;
-  for (const { name } of candidates) material.claim(name);
-  return { params: { lines: ids } };
-}
-
-export const line: Extractor = {
-  family: 'name',
-  read(material, wanted) {
-    const free = picks(material, 'line').filter(({ name }) => material.isFree(name));
-    const candidates = free.filter((pick) => isLeading(pick) || namedAssociation(material) !== null);
-    const several = wanted.has('lines') ? severalLines(material, candidates) : null;
-    if (several) return several;
-    const [elsewhere] = free;
-    if (elsewhere && candidates.length === 0) return notOurs(material, elsewhere);
-    const isTotal = ({ meaning }: Pick) => meaning.total;
-    // "kostnaderna för Enter" asks for Enter; the total is only how it is put.
-    const specific = candidates.filter((pick) => !isTotal(pick));
-    return chosen(material, 'line', specific.length > 0 ? specific : candidates.slice(0, 1), 'en budgetrad');
   },
 };
 

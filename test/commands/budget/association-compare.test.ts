@@ -15,7 +15,7 @@ describe('two associations held against each other', () => {
       });
       expectSound(reply);
       const said = typed(reply.text);
-      expect(said).toContain('Administration: 16 % mot 17 %');
+      expect(said).toContain('Administration: 16 % mot 16,5 %');
       expect(said).toContain('Värend: budget 2015');
       expect(said).toContain('Kostnader: Södra Vätterbygden 8 742 900 kr (budget 2021); Värend 6 673 000 kr (budget 2015)');
     },
