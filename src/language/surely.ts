@@ -1,9 +1,11 @@
 import type { CommandId } from '../commands/ids.js';
 import { EQUITY_AT_MOST, OFFER_ASKED, PER_PARTICIPANT } from './extract/choice.js';
+import { EVERY_ASSOCIATION } from './extract/every-association.js';
 import { asksMembers } from './extract/members.js';
 import { isYear } from './extract/years.js';
 import type { Seen } from './material.js';
 import type { NameKind } from './names.js';
+import { asksOnlyLine } from './only-line.js';
 
 /** A question of a kind that is asked in so many words, and the command that answers it. None of them writes anything. */
 type Sure = readonly [command: CommandId, asks: (seen: Seen) => boolean];
@@ -64,7 +66,39 @@ const WHAT_IF = says(/\b(?:om|ifall|maste|behov\w*|ska|bor|skulle)\b/);
 /** "hur mycket äskade Göteborg av Försäkringskassan 2021": what was asked for, and is printed. */
 const WAS_REQUESTED = says(/^(?:hur (?:mycket|mkt|stort)|vad|va)\b.*\b(?:askade|begarde|rekvirerade|ansokte|var\b.*\baskande\w*)\b/);
 
+/** "budgetläge i alla sex förbunden". */
+const BUDGET_OF_ALL = says(new RegExp(`${EVERY_ASSOCIATION.source}.*\\bbudget|\\bbudget\\w*\\b.*${EVERY_ASSOCIATION.source}`));
+const TO_DO_WITH_BUDGETS = says(
+  /\b(?:jamfor\w*|andel\w*|kontroll\w*|stamm\w*|ratt\b|rakn\w*|fel\b|forslag\w*|anta|nar|vem|utfall\w*|prognos\w*|mot)\b/,
+);
+
+/** "vad kostar IT-spåret i Finnveden": a cost, not what it is about. */
+const WHAT_IT_COSTS = says(/^(?:vad|va|hur (?:mycket|mkt)) kosta(?:r|de|t)\b/);
+const COSTS_OTHERWISE = says(
+  /\b(?:per|om|ifall|skulle|mer|mindre|deltagar\w*|person\w*|individ\w*|jobb\w*|arbete\w*|beslut\w*|mest|minst|mot|an|jamfor\w*)\b/,
+);
+/** "göteborgs resultat 2023": of an association, not of those who took part. */
+const RESULT_OF_MONEY = says(/\bresultat(?:et)?\b/);
+const OF_TAKING_PART = says(
+  /\b(?:deltagar\w*|insats\w*|mal\w*|person\w*|arbete|studier|indikator\w*|enkat\w*|uppfolj\w*|jamfor\w*|kontroll\w*|stamm\w*|forslag\w*|anta|scenari\w*|om)\b/,
+);
+const TO_WRITE = says(/\b(?:lagg|registrera|for in|skriv|spara|satt|andra|ratta|rapport\w*|anta)\b/);
+
 const SURE: readonly Sure[] = [
+  [
+    'budget.status',
+    all(
+      WHAT_IT_COSTS,
+      (seen) => names(seen, 'intervention') || names(seen, 'line') || names(seen, 'association'),
+      not(holdsAmounts),
+      not(COSTS_OTHERWISE),
+    ),
+  ],
+  ['budget.status', all(asksOnlyLine, not(TO_WRITE))],
+  [
+    'budget.status',
+    all(RESULT_OF_MONEY, (seen) => names(seen, 'association') && !names(seen, 'intervention'), not(OF_TAKING_PART), not(holdsAmounts), not(TO_WRITE)),
+  ],
   ['contribution.growth', all(says(OFFER_ASKED), not(holdsAmounts))],
   ['association.choose', asksMembers],
   [
@@ -82,6 +116,7 @@ const SURE: readonly Sure[] = [
   ['decision.find', ONLY_PARAGRAPH],
   ['rule.find', WHEN_TO_DECIDE],
   ['rule.find', all(PER_INHABITANT, not(TO_DIVIDE), not(holdsAmounts))],
+  ['budget.status', all(BUDGET_OF_ALL, not(TO_DO_WITH_BUDGETS))],
   ['budget.compare', all(HOW_MUCH_CHANGED, (seen) => years(seen) === 2, not(holdsAmounts), not(WHAT_IF))],
   ['budget.status', all(WAS_REQUESTED, (seen) => names(seen, 'party'))],
 ];

@@ -53,7 +53,8 @@ function places(association: Association, checks: readonly Check[]): string[] {
   ];
 }
 
-const countOf = (checks: readonly Check[]): Counts => {
+/** How many of each verdict. */
+export const countOf = (checks: readonly Check[]): Counts => {
   const of = (wanted: Verdict) => checks.filter(({ verdict }) => verdict === wanted).length;
   return { right: of('right'), rounding: of('rounding'), minor: of('minor'), contradiction: of('contradiction') };
 };

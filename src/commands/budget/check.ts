@@ -7,6 +7,7 @@ import { parameters } from '../parameters/parameters.js';
 import { checkAnswer, noYearAnswer } from './check-answers.js';
 import { columnAnswer } from './check-column.js';
 import { claimAnswer } from './claim-answer.js';
+import { everyCheckAnswer } from './every-check.js';
 
 export const budgetCheck = defineCommand({
   id: 'budget.check',
@@ -46,17 +47,19 @@ export const budgetCheck = defineCommand({
   ],
   parameters: z.object({
     association: parameters.association,
+    everyAssociation: parameters.everyAssociation,
     year: parameters.year,
     line: parameters.line,
     numbers: parameters.numbers,
     claimed: parameters.claimed,
   }),
-  answer({ year, line: lineId, numbers, claimed }, { association, associations }): Answer {
+  answer({ year, line: lineId, numbers, claimed, everyAssociation }, { association, associations }): Answer {
     const params = { association: association.id };
     if (numbers !== undefined) {
       const pasted = numbers.map((each) => (typeof each === 'string' ? { value: each } : each));
       return columnAnswer(pasted, { ...params, numbers: pasted });
     }
+    if (everyAssociation) return everyCheckAnswer(associations, year);
     const checks = recount(associations, association);
     if (claimed !== undefined)
       return claimAnswer(associations, association, checks, { ...claimed, value: decimal(claimed.value) }, { ...params, claimed });

@@ -8,10 +8,12 @@ import { parameters } from '../parameters/parameters.js';
 import { atLeast } from '../roles.js';
 import { noColumnAnswer, statusAnswer } from './answers.js';
 import { chooseColumn, columnsInWords, type Wanted } from './choice.js';
+import { everyStatusAnswer } from './every-status.js';
 import { lineAnswer } from './line-answer.js';
 import { isLine, missingLineAnswer } from './missing-line.js';
 import { lineOutcomeAnswer, outcomeAnswer } from './outcome-answers.js';
 import { severalAnswer } from './several-answer.js';
+import { unprintedParty, unprintedPartyAnswer } from './unprinted-party.js';
 import { yearSoFar } from './year-outcome.js';
 
 export const budgetStatus = defineCommand({
@@ -87,16 +89,20 @@ export const budgetStatus = defineCommand({
   ],
   parameters: z.object({
     association: parameters.association,
+    everyAssociation: parameters.everyAssociation,
     year: parameters.year,
     basis: parameters.basis,
     line: parameters.line,
     years: parameters.years,
     lines: parameters.lines,
   }),
-  async answer({ year, years, basis, line: lineId, lines }, turn): Promise<Answer> {
+  async answer({ year, years, basis, line: lineId, lines, everyAssociation }, turn): Promise<Answer> {
     const { association } = turn;
+    if (everyAssociation) return everyStatusAnswer(turn.associations, { year, basis });
     if (years || lines)
       return severalAnswer(association, { years: years ?? (year === undefined ? [] : [year]), basis, lines: lines ?? (lineId ? [lineId] : []) });
+    const unprinted = lineId === undefined ? null : unprintedParty(association, lineId);
+    if (unprinted) return unprintedPartyAnswer(association, unprinted, { year, basis });
     if (lineId !== undefined && !isLine(association, lineId)) return missingLineAnswer(association, turn.associations, lineId, { year, basis });
     const wanted = { year, basis, line: lineId };
     const underWay = await outcomeOf(wanted, turn);

@@ -10,6 +10,7 @@ import { growthInvalid, growthQuestion } from './growth-asking.js';
 import { baseYear, offerOf, yearBefore } from './growth-base.js';
 import { growthFault, offerFault, rateFault, startFault, yearsFault } from './growth-faults.js';
 import { memberAnswer } from './growth-member.js';
+import { offerAnswer } from './growth-offer.js';
 import { plainAnswer } from './growth-plain.js';
 import { type RateCase, ratesAnswer } from './growth-rates.js';
 import { targetAnswer } from './growth-target.js';
@@ -72,6 +73,7 @@ export const contributionGrowth = defineCommand({
     offer: parameters.offer,
     unit: parameters.unit,
     targetYear: parameters.targetYear,
+    offerAsked: parameters.offerAsked,
   }),
   answer(params, turn): Answer {
     const { association, now } = turn;
@@ -80,6 +82,7 @@ export const contributionGrowth = defineCommand({
     const startYear =
       params.startYear ?? (params.startAmount === undefined ? yearBefore(association, params.targetYear ?? params.untilYear) : undefined);
     const base = baseYear(association, startYear, params.startAmount, localTime(turn.now).year);
+    if (params.offerAsked) return offerAnswer(base, offerOf(association, params.offer, now), turn);
     const invalid = (fault: { readonly reason: string; readonly instead: string }, used = said) =>
       growthInvalid(association, used, fault.reason, fault.instead);
     const side = params.party === undefined ? null : sideOf(association, params.party);

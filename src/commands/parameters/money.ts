@@ -11,6 +11,8 @@ export const money = {
   targetYear: Year.optional(),
   startAmount: DecimalText.optional(),
   offer: DecimalText.optional(),
+  /** Is it only asked what the state offers at most? */
+  offerAsked: z.enum(['yes']).optional(),
   unit: z.enum(['1', '100', '1000']).optional(),
   /** All members' contributions of a year together. */
   total: DecimalText.optional(),

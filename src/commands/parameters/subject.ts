@@ -5,6 +5,8 @@ import { Basis, Id, Period, Year } from './rules.js';
 /** What is asked about. */
 export const subject = {
   association: Id.optional(),
+  /** Every association, not one. */
+  everyAssociation: z.enum(['yes']).optional(),
   year: Year.optional(),
   /** Several years of one question, in order. */
   years: z.array(Year).min(2).max(6, 'Högst sex år åt gången.').optional(),

@@ -14,14 +14,22 @@ export function choice(parameter: keyof typeof parameters, rows: readonly Said[]
   };
 }
 
-/** Which meeting. */
-export const kind = choice('kind', [
+const KINDS: readonly Said[] = [
   ['executiveCommittee', /\barbetsutskott\w*|\bau\b|\bau-?mote\w*/],
   ['preparatoryGroup', /\bberedningsgrupp\w*|\bberedningsmote\w*|\bberedningen\w*|\bbg\b/],
   ['memberConsultation', /\bmedlemssamrad\w*|\bsamrad\w*|\bmedlemsmote\w*/],
   ['planningDay', /\bplanerings(?:dag|konferens)\w*|\bheldag\w*/],
   ['board', /\bstyrels\w*|\bboard\b/],
-]);
+];
+
+/** Which meeting. */
+export const kind = choice('kind', KINDS);
+
+/** All kinds of meetings that a folded text names; "styrelsens arbetsutskott" is one, and whom it is for is none. */
+export function kindsIn(folded: string): string[] {
+  const named = folded.replace(/\bstyrelsens\b|\bpaminn\w* styrelsen\b/g, '');
+  return KINDS.filter(([, words]) => words.test(named)).map(([value]) => value);
+}
 
 /** Which share is compared across associations. */
 export const measure = choice('measure', [
@@ -42,6 +50,11 @@ export const ceiling = choice('ceiling', [
   ],
   ['amount', EQUITY_AT_MOST],
 ]);
+
+/** "hur stort är statens utrymme", "hur mycket erbjuder staten": what there is, not how far a rise would reach. */
+export const OFFER_ASKED =
+  /^hur (?:stort?|mycket|mkt)\b(?=.*\b(?:stat\w*|forsakringskass\w*|fk)\b)(?!.*\b(?:om vi|hoj\w*|oka\w*|procent|miss\w*|miste|per ar|tills)\b).*\b(?:utrymme\w*|erbjud\w*|kan (?:vi|man) (?:fa|begara|aska)|far (?:vi|man) (?:begara|aska))\b/;
+export const offerAsked = choice('offerAsked', [['yes', OFFER_ASKED]]);
 
 /** "är 2023 stängt?" asks how it stands; nothing is to be done. */
 const ASKS_STATE = /^(?:ar|har|blev|vilka|vilket|nar)\b|\?\s*$/;
@@ -84,7 +97,7 @@ export const everyMonth = choice('everyMonth', [
 export const mine = choice('mine', [
   [
     'yes',
-    /\b(?:mina|min|mitt) (?:egna |senaste |egen |eget )?(?:siffr\w*|rapport\w*|insats\w*|deltagar\w*|statistik\w*|resultat\w*)\b|\bjag (?:har )?rapporterat\b|\bmy\b/,
+    /\b(?:mina|min|mitt) (?:egna |senaste |egen |eget )?(?:siffr\w*|rapport\w*|insats\w*|deltagar\w*|statistik\w*|resultat\w*|paminnelse\w*)\b|\bjag (?:har )?rapporterat\b|\bmy\b/,
   ],
 ]);
 
