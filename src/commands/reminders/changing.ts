@@ -5,6 +5,8 @@ import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
 import { type Calendar, calendarOf } from './calendars.js';
+import { offsetWords } from './offsets.js';
+import { hasOneOf, restOf, timesOf } from './one-time.js';
 import { type Change as Changed, nextChange, pausedBy, resumedBy, stoppedBy } from './stopping.js';
 import type { SaidSubject } from './subject.js';
 
@@ -12,15 +14,23 @@ type Change = 'stop' | 'pause' | 'resume';
 
 interface Said extends SaidSubject {
   readonly change: Change;
+  /** Only these times before the meeting; the others stay. */
+  readonly offset?: string | undefined;
+  readonly offsets?: readonly string[] | undefined;
   readonly pauseUntil?: string | null | undefined;
   readonly reminders?: readonly string[] | undefined;
+  /** "mina påminnelser": those that the asker asked for, and nobody else's. */
+  readonly mine?: 'yes' | undefined;
 }
 
 /** Stops, pauses or takes up again the reminders of this conversation: those that are named, or all. Whoever has a role may, as for setting them. */
 export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
   const { store, association, conversation, now } = turn;
   const calendar = await calendarOf(association, store, now);
-  const here = (await store.reminders(conversation.id)).filter((row) => row.association === association.id && isMeant(row, said, calendar));
+  const times = timesOf(said);
+  const here = (await store.reminders(conversation.id)).filter(
+    (row) => row.association === association.id && isMeant(row, said, calendar, turn) && hasOneOf(row, times),
+  );
   const today = localTime(now).date;
   const { change, pauseUntil } = said;
   const concerned = here.filter((row) => wouldChange(row, said, today));
@@ -34,7 +44,8 @@ export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
       lead: 'Skriv en dag som kommer, till exempel ”pausa till 1 februari”. Inget är sparat.',
     };
   const by = await nextChange(turn);
-  for (const row of concerned) await store.saveReminder(changed(row, said, by));
+  const rests = change === 'stop' ? concerned.flatMap((row) => restOf(row, times, by) ?? []) : [];
+  for (const row of [...concerned.map((each) => changed(each, said, by)), ...rests]) await store.saveReminder(row);
   const many = counted(concerned.length, 'påminnelse', 'påminnelser');
   const reminders = concerned.map(({ id }) => id);
   const back = { title: 'Ångra', command: 'reminder.set', params: { association: association.id, reminderChange: 'resume', reminders } } as const;
@@ -42,10 +53,14 @@ export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
     ...base(turn, said),
     status: 'ok',
     headline: `Sparat: ${many} ${HOW[change][concerned.length === 1 ? 0 : 1]}`,
-    notices: [{ kind: 'good', text: pauseUntil && change === 'pause' ? `Inget skickas före ${longDate(pauseUntil)}.` : DONE[change] }],
+    notices: [
+      { kind: 'good', text: pauseUntil && change === 'pause' ? `Inget skickas före ${longDate(pauseUntil)}.` : DONE[change] },
+      ...stillSent(rests),
+    ],
     actions: [
       { title: 'Visa påminnelser', command: 'reminder.show', params: { association: association.id } },
-      ...(change === 'resume' ? [] : [back]),
+      // Where a part stays in its place, the button would bring back the whole beside it: ”ångra” does both.
+      ...(change === 'resume' || rests.length > 0 ? [] : [back]),
     ],
   };
 }
@@ -62,9 +77,21 @@ const DONE: Record<Change, string> = {
   resume: 'De skickas som planerat från nu.',
 };
 
+/** What goes on when only one of several times was taken away. */
+function stillSent(rests: readonly ReminderRow[]): NonNullable<Answer['notices']> {
+  const left = [...new Set(rests.flatMap(({ offsets }) => offsets))];
+  return left.length === 0 ? [] : [{ kind: 'info', text: `Kvar: ${left.map(offsetWords).join(', ')}. Skriv ”ångra” för att få tillbaka allt.` }];
+}
+
 /** Pressed on a card: those and no others. Said in words: those about that kind, meeting or day, or all. */
-function isMeant({ id, about }: ReminderRow, { reminders, kind, meeting, fromDate }: Said, calendar: Calendar): boolean {
+function isMeant(
+  { id, about, user: asker }: ReminderRow,
+  { reminders, kind, meeting, fromDate, mine }: Said,
+  calendar: Calendar,
+  { user }: Turn,
+): boolean {
   if (reminders) return reminders.includes(id);
+  if (mine && asker !== user.id) return false;
   const one = about.type === 'meeting' ? calendar.find(about.meeting) : null;
   if (meeting !== undefined) return about.type === 'meeting' && about.meeting === meeting;
   if (fromDate !== undefined) return one?.date === fromDate;
@@ -93,7 +120,9 @@ function nothing(turn: Turn, said: Said): Answer {
     ...base(turn, said),
     status: 'ok',
     headline: `Det finns inget att ${what}`,
-    lead: 'Här är inga sådana påminnelser. Inget är ändrat.',
+    lead: said.mine
+      ? 'Du har inte bett om någon påminnelse här. De som andra har bett om är kvar: de hör till samtalet.'
+      : 'Här är inga sådana påminnelser. Inget är ändrat.',
     actions: [{ title: 'Visa påminnelser', command: 'reminder.show', params: { association: turn.association.id } }],
   };
 }

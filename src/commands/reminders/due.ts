@@ -37,10 +37,10 @@ export interface Situation {
  */
 export function due(situation: Situation): Task[] {
   const { now, deliveries } = situation;
-  const rows = new Map(deliveries.map((row) => [row.id, row]));
+  const begun = new Set(deliveries.flatMap((row) => (TOLD.includes(row.state) ? [row.id, momentKey(row)] : [row.id])));
   const plans = plansOf(situation);
   return [
-    ...[...plans.values()].flatMap((plan) => firstTime(plan, rows.get(plan[0].id), situation)),
+    ...[...plans.values()].flatMap((plan) => (begun.has(plan[0].id) || begun.has(plannedKey(plan[0])) ? [] : firstTime(plan, situation))),
     ...deliveries.flatMap((row) => again(row, plans.get(row.id), now)),
     ...changes(situation),
   ];
@@ -63,8 +63,22 @@ function plansOf({ now, reminders, calendars }: Situation): ReadonlyMap<string, 
   return plans;
 }
 
-function firstTime(plan: Plan, kept: DeliveryRow | undefined, { now, since, by }: Situation): Task[] {
-  if (kept) return [];
+/** The message of that moment is on its way or has arrived. */
+const TOLD: readonly DeliveryRow['state'][] = ['claimed', 'sent', 'unknown'];
+
+/**
+ * Where, about what, and when: whoever was reminded at a moment is not reminded of it again because the meeting then was given another time of day.
+ * That it was moved is a message of its own.
+ */
+function momentKey({ association, conversation, subject, moment }: Pick<DeliveryRow, 'association' | 'conversation' | 'subject' | 'moment'>): string {
+  return ['told', association, conversation, subject, moment].join(' ');
+}
+
+function plannedKey({ reminder: { association, conversation }, meeting, moment }: Planned): string {
+  return momentKey({ association, conversation, subject: meeting.id, moment: moment.toISOString() });
+}
+
+function firstTime(plan: Plan, { now, since, by }: Situation): Task[] {
   const [{ id, reminder, meeting, moment }] = plan;
   const row: DeliveryRow = {
     id,

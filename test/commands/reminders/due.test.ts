@@ -140,6 +140,14 @@ describe('a meeting that changes', () => {
     );
   });
 
+  it('is not reminded of a second time at a moment that has been, when only its time of day is moved', () => {
+    const later10 = calendar(meeting({ time: '10:00' }));
+    for (const since of [WEEK_BEFORE, null])
+      expect(done(due(situation(soon, { deliveries: reminded, calendar: later10, since })))).toEqual(['send change claimed']);
+    const waiting = reminded.map((row) => ({ ...row, state: 'waiting' as const }));
+    expect(done(due(situation(soon, { deliveries: waiting, calendar: later10, since: null })))).toContain('send reminder claimed late');
+  });
+
   it('is not told where nobody was reminded, or wants no more', () => {
     expect(done(due(situation(soon, { calendar: cancelled })))).toEqual([]);
     const reminders = [reminder({ stoppedAt: soon.toISOString() })];
