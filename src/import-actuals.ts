@@ -12,6 +12,7 @@ import { latestEndedMonth } from './commands/periods.js';
 import { asItStands } from './commands/plans/standing.js';
 import { FileError } from './files/fault.js';
 import { writeTemplate } from './files/template.js';
+import { findPersonal } from './language/privacy.js';
 import { openFileStore } from './store/files.js';
 import { NotSavedError } from './store/port.js';
 import { localTime } from './swedish/time.js';
@@ -78,7 +79,13 @@ async function run(): Promise<string> {
   const printed: Association | undefined = associations.get(values.association);
   if (!printed)
     throw new FileError([`Det finns inget förbund ”${values.association}”. Välj ett av: ${associations.all.map(({ id }) => id).join(', ')}.`]);
-  const options = { year: numberOf(values.year), through: monthOf(values.through), sheet: values.sheet };
+  const options = {
+    year: numberOf(values.year),
+    through: monthOf(values.through),
+    sheet: values.sheet,
+    unit: values.tkr ? ('tkr' as const) : undefined,
+    isPersonalNumber: (text: string) => findPersonal(text, now) === 'personnummer',
+  };
   const folder = values.data ?? process.env.DATA_DIR ?? 'data/store';
   if (values.template !== undefined) {
     const template = templateOf(

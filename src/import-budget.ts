@@ -6,6 +6,7 @@ import { ArgumentsError, readArguments } from './arguments.js';
 import { loadAssociations } from './associations/load.js';
 import { proposalFiles } from './commands/plans/proposal-file.js';
 import { isAboutNewLines } from './commands/plans/sheet-answer.js';
+import { isAboutUnit } from './commands/plans/sheet-unit-answer.js';
 import { COMMANDS } from './commands/registry.js';
 import { SentFileError } from './commands/sent-file.js';
 import { FileError } from './files/fault.js';
@@ -23,12 +24,15 @@ const OPTIONS = {
   year: { type: 'string' },
   template: { type: 'string' },
   'add-new': { type: 'boolean', default: false },
+  tkr: { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
   now: { type: 'string' },
 } as const;
 
 const USAGE = [
-  'npm run import-budget -- FIL.xlsx [--association ID] [--data MAPP] [--year 2027] [--add-new]',
+  'npm run import-budget -- FIL.xlsx [--association ID] [--data MAPP] [--year 2027] [--add-new] [--tkr] [--accept]',
   '  läser in ett budgetförslag från Excel eller CSV som en ny version. --add-new lägger till rader som inte är någon post.',
+  '  --tkr: beloppen är i tkr, vad som än står i filen. --accept: beloppen är i kronor och rätta, hur små eller stora de än är.',
   'npm run import-budget -- --template FORSLAG.xlsx [--association ID] [--data MAPP] [--year 2027]',
   '  skriver förslaget som det står (eller den senaste budgeten) till en Excel-fil att ändra i.',
 ].join('\n');
@@ -89,14 +93,19 @@ async function run(): Promise<string> {
       if (!reply) throw new Error('no reply');
       return reply;
     };
-    const caption = values.year === undefined ? '' : `budget ${yearOf(values.year, now)}`;
+    if (values.tkr && values.accept) throw new FileError(['Välj --tkr eller --accept: beloppen är i tkr eller i kronor.']);
+    const unit = values.tkr ? 'beloppen är i tkr' : values.accept ? 'beloppen är i kronor' : '';
+    const caption = `${values.year === undefined ? '' : `budget ${yearOf(values.year, now)}`} ${unit}`.trim();
     const read = async (most: number): Promise<Uint8Array> => {
       if (found.size > most) throw new SentFileError(`Filen är för stor: ${Math.ceil(found.size / 1024 / 1024)} MB.`);
       return new Uint8Array(await readFile(path));
     };
     let reply = await tell({ files: [{ name: basename(path), read }], caption });
     const shown = [reply.text];
+    if (reply.answer.status === 'refused') throw new FileError([reply.text]);
     if (reply.answer.command !== 'budget.edit') throw new FileError([`Filen är inget budgetförslag.\n${reply.text}`]);
+    if (isAboutUnit(reply.answer))
+      throw new FileError([`${reply.text}\n\nÄr beloppen i tkr, kör igen med --tkr. Är de rätta som de står, kör igen med --accept.`]);
     if (isAboutNewLines(reply.answer)) {
       if (!values['add-new']) throw new FileError([`${reply.text}\n\nKör igen med --add-new om raderna ska bli nya poster.`]);
       reply = await tell({ text: 'ja' });

@@ -83,6 +83,30 @@ describe('npm run import-budget', () => {
     expect(await kept()).toHaveLength(1);
   }, 60_000);
 
+  test('saves nothing that is a thousand times too small, or no budget, before somebody has said so', async () => {
+    const path = join(files.path, 'tkr.xlsx');
+    run('--template', path);
+    await edit(path, (sheet, row) => {
+      for (let at = row('enter').number; at < row('openingEquity').number; at += 1)
+        for (const column of [3, 4, 5]) {
+          const cell = sheet.getRow(at).getCell(column);
+          if (typeof cell.value === 'number') cell.value = cell.value / 1000;
+        }
+      row('enter').getCell(3).value = 3000;
+    });
+    const asked = run(path);
+    expect(asked.said).toMatch(/Är det tusental kronor\?[\s\S]*--tkr[\s\S]*--accept[\s\S]*Inget är sparat\./);
+    expect(asked.status).not.toBe(0);
+    // The income of this file is in kronor: all of it in tkr is as wrong.
+    expect(run(path, '--tkr').said).toMatch(/Är det kronor, inte tusental\?[\s\S]*Inget är sparat\./);
+    const outcomes = files.write('post.csv', 'Post;Utfall t.o.m. 2026-10\nHabo kommun;97500\nJönköpings kommun;1110000\nEnter;2450000');
+    expect(run(outcomes).said).toMatch(/Filen är inget budgetförslag[\s\S]*Inget är sparat\./);
+    expect(await kept()).toEqual([]);
+    const accepted = run(path, '--accept');
+    expect(accepted.said).toContain('Sparat: förslag 1 till budget 2027');
+    expect(await kept()).toMatchObject([{ enter: ['3000', '2878.2', '2878.2'] }]);
+  }, 60_000);
+
   test('says in words why nothing is saved', async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /Ange en fil/],

@@ -93,7 +93,7 @@ export async function useOf(file: SentFile, turn: Turn, beside: BesideFile): Pro
       throw new FileError([`Filen är för stor: ${Math.ceil(bytes.length / 1024 / 1024)} MB. Ett budgetförslag är på högst 5 MB.`]);
     if (about === 'budget') {
       const proposal = readSheet(sent, turn.association, { year, sheet, unit });
-      const params = { association: turn.association.id, sheet: proposal, ...(unit ? { checked: 'yes' as const } : {}) };
+      const params = { association: turn.association.id, sheet: proposal, ...(unit === 'kr' ? { checked: 'yes' as const } : {}) };
       return { kind: 'said', command: 'budget.edit', params, names: ownNames(proposal, turn.association) };
     }
     const params = { ...(year === undefined ? {} : { year }), ...readPopulationFile(sent, turn.association) };

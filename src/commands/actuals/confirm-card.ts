@@ -1,10 +1,12 @@
-import { kronor, kronorExact, list } from '../../swedish/format.js';
+import { kronorExact, list } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Notice, Parameters, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { cancelButton, saveButton } from '../reply-buttons.js';
 import type { Change, Entries } from './entry.js';
-import { contextOf } from './words.js';
+import { costsOf, linesOfYear } from './lines.js';
+import { beyondBudget } from './strange.js';
+import { beyondWords, contextOf } from './words.js';
 
 /** The parameters that say the same again: what waits for a yes is kept in this form. */
 export function entriesParams({ year, through, entries, file }: Entries, turn: Turn): Parameters {
@@ -47,11 +49,8 @@ function beforeWords(changes: readonly Change[]): string {
   return months.length === 1 ? `Skillnad mot t.o.m. ${periodName(months[0] ?? '')}.` : 'Skillnad mot det som senast lades in för varje post.';
 }
 
-function overBudget(changes: readonly Change[]): Notice[] {
-  const over = changes.filter(({ entry: { line, amount } }) => line.kind === 'cost' && line.budget?.value.gt(0) && amount.gt(line.budget.value));
-  if (over.length === 0) return [];
-  const names = over.slice(0, 5).map(({ entry: { line } }) => `${line.label} (${kronor(line.budget?.value ?? 0)})`);
-  return [{ kind: 'warning', text: `mer än hela årets budget: ${list(names)}${over.length > names.length ? ' med flera' : ''}.` }];
+function overBudget({ year, entries }: Entries, { association }: Turn): Notice[] {
+  return beyondWords(beyondBudget(entries, costsOf(linesOfYear(association, year)))).map((text) => ({ kind: 'warning', text }));
 }
 
 function falls(changes: readonly Change[]): Notice[] {
@@ -100,7 +99,7 @@ export function confirmAnswer(
     ]
       .filter(Boolean)
       .join(' '),
-    notices: [...underWay(said, turn), ...overBudget(changes), ...falls(changes), ...(more.notices ?? [])],
+    notices: [...underWay(said, turn), ...overBudget(said, turn), ...falls(changes), ...(more.notices ?? [])],
     ...(more.facts ? { facts: more.facts } : {}),
     tables: [table(changes)],
     ...(differences.length > 0 ? { calculation: differences } : {}),

@@ -10,6 +10,8 @@ import type { YearLine } from './lines.js';
 export interface Entry {
   readonly line: YearLine;
   readonly amount: Decimal;
+  /** The amount of a table before it was rounded to whole öre: for thousands that were read as kronor. */
+  readonly exact?: Decimal;
   /** Accounts or objects of a file that the amount was summed from; none of what was typed. */
   readonly accounts: readonly string[];
 }

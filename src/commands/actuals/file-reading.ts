@@ -1,5 +1,5 @@
 import type { Decimal } from '../../calculation/number.js';
-import type { YearLine } from './lines.js';
+import type { Entry } from './entry.js';
 
 /** What was chosen beside the file: the year and month where it does not say them, and whether what fits no line may be left out. */
 export interface ReadingOptions {
@@ -10,6 +10,8 @@ export interface ReadingOptions {
   readonly unit?: 'kr' | 'tkr' | undefined;
   /** Sent in a chat: what is missing is then said beside the file, not with an option. */
   readonly inChat?: boolean;
+  /** Somebody's number in any cell of a table refuses all of it; a chat has looked before. */
+  readonly isPersonalNumber?: (text: string) => boolean;
 }
 
 /** An account or an object with money on it that belongs to no line. */
@@ -26,7 +28,7 @@ export interface FileReading {
   readonly fingerprint: string;
   readonly year: number;
   readonly through: string;
-  readonly entries: readonly { readonly line: YearLine; readonly amount: Decimal; readonly accounts: readonly string[] }[];
+  readonly entries: readonly Entry[];
   /** What was read, for people: kind of file, character set, how many vouchers. */
   readonly read: readonly { readonly title: string; readonly value: string }[];
   /** Accounts without object that no line is known for: told, and left out. */

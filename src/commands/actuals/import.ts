@@ -2,16 +2,17 @@ import type { Associations } from '../../associations/load.js';
 import type { Association } from '../../associations/schema.js';
 import { FileError, listed } from '../../files/fault.js';
 import type { Store } from '../../store/port.js';
-import { counted, kronorExact } from '../../swedish/format.js';
+import { counted, kronor, kronorExact } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Turn } from '../command.js';
 import { type Change, changesOf, type Entries } from './entry.js';
 import { alreadyRead, entriesOf, howToMap, readingFaults, unmatchedWords } from './file-check.js';
 import type { FileReading } from './file-reading.js';
+import { costsOf, linesOfYear } from './lines.js';
 import { strangeWords } from './questions.js';
 import { outcomeRecords, saveOutcomes } from './saving.js';
-import { strangeIn } from './strange.js';
-import { receipts } from './words.js';
+import { type Beyond, beyondBudget, inThousands, strangeIn } from './strange.js';
+import { beyondWords, receipts } from './words.js';
 
 interface Place {
   readonly store: Store;
@@ -47,7 +48,7 @@ function terminalTurn({ store, association, associations, now }: Place, key: str
 }
 
 function inKronor(said: Entries, thousands: boolean): Entries {
-  return thousands ? { ...said, entries: said.entries.map((entry) => ({ ...entry, amount: entry.amount.times(1000) })) } : said;
+  return thousands ? { ...said, entries: said.entries.map((entry) => ({ ...entry, amount: inThousands(entry) })) } : said;
 }
 
 function changeWords({ entry: { line, amount }, before, difference }: Change): string {
@@ -61,6 +62,11 @@ function changeWords({ entry: { line, amount }, before, difference }: Change): s
 /** Outcomes are counted from the year's beginning: one that has become half of what it was by then is more likely a part of a year, or a part of a line. */
 function isFallen({ entry: { amount }, before }: Change): boolean {
   return before?.amount.value.gt(0) === true && amount.times(2).lt(before.amount.value);
+}
+
+function farWords({ entry: { line, amount }, of, limit }: Beyond): string {
+  const usual = line.budget?.value.gt(0) ? 'dubbla årets budget' : 'dubbelt så mycket som posten brukar vara';
+  return `${line.label}: ${kronorExact(amount)} är mer än ${of === 'unbudgeted' ? 'alla kostnader i budgeten' : usual} (${kronor(limit)}).`;
 }
 
 /** Saves what a file holds, all or nothing, and says what was read, matched and not. Throws FileError with the reasons where nothing is saved. */
@@ -82,12 +88,16 @@ export async function importOutcomes(reading: FileReading, place: Place, answere
         ? 'Är beloppen i tkr, lägg till --tkr. Är de rätt som de står, lägg till --accept.'
         : 'Har filen omvänt tecken, rätta den. Är beloppen rätt som de står, lägg till --accept.',
     ]);
+  const beyond = beyondBudget(said.entries, costsOf(linesOfYear(association, said.year)));
+  const far = answered.accept ? [] : beyond.filter((each) => each.far);
+  if (far.length > 0) throw new FileError([...listed(far.map(farWords)), 'Är beloppen rätta som de står, lägg till --accept.']);
   const records = await outcomeRecords(terminalTurn(place, ''), said.year);
   const known = alreadyRead(said, records);
   const head = [
     `${association.name}, utfall ${said.year} t.o.m. ${periodName(said.through)}`,
     ...reading.read.map(({ title, value }) => `${title}: ${value}`),
     ...reading.notes,
+    ...beyondWords(beyond).map((words) => `Varning: ${words}`),
   ];
   const changes = changesOf(said, records);
   const fresh = changes.filter(({ same }) => !same);

@@ -1,6 +1,7 @@
 import { type BudgetColumn, budgetColumns, hasLines, lineFigure } from '../../associations/budget-columns.js';
 import type { Association, Basis } from '../../associations/schema.js';
 import { constant, type Figure, named, times } from '../../calculation/figure.js';
+import type { Decimal } from '../../calculation/number.js';
 
 /** A line that an outcome can be logged on. */
 export interface YearLine {
@@ -65,4 +66,10 @@ export function linesOfYear(association: Association, year: number): YearLines {
     ];
   });
   return { lines, column: own };
+}
+
+/** What all costs of a year's budget, or of the newest one, come to; null where no line has an amount. */
+export function costsOf({ lines }: YearLines): Decimal | null {
+  const costs = lines.flatMap(({ kind, usual }) => (kind === 'cost' && usual ? [usual.value] : []));
+  return costs.length > 0 ? costs.reduce((total, each) => total.plus(each)) : null;
 }

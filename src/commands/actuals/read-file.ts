@@ -2,7 +2,9 @@ import type { Association } from '../../associations/schema.js';
 import { readCsv } from '../../files/csv.js';
 import { FileError } from '../../files/fault.js';
 import { readOutcomeTable } from '../../files/outcome-table.js';
+import { personalRow } from '../../files/personal-row.js';
 import { looksLikeSie, parseSie } from '../../files/sie.js';
+import type { FileTable } from '../../files/table.js';
 import { readXlsx } from '../../files/xlsx.js';
 import type { FileReading, ReadingOptions } from './file-reading.js';
 import { readSieOutcomes } from './sie-reading.js';
@@ -33,6 +35,15 @@ export function refuseOther({ name, bytes }: OutcomeFile): void {
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) throw new FileError(['Filen är en PDF. Jag läser SIE 4, Excel (.xlsx) och CSV.']);
 }
 
+/** Throws FileError for tables with somebody's number in them, also where nothing reads its column. */
+function refusePersonal(tables: readonly FileTable[], { isPersonalNumber }: ReadingOptions): void {
+  const found = isPersonalNumber ? personalRow(tables, isPersonalNumber) : null;
+  if (found)
+    throw new FileError([
+      `${found.sheet ? `Bladet ${found.sheet.slice(0, 40)}, rad` : 'Rad'} ${found.row} har något som liknar ett personnummer. Ta bort de uppgifterna ur filen och läs in den igen.`,
+    ]);
+}
+
 /**
  * Outcomes of a year's lines from a SIE, Excel or CSV file, told apart by what is in it, not by its name. Throws FileError for every file that
  * is not taken, with the reason in Swedish.
@@ -46,12 +57,15 @@ export async function readOutcomeFile(
   refuseOther(file);
   const { bytes, fingerprint } = file;
   if (begins(bytes, 0x50, 0x4b)) {
-    const tables = (await readXlsx(bytes)).flatMap((table) => readOutcomeTable(table, options.unit) ?? []);
+    const sheets = await readXlsx(bytes);
+    refusePersonal(sheets, options);
+    const tables = sheets.flatMap((table) => readOutcomeTable(table, options.unit) ?? []);
     return readTableOutcomes(chosenTable(tables, options), 'xlsx', fingerprint, 'Excel', association, options);
   }
   if (looksLikeSie(Buffer.from(bytes.subarray(0, 4000)).toString('latin1')))
     return readSieOutcomes(parseSie(bytes), fingerprint, association, others, options);
   const { table, encoding } = readCsv(bytes);
+  refusePersonal([table], options);
   const read = readOutcomeTable(table, options.unit);
   return readTableOutcomes(
     chosenTable(read ? [read] : [], { ...options, sheet: undefined }),

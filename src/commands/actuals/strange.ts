@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../../calculation/number.js';
+import { inOre } from '../../files/cell-amount.js';
 import type { Entry } from './entry.js';
 
 /** thousands: kronor were meant as tkr (`right` is a thousand times it) or the other way · sign: a minus where the budget has none. */
@@ -8,6 +9,9 @@ export interface Strange {
   /** What was probably meant. */
   readonly right: Decimal;
 }
+
+/** A table's amount as thousands of kronor, in whole öre. */
+export const inThousands = ({ amount, exact }: Entry): Decimal => inOre((exact ?? amount).times(1000));
 
 /** So much less than a year's budget is no month's outcome … */
 const TOO_SMALL = 300;
@@ -23,9 +27,9 @@ export function strange(entry: Entry): Strange | null {
   const budget = line.usual?.value;
   if (!budget?.gt(0) || amount.isZero()) return null;
   if (amount.lt(budget.div(TOO_SMALL)) && amount.times(1000).lte(budget.times(REASONABLE)))
-    return { kind: 'thousands', entry, right: amount.times(1000) };
+    return { kind: 'thousands', entry, right: inThousands(entry) };
   if (amount.gte(budget.times(TOO_LARGE)) && amount.div(1000).lte(budget.times(REASONABLE)))
-    return { kind: 'thousands', entry, right: amount.div(1000) };
+    return { kind: 'thousands', entry, right: inOre(amount.div(1000)) };
   return null;
 }
 
@@ -39,4 +43,36 @@ export function strangeIn(entries: readonly Entry[], isFile: boolean): Strange[]
   const known = entries.filter(({ line, amount }) => line.usual !== null && !amount.isZero());
   const scaled = found.filter(({ kind }) => kind === 'thousands');
   return scaled.length > 0 && decimal(scaled.length).times(2).gte(known.length) ? found : found.filter(({ kind }) => kind === 'sign');
+}
+
+/** An outcome beyond what a year may be expected to come to. */
+export interface Beyond {
+  readonly entry: Entry;
+  /** `unbudgeted`: a line that never had a budget, held against the costs of them all. */
+  readonly of: 'cost' | 'income' | 'unbudgeted';
+  /** What the line, or all lines, are budgeted at. */
+  readonly limit: Decimal;
+  /** So far that it is more likely a slip than a dear year. */
+  readonly far: boolean;
+}
+
+/** More than so many times its budget … */
+const FAR_BEYOND = 2;
+/** … and by more than this part of all costs: a small line may well be trebled. */
+const PART_OF_ALL = 20;
+
+/**
+ * Costs of more than their whole year's budget, and whatever is far more than its line is budgeted at, or, for one that never was, more than `all`: the
+ * costs of the whole budget (null without any).
+ */
+export function beyondBudget(entries: readonly Entry[], all: Decimal | null): Beyond[] {
+  return entries.flatMap((entry): Beyond[] => {
+    const { line, amount } = entry;
+    const usual = line.usual?.value.gt(0) ? line.usual.value : null;
+    const limit = usual ?? all;
+    if (!limit?.gt(0)) return [];
+    const far = usual ? amount.gt(usual.times(FAR_BEYOND)) && amount.minus(usual).gt((all ?? decimal(0)).div(PART_OF_ALL)) : amount.gt(limit);
+    const over = line.kind === 'cost' && line.budget?.value.gt(0) === true && amount.gt(line.budget.value);
+    return far || over ? [{ entry, of: usual ? line.kind : 'unbudgeted', limit, far }] : [];
+  });
 }

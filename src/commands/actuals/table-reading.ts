@@ -1,5 +1,6 @@
 import type { Association } from '../../associations/schema.js';
 import { type Decimal, decimal } from '../../calculation/number.js';
+import { inOre } from '../../files/cell-amount.js';
 import { FileError, listed } from '../../files/fault.js';
 import type { OutcomeRow, OutcomeTable } from '../../files/outcome-table.js';
 import { counted, kronorExact, list } from '../../swedish/format.js';
@@ -69,7 +70,7 @@ function sumFaults(rows: readonly OutcomeRow[], matched: readonly Matched[]): st
     return fits || since.length + above.length === 0
       ? []
       : [
-          `Rad ${row}: ${name} är ${kronorExact(amount ?? decimal(0))}, men raderna ovanför ger ${kronorExact(since.length > 0 ? add(since) : add(above))}.`,
+          `Rad ${row}: ${name} är ${kronorExact(inOre(amount ?? decimal(0)))}, men raderna ovanför ger ${kronorExact(inOre(since.length > 0 ? add(since) : add(above)))}.`,
         ];
   });
 }
@@ -101,14 +102,14 @@ export function readTableOutcomes(
   });
   const faults = [...table.faults, ...twice, ...sumFaults(table.rows, matched)];
   if (faults.length > 0) throw new FileError(listed(faults));
-  const unknown: Unmatched[] = matched.flatMap(({ row, line, amount }) => (line ? [] : [{ name: `rad ${row.row}`, amount }]));
+  const unknown: Unmatched[] = matched.flatMap(({ row, line, amount }) => (line ? [] : [{ name: `rad ${row.row}`, amount: inOre(amount) }]));
   return {
     format,
     thousands: table.thousands,
     fingerprint,
     year,
     through,
-    entries: matched.flatMap(({ line, amount }) => (line ? [{ line, amount, accounts: [] }] : [])),
+    entries: matched.flatMap(({ line, amount }) => (line ? [{ line, amount: inOre(amount), exact: amount, accounts: [] }] : [])),
     read: [
       { title: 'Fil', value: `${kind}${table.sheet ? `, bladet ${table.sheet}` : ''}` },
       { title: 'Läst', value: `${counted(filled.length, 'rad', 'rader')}${table.thousands ? ', omräknat från tkr' : ''}` },

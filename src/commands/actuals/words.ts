@@ -1,8 +1,9 @@
 import type { Association } from '../../associations/schema.js';
 import { decimal } from '../../calculation/number.js';
-import { counted, kronorExact, list } from '../../swedish/format.js';
+import { counted, kronor, kronorExact, list } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Actual } from '../budget/actuals.js';
+import type { Beyond } from './strange.js';
 
 /** What an association calls a line, in whichever of its tables. */
 export function lineName(association: Association, line: string): string {
@@ -32,4 +33,18 @@ export function savedWords(association: Association, records: readonly Actual[])
   const until = `t.o.m. ${periodName(first.body.through)}`;
   if (more.length > 0) return `${counted(records.length, 'post', 'poster')} ${until}.`;
   return `${lineName(association, first.body.line)} ${until}: ${kronorExact(decimal(first.body.amount))}.`;
+}
+
+/** What is beyond its budget, each kind in a sentence of its own. */
+export function beyondWords(found: readonly Beyond[]): string[] {
+  const told = (kind: Beyond['of'], what: string) => {
+    const some = found.filter(({ of }) => of === kind);
+    const names = some.slice(0, 5).map(({ entry: { line }, limit }) => `${line.label} (${kronor(limit)})`);
+    return some.length > 0 ? [`${what}: ${list(names)}${some.length > names.length ? ' med flera' : ''}.`] : [];
+  };
+  return [
+    ...told('cost', 'mer än hela årets budget'),
+    ...told('income', 'mer än dubbla årets budget'),
+    ...told('unbudgeted', 'mer än alla kostnader i budgeten'),
+  ];
 }

@@ -42,6 +42,8 @@ export async function unsaved({ store, conversation, user, association, now }: T
   const pending = await store.pending(conversation.id, user.id, now);
   if (pending?.command !== 'budget.edit' || pending.kind !== 'confirm' || pending.answered || pending.association !== association.id) return null;
   const read = PlanSaid.safeParse(pending.params);
+  // What a file's amounts are in is still asked: nothing goes on from them.
+  if (read.data?.sheet && !read.data.checked) return null;
   return read.success && read.data.year !== undefined && read.data.planChange !== 'adopt' ? { ...read.data, year: read.data.year } : null;
 }
 

@@ -15,6 +15,7 @@ import { draftFrom, newestEdition, plansOf, type YearPlans } from './recipe.js';
 import { PlanSaid } from './said.js';
 import { savedAnswer } from './saved-answer.js';
 import { asksForNewLines, sheetAnswer } from './sheet-answer.js';
+import { inRightUnit, wrongUnit } from './sheet-unit.js';
 import type { StoredBudget } from './stored.js';
 import { takeBack } from './undo.js';
 import { versionsAnswer } from './versions-answer.js';
@@ -84,11 +85,13 @@ export const budgetEdit = defineCommand({
     const year = said.year ?? 0;
     const plans = await plansOf(turn, year);
     const made = draftFrom(said, year, plans, turn);
-    if (said.sheet && asksForNewLines(said, made?.sheet ?? null)) {
-      const asked = sheetAnswer({ ...said, year, newLines: 'add' }, said.sheet, plans, turn);
-      await keepOpen(asked, turn);
-      return asked;
+    const unit = said.sheet && made?.sheet && !said.checked ? wrongUnit(said.sheet, made.sheet.lines, made.draft.years) : null;
+    if (said.sheet && unit) {
+      const sheet = inRightUnit(said.sheet, unit);
+      return await askedAnew(sheetAnswer({ ...said, year, sheet, checked: 'yes' }, sheet, plans, turn), turn);
     }
+    if (said.sheet && asksForNewLines(said, made?.sheet ?? null))
+      return await askedAnew(sheetAnswer({ ...said, year, newLines: 'add' }, said.sheet, plans, turn), turn);
     if (!made) return invalid(turn, said, 'Det finns inget att spara', 'Underlaget finns inte längre.');
     const adoption = adoptionOf(said, plans);
     const bodies: RecordBody[] =
@@ -126,6 +129,12 @@ export const budgetEdit = defineCommand({
     };
   },
 });
+
+/** What is asked next stands in the answered question's place. */
+async function askedAnew(question: Answer, turn: Turn): Promise<Answer> {
+  await keepOpen(question, turn);
+  return question;
+}
 
 /** The file that it was read from, if it was. */
 function fileOf({ sheet }: PlanSaid): Pick<BudgetRecord, 'file'> {

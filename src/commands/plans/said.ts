@@ -16,6 +16,7 @@ export const PlanSaid = z.object({
   populationsFrom: parameters.populationsFrom,
   sheet: parameters.sheet,
   newLines: parameters.newLines,
+  checked: parameters.checked,
   date: parameters.date.nullable(),
   dateWords: parameters.dateWords,
   paragraph: parameters.paragraph,

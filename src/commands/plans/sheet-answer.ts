@@ -1,5 +1,5 @@
 import { decimal } from '../../calculation/number.js';
-import { counted, kronor, list } from '../../swedish/format.js';
+import { counted, list } from '../../swedish/format.js';
 import type { Answer, Fact, Notice, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { plain } from '../parameters/plain.js';
@@ -15,10 +15,10 @@ import { ruleNotices } from './rules.js';
 import type { PlanSaid } from './said.js';
 import type { SheetBase, SheetChange } from './sheet-base.js';
 import type { Sheet } from './sheet-lines.js';
+import { sheetInOre, wrongUnit } from './sheet-unit.js';
+import { MOST_IN_BUTTON, unitAnswer } from './sheet-unit-answer.js';
 import { draftYears } from './totals.js';
 
-/** A file with more new rows than this is not sent again by a button: "Bara resten" is then said by changing the file. */
-const MOST_IN_BUTTON = 40;
 const MOST_NAMED = 8;
 /** The table of the rows that are asked about. */
 const NEW_LINES = 'Nya poster';
@@ -49,12 +49,15 @@ export function sheetAnswer(recipe: Recipe, sheet: Sheet, plans: YearPlans, turn
       lead: `Den är sparad som ${versionName(before.body)}, kvitto ${before.sequence}. Inget nytt är sparat. Ångra det kvittot om filen ska läsas in igen.`,
       actions: [showAction(recipe, turn)],
     };
-  const made = draftFrom(recipe, recipe.year, plans, turn);
+  const known: Recipe = { ...recipe, sheet: sheetInOre(sheet), checked: 'yes' };
+  const made = draftFrom(known, recipe.year, plans, turn);
   if (!made?.sheet)
     return invalid(turn, recipe, 'Det finns ingen budget att utgå från', `${turn.association.name} har ingen budget med poster före ${recipe.year}.`);
   const faults = [...yearFaults(sheet, made.draft.years), ...made.sheet.lines.faults];
   if (faults.length > 0) return refusedFile(turn, faults);
-  if (asksForNewLines(recipe, made.sheet)) return newLinesAnswer(recipe, sheet, made.sheet, plans, turn);
+  const unit = recipe.checked ? null : wrongUnit(sheet, made.sheet.lines, made.draft.years);
+  if (unit) return unitAnswer(recipe, sheet, unit, plans, turn);
+  if (asksForNewLines(recipe, made.sheet)) return newLinesAnswer(known, sheet, made.sheet, plans, turn);
   if (made.sheet.changes.length === 0)
     return {
       ...base(turn, { year: recipe.year }, `budgetförslag ${recipe.year}`),
@@ -64,7 +67,7 @@ export function sheetAnswer(recipe: Recipe, sheet: Sheet, plans: YearPlans, turn
       actions: [showAction(recipe, turn)],
     };
   const years = draftYears(made.draft);
-  const params = { ...recipe, seen: plans.count };
+  const params = { ...known, seen: plans.count };
   return {
     ...base(turn, params, `budgetförslag ${recipe.year}`),
     status: 'confirm',
@@ -107,24 +110,10 @@ function factsOf(sheet: Sheet, { lines: { matched, added, missing }, changes }: 
   ];
 }
 
-/** Thousands where kronor were asked for: a change to about a thousandth. */
-function looksSmall({ before, after }: SheetChange): boolean {
-  return before !== null && !after.value.isZero() && after.value.lt(before.value.div(300)) && after.value.times(1000).lte(before.value.times(3));
-}
-
-function fileNotices(sheet: Sheet, { lines, changes }: SheetBase, from: string): Notice[] {
-  const small = changes.find(looksSmall);
+function fileNotices(sheet: Sheet, { lines }: SheetBase, from: string): Notice[] {
   return [
     ...(sheet.from !== null && sheet.from !== from
       ? [{ kind: 'warning', text: `filen gjordes från ${sheet.from}, men nu gäller ${from}. Se efter att inget nyare skrivs över.` } as const]
-      : []),
-    ...(small
-      ? [
-          {
-            kind: 'warning',
-            text: `${small.label} ${small.year} blir ${kronor(small.after.value)}. Menar du ${kronor(small.after.value.times(1000))}? Skriv Belopp i: tkr överst om filen är i tkr.`,
-          } as const,
-        ]
       : []),
     ...(sheet.hidden.length > 0
       ? [{ kind: 'info', text: `Dolda rader i Excel räknas också: ${counted(sheet.hidden.length, 'rad', 'rader')}.` } as const]

@@ -9,6 +9,7 @@ import { templateOf } from '../../../src/commands/actuals/template-lines.js';
 import { outcomesOf } from '../../../src/commands/budget/actuals.js';
 import { FileError } from '../../../src/files/fault.js';
 import { writeTemplate } from '../../../src/files/template.js';
+import { findPersonal } from '../../../src/language/privacy.js';
 import { createMemoryStore } from '../../../src/store/memory.js';
 import type { Store } from '../../../src/store/port.js';
 import { inCp437, inUtf8, printSie, sampleYear, type WrittenSie } from '../../files/sie-writer.js';
@@ -49,7 +50,8 @@ async function run(
 ): Promise<{ saved: boolean; said: string }> {
   try {
     const fingerprint = String(bytes.reduce((sum, byte) => (sum * 31 + byte) % 1_000_003, 7));
-    const reading = await readOutcomeFile({ name, bytes, fingerprint }, association, associations.all, options);
+    const isPersonalNumber = (text: string) => findPersonal(text, NOON) === 'personnummer';
+    const reading = await readOutcomeFile({ name, bytes, fingerprint }, association, associations.all, { ...options, isPersonalNumber });
     const said = await importOutcomes(reading, { store, association, associations, now: NOON }, { thousands: tkr, accept, skipUnknown });
     return { saved: true, said: typed(said) };
   } catch (error) {
@@ -307,6 +309,50 @@ describe('outcomes from the template', () => {
     await refused(xlsx(bytes.slice(0, bytes.length / 2)), /skadad/);
     await refused(xlsx(zipSync({ ...parts, 'xl/media/image1.png': new Uint8Array(40 * 1024 * 1024) })), /för stor när den packas upp/);
     await refused(xlsx(zipSync({ 'hej.txt': new Uint8Array(3) })), /ingen Excel-fil/);
+  });
+});
+
+describe('amounts beyond the budget', () => {
+  const csv = (row: string) => text('utfall.csv', `Post;Utfall t.o.m. 2026-10\n${row}\n`);
+
+  test.each([
+    ['a cost of billions', 'Enter;24500000000', /Enter: 24 500 000 000 kr är mer än dubbelt så mycket som posten brukar vara \(3 006 000 kr\)/],
+    ['a cost with a nought too many', 'Enter;24500000', /Enter: 24 500 000 kr är mer än dubbelt/],
+    ['an income with a nought too many', 'Försäkringskassan;30616670', /Försäkringskassan: 30 616 670 kr är mer än dubbelt/],
+  ])('are refused without --accept: %s', async (_what, row, words) => {
+    await refused(csv(row), words);
+    expect((await run(csv(row))).said).toContain('lägg till --accept');
+    const accepted = await run(csv(row), { accept: true });
+    expect(accepted.saved).toBe(true);
+    expect(accepted.said).toContain('Varning: mer än');
+  });
+
+  test.each([
+    ['a dear year', 'Enter;3100000'],
+    ['a small line that is trebled', 'Styrelse;9500'],
+  ])('are saved for %s', async (_what, row) => {
+    expect((await run(csv(row))).saved).toBe(true);
+  });
+
+  test('keep their kronor where thousands are written with decimals', async () => {
+    await run(csv('Enter;2450,12\nKansli;655,5'), { tkr: true });
+    expect(await kept()).toEqual({ enter: '2450120 2026-10', kansli: '655500 2026-10' });
+    const book = new exceljs.Workbook();
+    book.addWorksheet('U').addRows([
+      ['Post', 'Utfall t.o.m. 2026-10'],
+      ['Enter', 2450.123],
+    ]);
+    store = createMemoryStore();
+    await run({ name: 'u.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) }, { tkr: true });
+    expect(await kept()).toEqual({ enter: '2450123 2026-10' });
+  });
+
+  test.each([
+    ['that is read', 'Enter;2450000;\n780914-4321;5;'],
+    ['that is not', 'Enter;2450000;19780914-4321'],
+  ])("refuse a file with somebody's number in a column %s", async (_what, rows) => {
+    const file = text('utfall.csv', `Post;Utfall t.o.m. 2026-10;Not\n${rows}\n`);
+    await refused(file, /Rad [23] har något som liknar ett personnummer/, {});
   });
 });
 

@@ -162,15 +162,76 @@ describe('a proposal as an Excel file', () => {
     expect(said).toContain('Enter 2027: 2 950 155 kr (förut 3 000 000)');
     const strange = await send(
       await edited(({ row }) => {
-        row('enter').getCell(3).value = 3000;
+        row('enter').getCell(3).value = 3_000_000;
         row('fia').hidden = true;
         row('kansli').getCell(3).value = { formula: '700000+50000', result: 750_000 };
       }),
     );
-    expect(strange.said).toContain('Enter 2027 blir 3 000 kr. Menar du 3 000 000 kr?');
     expect(strange.said).toContain('Dolda rader i Excel räknas också: 1 rad.');
     expect(strange.said).toContain('1 belopp är en formel: värdet som filen sparades med används.');
     expect(strange.said).toContain('Kansli 2027: 750 000 kr (förut 768 750)');
+  });
+
+  describe('in tkr where it says kronor', () => {
+    const COSTS = ['enter', 'kansli', 'fia', 'information'];
+    const divided = (ids: readonly string[], by = 1000) =>
+      edited(({ row }) => {
+        for (const id of ids) for (const column of [3, 4, 5]) row(id).getCell(column).value = Number(row(id).getCell(column).value) / by;
+      });
+
+    it('is asked about, and a yes reads those amounts in tkr before anything is saved', async () => {
+      const asked = await send(await divided(COSTS));
+      expect(asked.answer.status).toBe('confirm');
+      expect(asked.said).toMatch(/Är det tusental kronor\?[\s\S]*12 belopp blir ungefär en tusendel/);
+      // What is typed meanwhile does not go on from amounts that are still asked about.
+      expect((await say('sätt Kansli till 800 000 i förslaget')).said).not.toContain('2 950,2');
+      await say('nej');
+      await send(await divided(COSTS));
+      const shown = await say('ja');
+      expect(shown.answer.status).toBe('ok');
+      expect(shown.said).toContain('Filen ändrar ingenting');
+      expect(await stored()).toHaveLength(1);
+    });
+
+    it('wholly, income and capital too, is read in tkr by a yes; or stands where that is said', async () => {
+      const whole = () =>
+        edited(({ sheet, row }) => {
+          for (let at = 8; at < row('openingEquity').number; at += 1)
+            for (const column of [3, 4, 5]) {
+              const cell = sheet.getRow(at).getCell(column);
+              if (typeof cell.value === 'number') cell.value = cell.value / 1000;
+            }
+          row('enter').getCell(3).value = 3000;
+          row('openingEquity').getCell(3).value = 500;
+        });
+      const asked = await send(await whole());
+      expect(asked.said).toContain('Är det tusental kronor?');
+      const shown = await say('ja');
+      expect(shown.answer.status).toBe('confirm');
+      expect(shown.said).toContain('Enter 2027: 3 000 000 kr (förut 2 950 155)');
+      expect(shown.said).toContain('Kapital 1 januari 2027: 500 000 kr (nytt)');
+      expect((await say('ja')).said).toContain('Sparat: förslag 2');
+      expect(amountsOf((await stored())[1], 'habo')?.[0]).toBe('130000');
+    });
+
+    it.each([
+      ['one line', ['enter']],
+      ['an income', ['forsakringskassan']],
+    ])('is asked about for %s too, and stands where that is said', async (_what, ids) => {
+      const asked = await send(await divided(ids));
+      expect(asked.said).toContain('Är det tusental kronor?');
+      const pressed = checked(await here.press(buttonData(asked, 'Det stämmer som det står')));
+      expect(pressed.answer.status).toBe('confirm');
+      expect(pressed.said).toContain('Filen ändrar 3 belopp');
+      await say('nej');
+      expect((await send(await divided(ids), { caption: 'beloppen är i kronor' })).said).toContain('Filen ändrar 3 belopp');
+    });
+
+    it('is asked about the other way round', async () => {
+      const asked = await send(await divided(COSTS, 0.001));
+      expect(asked.said).toContain('Är det kronor, inte tusental?');
+      expect((await say('ja')).said).toContain('Filen ändrar ingenting');
+    });
   });
 
   it('with many changes shows the first, and all of them in tables by year', async () => {
