@@ -38,6 +38,18 @@ describe('the order in which a report is written', () => {
     ['10 kv 12 m 5 nya 8 avsl spår 1 5 spår 2 3', { women: 10, men: 12, new: 5, ended: 8, exits: { track1: 5, track2: 3 } }],
     ['10 kv 12 m 5 nya 3 avsl spår 1 1 st spår 2 2 st', { women: 10, men: 12, new: 5, ended: 3, exits: { track1: 1, track2: 2 } }],
     ['10 kv 12 m 3 avsl arbete 2 studier 1', { women: 10, men: 12, ended: 3, exits: { work: 2, studies: 1 } }],
+    ['14 kv 11 m, 1 kvinna och 1 man slutade, båda fick jobb', { women: 14, men: 11, endedWomen: 1, endedMen: 1, exits: { work: 2 } }],
+    ['14 kv 11 m avslutade 2 kv 1 m, alla till studier', { women: 14, men: 11, endedWomen: 2, endedMen: 1, exits: { studies: 3 } }],
+    ['14 kv 11 m 1 avsl kv 1 avsl m, samtliga sjuka', { women: 14, men: 11, endedWomen: 1, endedMen: 1, exits: { illness: 2 } }],
+    ['14 kv 11 m, 3 nya alla kvinnor', { women: 14, men: 11, new: 3, newWomen: 3, newMen: 0 }],
+    ['14 kv 11 m, 3 nya, alla män', { women: 14, men: 11, new: 3, newWomen: 0, newMen: 3 }],
+    ['alla 14 kvinnor och alla 11 män', { women: 14, men: 11 }],
+    ['24 kv 30 m 3 avsl 1 jobb resten sjuka', { women: 24, men: 30, ended: 3, exits: { work: 1, illness: 2 } }],
+    ['25 st, 14 kv, resten män', { women: 14, men: 11 }],
+    ['tjugo-en kv tjugotvå m', { women: 21, men: 22 }],
+    ['24 kv 38 m, 5 nya nej 4', { women: 24, men: 38, new: 4 }],
+    ['24 kv, nej 25 kv, 38 m', { women: 25, men: 38 }],
+    ['24 kv 38 m nya: 5, jag menar 4, avslutade: 2', { women: 24, men: 38, new: 4, ended: 2 }],
     ['24 kv 30 m 2 avsl arbetslivsinriktad rehab 1', { women: 24, men: 30, ended: 2, exits: { vocationalRehabilitation: 1 } }],
   ])('%s', (text, counts) => {
     const { params, problems } = read(`enter okt ${text}`);
@@ -54,8 +66,24 @@ describe('the order in which a report is written', () => {
     '12 kv och 9 m nya',
     '14 kv 11 m nya 2 kv 1 m avslutade',
     '14 kv 11 m 5 nya 4',
+    '10-12 kv 12 m',
+    '10 eller 12 kv, 12 m',
+    'mellan tio och tolv kv, 12 m',
+    'tio-tolv kv 12 m',
+    '14 kv 11 m 5 nya, nej 4 avslutade',
+    '14 kv 11 m, 3 avslutade, båda till arbete',
+    '14 kv 11 m avslutade 2 kv 1 m, studier',
+    '14 kv, resten män',
   ])('is asked about where it can be read both ways: %s', (text) => {
     expect(read(`enter okt ${text}`).problems).not.toEqual([]);
+  });
+
+  test.each([
+    ['10-12 kv 12 m', { men: 12 }],
+    ['tjugo eller trettio kv, 12 m', { men: 12 }],
+    ['24 kv 38 m, 5 nya, nej 4 avslutade', { women: 24, men: 38 }],
+  ])('what is asked about is not guessed at: %s', (text, counts) => {
+    expect(read(`enter okt ${text}`).params).toEqual({ ...SUBJECT, ...counts });
   });
 
   test('a number without a word leaves its neighbours unread, whose words may be its own', () => {

@@ -25,6 +25,17 @@ export function vagueNumber({ folded }: Material, start: number, before: NumberT
   return standIn({ start, end: start + about.length }, decimal(0), true);
 }
 
+const BETWEEN = /^ ?- ?$|^ (?:eller|till|a) $/;
+
+/** "10-12 kv", "10 eller 12 nya", "mellan 10 och 12": two numbers where one was to be said, so that it must be asked about; null for one. */
+export function rangeAt({ folded, freeNumbers }: Material, first: NumberToken): NumberToken | null {
+  const second = freeNumbers.find(({ start }) => start > first.start);
+  if (!second || first.article || second.article) return null;
+  const between = folded.slice(first.end, second.start);
+  const joined = BETWEEN.test(between) || (between === ' och ' && /\bmellan $/.test(folded.slice(0, first.start)));
+  return joined ? standIn({ start: first.start, end: second.end }, second.value, true) : null;
+}
+
 const STREET = /(?:gatan|gata|vagen|vag|grand|torget|torg|stigen|stig|backen|allen|rum|lgh|lagenhet|nr|nummer|sida|avdelning)$/;
 
 /** "Storgatan 5 slutade": a number after a name of some place, or of something that is numbered, counts nobody. */

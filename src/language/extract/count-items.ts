@@ -1,14 +1,17 @@
 import { decimal } from '../../calculation/number.js';
 import type { Material } from '../material.js';
 import type { NumberToken, Span } from '../tokens.js';
-import { CHANGES, IN_PLACE_OF, isAddress, vagueNumber } from './count-doubts.js';
+import { CHANGES, IN_PLACE_OF, isAddress, rangeAt, vagueNumber } from './count-doubts.js';
 import { type Label, labelAt } from './count-labels.js';
+import { slipEnd, withoutSlips } from './count-slips.js';
 
 /** A report's text as a row of numbers, what they may count, and what parts them. */
 export type Item =
   | (Span & { readonly kind: 'number'; readonly number: NumberToken })
   | (Span & { readonly kind: 'label'; readonly label: Label })
-  | (Span & { readonly kind: 'comma' | 'and' | 'colon' | 'ofWhom' | 'open' | 'close' | 'slash' });
+  /** "båda", "alla" (of `two`), "resten": of what was counted before. */
+  | (Span & { readonly kind: 'all' | 'rest'; readonly two: boolean })
+  | (Span & { readonly kind: 'comma' | 'and' | 'colon' | 'ofWhom' | 'open' | 'close' | 'slash' | 'slip' });
 
 const MARKS: Readonly<Record<string, 'comma' | 'colon' | 'open' | 'close' | 'slash' | 'and'>> = {
   ',': 'comma',
@@ -28,6 +31,9 @@ const MARKS: Readonly<Record<string, 'comma' | 'colon' | 'open' | 'close' | 'sla
   '&': 'and',
 };
 const AND = /^(?:och|o|a|samt|and|plus|eller)$/;
+const ALL = /^(?:alla|allihop\w*|samtliga|bada|bagge|all|both)$/;
+const TWO = /^(?:bada|bagge|both)$/;
+const REST = /^(?:resten|resterande|rest)$/;
 const NONE = /^(?:ingen|inga|inget|noll|no|none|zero)$/;
 /** "ingen kom", "det dök inte upp någon": nobody took part. */
 const NOBODY =
@@ -66,6 +72,12 @@ export function itemsOf(material: Material): Item[] {
       items.push({ kind: 'number', number: vague, start, end: skipTo });
       return;
     }
+    const slip = token.kind === 'word' ? slipEnd(material, start, free) : null;
+    if (slip !== null) {
+      skipTo = slip;
+      items.push({ kind: 'slip', start, end: slip });
+      return;
+    }
     const nobody = token.kind === 'word' ? NOBODY.exec(folded.slice(start))?.[0] : undefined;
     if (nobody !== undefined) {
       skipTo = start + nobody.length;
@@ -79,6 +91,10 @@ export function itemsOf(material: Material): Item[] {
     if (label) {
       skipTo = start + label.length;
       items.push({ kind: 'label', label: label.label, start, end: skipTo });
+    } else if (token.kind === 'number' && rangeAt(material, token)) {
+      const range = rangeAt(material, token) ?? token;
+      skipTo = range.end;
+      items.push({ kind: 'number', number: range, start, end: range.end });
     } else if (token.kind === 'number' && isAddress(material, token)) items.push({ kind: 'number', number: { ...token, unclear: true }, start, end });
     else if (token.kind === 'number') items.push({ kind: 'number', number: token, start, end });
     else if (token.kind === 'mark') {
@@ -86,6 +102,8 @@ export function itemsOf(material: Material): Item[] {
       const kind = MARKS[token.text] === 'colon' && countsSomething(items) ? 'ofWhom' : MARKS[token.text];
       if (kind) items.push({ kind, start, end });
     } else if (NONE.test(token.text)) items.push({ kind: 'number', number: none(token), start, end });
+    else if (ALL.test(token.text)) items.push({ kind: 'all', two: TWO.test(token.text), start, end });
+    else if (REST.test(token.text)) items.push({ kind: 'rest', two: false, start, end });
     else if (/^(?:varav|darav|dar|whereof|inklusive|inkl)$/.test(token.text)) items.push({ kind: 'ofWhom', start, end });
     else if (AND.test(token.text) && !(token.text === 'a' && index === 0)) items.push({ kind: 'and', start, end });
   });
@@ -94,7 +112,8 @@ export function itemsOf(material: Material): Item[] {
     CHANGES.test(folded) || IN_PLACE_OF.test(folded)
       ? [...folded].map((sign, at) => (material.isFree({ start: at, end: at + 1 }) ? sign : ' ')).join('')
       : folded;
-  return items.filter((item, index) => isUseful(item, index, items, open) && !isAsideOf(item, index, items, material));
+  const rows = withoutSlips(items, material);
+  return rows.filter((item, index) => isUseful(item, index, rows, open) && !isAsideOf(item, index, rows, material));
 }
 
 /** The last thing said is a number with its label, in either order; not "kvinnor:14 män", where the number had a word before it. */
@@ -118,7 +137,10 @@ function isAsideOf(item: Item, index: number, items: readonly Item[], material: 
 function isUseful(item: Item, index: number, items: readonly Item[], folded: string): boolean {
   const [previous, next] = [items[index - 1], items[index + 1]];
   if (item.kind === 'number' && item.number.article) return next?.kind === 'label' && next.start - item.end <= 20;
+  // "alla 14 kvinnor" says no more than "14 kvinnor".
+  if (item.kind === 'all' || item.kind === 'rest') return next?.kind === 'label' && next.start - item.end <= 20;
   if (item.kind !== 'label') return true;
+  if (previous?.kind === 'all' || previous?.kind === 'rest') return true;
   if (previous?.kind === 'number' || previous?.kind === 'label') {
     if (!item.label.needsNumber || item.start - previous.end <= 12 || folded.slice(previous.end, item.start).trim() === '') return true;
   }

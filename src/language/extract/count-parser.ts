@@ -3,18 +3,25 @@ import { partedByColons } from './count-colons.js';
 import type { Item } from './count-items.js';
 import { isSexOnly, type Label, merge } from './count-labels.js';
 import { doubted } from './count-readings.js';
+import { ofAll, ofRest, whoLeft } from './count-wholes.js';
 
 /** One number of a report with everything that was said about it. */
 export interface Count {
   readonly number: NumberToken;
   readonly label: Label;
   readonly spans: readonly Span[];
+  /** Why it is no certain count, and what to write. */
+  readonly asks?: string;
 }
+
+const REASON_OF_WHOM = 'Gäller orsaken alla som slutade eller bara de sist nämnda? Skriv antal för varje orsak, till exempel ”2 till studier”.';
 
 interface Segment {
   readonly items: readonly Item[];
   /** What stands before it. */
   readonly after: Item['kind'] | 'start';
+  /** After "båda". */
+  readonly two: boolean;
   /** Inside a bracket. */
   readonly inside: boolean;
 }
@@ -43,8 +50,9 @@ function segmentsOf(items: readonly Item[]): Segment[] {
   let current: Item[] = [];
   let after: Segment['after'] = 'start';
   let inside = false;
+  let two = false;
   const close = (next: Segment['after']) => {
-    if (current.length > 0) segments.push({ items: current, after, inside });
+    if (current.length > 0) segments.push({ items: current, after, inside, two });
     // "(", "varav" and a colon's header keep their say over the "och" that may follow directly.
     after = current.length > 0 || next !== 'and' ? next : after;
     current = [];
@@ -53,6 +61,7 @@ function segmentsOf(items: readonly Item[]): Segment[] {
     if (item.kind === 'number' || item.kind === 'label' || item.kind === 'colon') current.push(item);
     else {
       close(item.kind);
+      two = (item.kind === 'all' || item.kind === 'rest') && item.two;
       if (item.kind === 'open') inside = true;
       if (item.kind === 'close') inside = false;
     }
@@ -171,6 +180,14 @@ export function parseCounts(items: readonly Item[]): Count[] {
     if (segment.after === 'ofWhom' || segment.after === 'open') whole = counts.at(-1)?.label ?? null;
     else if (!(whole && (segment.inside || segment.after === 'and'))) whole = null;
     if (parsed.counts.length === 0) {
+      const said = { label: parsed.header, spans: parsed.headerSpans };
+      const shared =
+        segment.after === 'all' ? ofAll(counts, said, segment.two) : segment.after === 'rest' ? ofRest(counts, said) : whoLeft(counts, said);
+      if (shared) {
+        counts.push(...shared);
+        header = {};
+        continue;
+      }
       // "inga nya eller avslutade": the word after "eller" shares the nought before it.
       const last = counts.at(-1);
       if (segment.after === 'and' && last?.number.value.isZero() && parsed.header.flow && last.label.flow)
@@ -179,7 +196,12 @@ export function parseCounts(items: readonly Item[]): Count[] {
         // "3 avslut (sjuk, jobb)": how many of each is not said.
         const several = segments[at + 1]?.inside === true || segments[at - 1]?.inside === true;
         const number = several && !last.number.value.eq(1) ? { ...last.number, unclear: true } : last.number;
-        counts[counts.length - 1] = { number, label: { ...last.label, ...parsed.header }, spans: [...last.spans, ...parsed.headerSpans] };
+        const label = { ...last.label, ...parsed.header };
+        // "avslutade 2 kv 1 m, studier": all three, or the man alone.
+        const others = counts.some((count) => count.label.flow === 'ended' && count.label.sex && !count.label.exit && count !== last);
+        const spans = [...last.spans, ...parsed.headerSpans];
+        if (last.label.sex && others) counts.push({ number, label, spans, asks: REASON_OF_WHOM });
+        else counts[counts.length - 1] = { number, label, spans };
       } else [header, headerSpans, colon] = [parsed.header, parsed.headerSpans, parsed.colon];
       continue;
     }

@@ -46,11 +46,11 @@ class Tally {
 
   constructor(private readonly material: Material) {}
 
-  add({ number, label, spans }: Count): void {
+  add({ number, label, spans, asks }: Count): void {
     for (const span of [number, ...spans]) this.material.claim(span);
     const words = this.material.words(number);
     const parameter = parameterOf(label);
-    const message = wrongCount(number, words);
+    const message = asks ?? wrongCount(number, words);
     if (message) this.problems.push({ parameter, words, message });
     else this.keep(label, parameter, number.value.toNumber(), words);
   }
