@@ -110,6 +110,8 @@ function minusAt(original: string, folded: string, at: number, before: readonly 
   return { ...number, start: at, value: number.value.negated(), sign: '-', article: false };
 }
 
+const TENS = /^(?:tjugo|trettio?|fyrtio?|femtio?|sextio?|sjuttio?|attio?|nittio?)$/;
+const UNIT_AHEAD = /^-(?:en|ett|tva|tre|fyra|fem|sex|sju|atta|nio)\b/;
 const WORDS_AHEAD = 12;
 
 function spelledAt(folded: string, at: number): NumberToken | null {
@@ -125,7 +127,8 @@ function spelledAt(folded: string, at: number): NumberToken | null {
     words.push(found);
     next += found.length;
     ends.push(next);
-    if (folded[next] !== ' ') break;
+    // "tjugo-en" is one number; "tio-tolv" is two.
+    if (folded[next] !== ' ' && !(TENS.test(found) && UNIT_AHEAD.test(folded.slice(next)))) break;
     next += 1;
   }
   const number = readNumberWords(words);
