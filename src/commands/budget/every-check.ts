@@ -35,7 +35,7 @@ export function everyCheckAnswer(associations: Associations, year: number | unde
     calculation: figures.map(({ figure }) => figure),
     menu: rows.map(({ association, checks, counts }) => ({
       title: association.name,
-      example: checks.length > 0 ? countWords(counts) : `inga siffror för ${year}`,
+      example: checks.length > 0 ? countWords(counts) : `Inga siffror för ${year}`,
       command: 'budget.check' as const,
       params: { association: association.id, ...(year === undefined || checks.length === 0 ? {} : { year }) },
     })),

@@ -3,6 +3,7 @@ import type { Associations } from '../../associations/load.js';
 import type { Association, Basis } from '../../associations/schema.js';
 import { type Figure, named } from '../../calculation/figure.js';
 import { list, number } from '../../swedish/format.js';
+import { capital } from '../../swedish/letters.js';
 import type { Answer } from '../answer.js';
 import { chooseColumn, columnName, columnsInWords } from './choice.js';
 import { figure, used } from './column-words.js';
@@ -40,7 +41,7 @@ function rowOf(association: Association, { year, basis }: Asked) {
   const none = { title, has: false, derived: [] as Figure[], source: [] as string[], params: { association: association.id } };
   if (!column) {
     const [nearest] = columnsInWords(association, { year });
-    return { ...none, example: nearest ? `inga siffror för ${year ?? 'budgeten'}, närmast är ${nearest}` : 'inga budgetsiffror i källorna' };
+    return { ...none, example: nearest ? `Inga siffror för ${year ?? 'budgeten'}, närmast är ${nearest}` : 'Inga budgetsiffror i källorna' };
   }
   const totals = rollUpColumn(column);
   const own = (label: string, sum: Figure | null) => sum && named(`${title}, ${label} ${columnName(column)}`, sum);
@@ -51,7 +52,7 @@ function rowOf(association: Association, { year, basis }: Asked) {
   return {
     title,
     has: true,
-    example: `${columnName(column)}: ${words || 'inga summor'}`,
+    example: capital(`${columnName(column)}: ${words || 'inga summor'}`),
     derived: [income, costs].filter((each) => each?.formula).flatMap((each) => each ?? []),
     source: [`${association.name}, ${column.source.text}`],
     params: used(association, column),

@@ -56,7 +56,7 @@ export function equityAnswer(
       ...(closing ? [{ label: `Kapital 31 dec ${year.year}`, figure: closing }] : []),
     ],
     notices: [...warnings(year, years, out), ...gaps(year, years), ...unlikePrinted(year), ...(advice ? recommendationNotices(advice) : [])],
-    ...(advice ? { facts: recommendationFacts(advice) } : {}),
+    ...(advice && ceiling !== 'amount' ? { facts: recommendationFacts(advice) } : {}),
     ...(chart ? { chart } : {}),
     tables: [courseTable(years)],
     calculation: calculation(years, out, most, advice),

@@ -1,12 +1,14 @@
 import { citation } from '../../associations/citation.js';
 import type { Association, Intervention } from '../../associations/schema.js';
 import { kronor, list } from '../../swedish/format.js';
+import { held } from '../../swedish/held.js';
 import { longDate, periodName } from '../../swedish/time.js';
 import type { Action, Answer, Fact } from '../answer.js';
 import type { Turn } from '../command.js';
 import { type InterventionCost, interventionCost } from './intervention-cost.js';
-import { asksStaffing, fullTimePosts, staffingWords } from './staffing.js';
+import { asksStaffing, fullTimePosts, staffingHeadline, staffingWords } from './staffing.js';
 
+const STAFFING = 'Bemanning';
 const KIND = { individual: 'individinriktad', structural: 'strukturövergripande' } as const;
 
 /** Whom an intervention is for, who owns it, who works in it, what it costs, who may enrol, and what else it is called; who works in it first where that is asked. */
@@ -16,16 +18,16 @@ export function interventionAnswer({ association, associations, user }: Turn, in
   const params = { association: association.id, intervention: id };
   const written = intervention.document in association.documents ? [citation(association, intervention).text] : [];
   const staff = asksStaffing(topic);
-  const posts = staff ? fullTimePosts(intervention, written.join('')) : null;
+  const posts = staff ? fullTimePosts(intervention, written[0] ?? 'tillagd i boten av förbundschefen') : null;
   return {
     command: 'intervention.info',
     params: staff && topic ? { ...params, topic } : params,
     status: 'ok',
     context: `${association.name} · insats`,
-    headline: headline(name, kind, endedOn),
+    headline: staff ? staffingHeadline(intervention, posts) : headline(name, kind, endedOn),
     ...(posts ? { calculation: [posts] } : {}),
-    lead: staff ? staffingWords(intervention, posts) : targetGroup ? `Målgrupp: ${sentence(targetGroup)}` : 'Källan beskriver ingen målgrupp.',
-    facts: facts(intervention, cost, (shared) => associations.get(shared)?.name ?? shared),
+    lead: staff ? staffingWords(intervention) : targetGroup ? `Målgrupp: ${sentence(targetGroup)}` : 'Källan beskriver ingen målgrupp.',
+    facts: facts(intervention, cost, (shared) => associations.get(shared)?.name ?? shared).filter(({ title }) => !staff || title !== STAFFING),
     ...(note ? { notices: [{ kind: 'info' as const, text: note }] } : {}),
     source:
       written.length > 0 || cost ? `${list([...new Set([...written, ...(cost ? [cost.source] : [])])])}.` : 'tillagd i boten av förbundschefen.',
@@ -47,7 +49,7 @@ function facts(intervention: Intervention, cost: InterventionCost | null, nameOf
   const individual = kind === 'individual';
   return [
     { title: 'Ägare', value: owner ?? 'Står inte i källan' },
-    { title: 'Bemanning', value: staffing ?? 'Står inte i källan' },
+    { title: STAFFING, value: staffing ? held(staffing) : 'Står inte i källan' },
     { title: 'Kostnad', value: cost ? `${kronor(cost.amount)}${cost.when ? ` (${cost.when})` : ''}` : 'Står inte i källan' },
     ...(individual
       ? [{ title: 'Vem får skriva in', value: referrers ?? 'Står inte i källan. Fråga insatsens handledare eller förbundschefen.' }]

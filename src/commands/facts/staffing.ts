@@ -1,7 +1,9 @@
 import type { Intervention } from '../../associations/schema.js';
 import { constant, divide, type Figure, given, named, sum } from '../../calculation/figure.js';
 import { number } from '../../swedish/format.js';
+import { held } from '../../swedish/held.js';
 
+const LONGEST = 45;
 const OF_STAFF = /(?:^| )(?:coach|handledar|handlaggar|tjanst|personal|bemann|anstalld|heltid)/;
 /** "Aneby 75 %", "Tranås 100 % + 25 %". */
 const POST = /^[\p{L} ()-]+ (\d+) %(?: \+ (\d+) %)?$/u;
@@ -27,8 +29,13 @@ export function fullTimePosts({ staffing }: Intervention, source: string): Figur
   return named('Heltidstjänster', divide(all, constant(100), 'number'));
 }
 
-/** "Det är 8,3 heltider tillsammans. Coacher: Aneby 75 %, …." */
-export function staffingWords({ staffing }: Intervention, posts: Figure | null): string {
-  if (!staffing) return 'Källan skriver ingen bemanning.';
-  return `${posts ? `Det är ${number(posts.value)} heltider tillsammans. ` : ''}${staffing}.`;
+/** "SE-Höglandet: 8,3 heltider"; a long name stands alone. */
+export function staffingHeadline({ name }: Intervention, posts: Figure | null): string {
+  const full = `${name}: ${posts ? `${number(posts.value)} heltider` : 'bemanning'}`;
+  return full.length <= LONGEST ? full : name;
+}
+
+/** As the source says it: "Coacher: Aneby 75 %, …." */
+export function staffingWords({ staffing }: Intervention): string {
+  return staffing ? `${held(staffing)}.` : 'Källan skriver ingen bemanning.';
 }

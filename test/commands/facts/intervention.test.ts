@@ -21,10 +21,10 @@ describe('about an intervention', () => {
     [
       'hur många coacher har SE-höglandet',
       'se-hoglandet',
-      ['Det är 8,3 heltider tillsammans. Coacher: Aneby 75 %, Eksjö 150 %', 'Heltidstjänster: 8,3 = (75 + 150 + 180 + 150 + 100 + 25 + 150) ÷ 100'],
+      ['SE-Höglandet: 8,3 heltider', 'Coacher: Aneby 75 %, Eksjö 150 %', 'Heltidstjänster: 8,3 = (75 + 150 + 180 + 150 + 100 + 25 + 150) ÷ 100'],
     ],
-    ['hur många tjänster har Samverkansteam Finnveden', 'samverkansteam-finnveden', ['Det är 5,45 heltider tillsammans.']],
-    ['hur stor bemanning har FIA', 'fia', ['Två coacher på halvtid.']],
+    ['hur många tjänster har Samverkansteam Finnveden', 'samverkansteam-finnveden', ['Samverkansteam Finnveden: 5,45 heltider']],
+    ['hur stor bemanning har FIA', 'fia', ['FIA: bemanning', 'Två coacher på halvtid.']],
     ['hur många handledare har IT-spåret', 'it-sparet', ['Källan skriver ingen bemanning.']],
     ['berätta om IT-spåret', 'it-sparet', ['562 500 kr (per part och år)', 'Delas med: Höglandet och Finnveden']],
   ])('”%s”', async (text, intervention, words) => {
