@@ -1,4 +1,5 @@
 import type { Action, Link } from '../commands/answer.js';
+import { grouped } from '../swedish/grouped.js';
 import type { CardElement } from './card.js';
 import { formElements } from './form.js';
 import { press } from './press.js';
@@ -7,12 +8,12 @@ import { press } from './press.js';
 const MOST = 6;
 
 function button(action: Action | Link, key: string, style: object, idOf: (name: string) => string): CardElement {
-  if ('url' in action) return { type: 'Action.OpenUrl', title: action.title, url: action.url };
+  if ('url' in action) return { type: 'Action.OpenUrl', title: grouped(action.title), url: action.url };
   const ignoring = action.ignoresForm ? { associatedInputs: 'none' } : {};
   if (!action.fields?.length) return press(action, key, { ...style, ...ignoring });
   return {
     type: 'Action.ShowCard',
-    title: action.title,
+    title: grouped(action.title),
     ...style,
     card: {
       type: 'AdaptiveCard',

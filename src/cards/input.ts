@@ -1,4 +1,6 @@
 import type { Field } from '../commands/answer.js';
+import { fieldValue } from '../swedish/field-value.js';
+import { grouped } from '../swedish/grouped.js';
 import type { CardElement } from './card.js';
 import { withSoftHyphens } from './soft-hyphens.js';
 
@@ -15,7 +17,8 @@ function textInput(kind: 'count' | 'number' | 'text'): Readonly<Record<string, u
 
 function choiceInput({ choices = [], value }: Field): Readonly<Record<string, unknown>> {
   const chosen = choices.some((choice) => choice.value === value) ? value : choices[0]?.value;
-  return { type: 'Input.ChoiceSet', choices, ...(chosen === undefined ? {} : { value: chosen }) };
+  const shown = choices.map(({ title, value: id }) => ({ title: grouped(title), value: id }));
+  return { type: 'Input.ChoiceSet', choices: shown, ...(chosen === undefined ? {} : { value: chosen }) };
 }
 
 /** Teams' own search among the people of the conversation: what it sends is the Entra object id. */
@@ -39,12 +42,25 @@ function kindOf(field: Field): Readonly<Record<string, unknown>> {
   }
 }
 
+/** Numbers with spaces that a keyboard has: on some phones a no-break space is none by the rule of the field. */
+function typed({ kind, value = '' }: Field): string {
+  return kind === 'count' || kind === 'number' ? fieldValue(value).replaceAll('\u00a0', ' ') : value;
+}
+
 /**
  * The input of a field. Numbers are text inputs: `Input.Number` cannot show a decimal comma. Its id is the field's name.
  */
 export function input(field: Field, id: string): CardElement {
   const { label, required, errorMessage, value } = field;
   const kind = kindOf(field);
-  const prefilled = value === undefined || value === '' || field.kind === 'choice' ? {} : { value };
-  return { type: 'Input.Text', ...kind, id, label: withSoftHyphens(label), errorMessage, ...(required ? { isRequired: true } : {}), ...prefilled };
+  const prefilled = value === undefined || value === '' || field.kind === 'choice' ? {} : { value: typed(field) };
+  return {
+    type: 'Input.Text',
+    ...kind,
+    id,
+    label: withSoftHyphens(grouped(label)),
+    errorMessage: grouped(errorMessage),
+    ...(required ? { isRequired: true } : {}),
+    ...prefilled,
+  };
 }

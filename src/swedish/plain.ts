@@ -1,19 +1,22 @@
+import { grouped } from './grouped.js';
+
 const NO_BREAK = '\u00a0';
 const WORD_JOINER = '\u2060';
 
 /**
  * Words as words: what somebody wrote can neither become a list, a heading, emphasis, a link nor a tag in a client that reads Markdown,
- * and looks the same in one that does not (so no backslashes). Line breaks stay, other control characters go.
+ * and looks the same in one that does not (so no backslashes). Line breaks stay, other control characters go; groups of three digits hold
+ * together.
  */
 export function plain(text: string): string {
   return SPECIAL.test(text) ? disarmed(text) : text;
 }
 
 /** Anything that the replacements below could touch; most texts of a card hold none of it. */
-const SPECIAL = /[\p{Cc}*_`~<>\]#=]|^[ \t]|^[-+•] |^-{3}|^\d{1,9}[.)] /u;
+const SPECIAL = /[\p{Cc}*_`~<>\]#=]|\d \d{3}|^[ \t]|^[-+•] |^-{3}|^\d{1,9}[.)] /u;
 
 function disarmed(text: string): string {
-  return text
+  return grouped(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}]/gu, (character) => (character === '\n' ? '\n' : ' '))
     .replace(/^[ \t]+/gm, '')

@@ -1,4 +1,5 @@
 import type { Field } from '../commands/answer.js';
+import { fieldValue } from '../swedish/field-value.js';
 import { list } from '../swedish/format.js';
 import { small } from '../swedish/letters.js';
 import { plain } from '../swedish/plain.js';
@@ -11,8 +12,9 @@ function choiceTitles({ choices = [] }: Field): string {
 }
 
 /** What stands in the field: what it is prefilled with, or the title of what is chosen. */
-function standing({ choices, value }: Field): string {
-  return (choices ? (choices.find((choice) => choice.value === value) ?? choices[0])?.title : value) ?? '';
+function standing({ choices, value = '', kind }: Field): string {
+  if (choices) return (choices.find((choice) => choice.value === value) ?? choices[0])?.title ?? '';
+  return kind === 'count' || kind === 'number' ? fieldValue(value) : value;
 }
 
 /** A field of a folded form, shortly: "Kvinnor: 24", "Underlag: Budget, Plan eller Prognos". */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../src/cards/card.js';
 import type { Answer } from '../../src/commands/answer.js';
 import { number } from '../../src/swedish/format.js';
+import { grouped } from '../../src/swedish/grouped.js';
 import { renderText } from '../../src/text/render.js';
 
 const Node = z.looseObject({
@@ -106,7 +107,8 @@ const isSearch = (node: Node) => 'choices.data' in node;
 function visible(node: Node): string[] {
   const points = CHART.test(node.type) ? chartWords(node) : [];
   const facts = node.type === 'FactSet' ? FactsNode.parse(node).facts.flatMap(({ title, value }) => [title, value]) : [];
-  const choices = node.type === 'Input.ChoiceSet' && !isSearch(node) ? ChoicesNode.parse(node).choices.map(({ title }) => title) : [node.value ?? ''];
+  const choices =
+    node.type === 'Input.ChoiceSet' && !isSearch(node) ? ChoicesNode.parse(node).choices.map(({ title }) => title) : [grouped(node.value ?? '')];
   return [node.text ?? '', node.title ?? '', node.label ?? '', ...points, ...facts, ...(INPUT.test(node.type) ? choices : [])];
 }
 
@@ -114,6 +116,9 @@ function visible(node: Node): string[] {
 export function numbersIn(text: string): string[] {
   return text.replaceAll('\u00ad', '').match(/(?<![\p{L}\d])[−+]?\d{1,3}(?:\u00a0\d{3})+(?:,\d+)?|[−+]?\d+(?:[,.:]\d+)*/gu) ?? [];
 }
+
+/** "12 500" with an ordinary space: a line may end within it. */
+export const breaksGroups = (text: string): boolean => /(?<![\d\u00a0.,])\d{1,3} \d{3}(?!\d)/.test(text);
 
 /** What is wrong with a card, each fault in words; nothing when it keeps every rule that a machine can see. */
 export function faults(card: AdaptiveCard | null, answer: Answer): string[] {
@@ -148,6 +153,7 @@ export function faults(card: AdaptiveCard | null, answer: Answer): string[] {
       );
     }
     fault(/^Action\.(Execute|Submit|ShowCard|ToggleVisibility)$/.test(node.type) && !node.title, `${name} has no title`);
+    fault([...visible(node), node.errorMessage ?? ''].some(breaksGroups), `${name} has digits in groups that a line may break`);
     const softHyphen = visible(node).some((text) => text.includes('\u00ad'));
     fault(softHyphen && node.type !== 'TextBlock' && !INPUT.test(node.type), `${name} has a soft hyphen`);
   }
@@ -158,7 +164,9 @@ export function faults(card: AdaptiveCard | null, answer: Answer): string[] {
   const keys = drawn.flatMap((node) => (node.type === 'Action.Execute' ? [PressData.parse(node.data).key] : []));
   fault(new Set(keys).size < keys.length, 'two buttons with one key');
 
-  const said = new Set(numbersIn(renderText(answer)));
+  const whole = renderText(answer);
+  fault(breaksGroups(whole), 'the text has digits in groups that a line may break');
+  const said = new Set(numbersIn(whole));
   for (const text of all.flatMap(visible)) {
     if (/^… och \d+ (rad|rader|uträkning|uträkningar) till$/u.test(text.replaceAll('\u00a0', ' '))) continue;
     // Below a line of many years each year is its last two digits.
