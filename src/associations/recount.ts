@@ -79,14 +79,22 @@ function claimSubjects(association: Association, claim: Claim): Subject[] {
   return ['text', ...new Set(found)];
 }
 
-/** The years of the figures that it speaks of, else those of the tables in the same document. */
+/**
+ * The years of the figures that it speaks of, else those of the tables in the same document. What a budget's own document says of a year in
+ * its plan is checked with that budget too.
+ */
 function claimYears(association: Association, claim: Claim): number[] {
   const said = references(claim).flatMap((reference) => {
     if (reference.kind === 'line') return [reference.year];
     return reference.kind === 'count' ? [Number(reference.period.slice(0, 4))] : [];
   });
-  const beside = association.tables.filter(({ document }) => document === claim.document).flatMap(({ columns }) => columns.map(({ year }) => year));
-  return [...new Set(said.length > 0 ? said : beside)];
+  const tables = association.tables.filter(({ document }) => document === claim.document);
+  const beside = tables.flatMap(({ columns }) => columns.map(({ year }) => year));
+  const decided = tables
+    .filter(({ contents, columns }) => contents === 'budget' && said.some((year) => columns.some((column) => column.year === year)))
+    .map(({ columns }) => Math.max(...columns.filter(({ basis }) => basis === 'budget').map(({ year }) => year)))
+    .filter(Number.isFinite);
+  return [...new Set(said.length > 0 ? [...said, ...decided] : beside)];
 }
 
 function claimCheck(associations: Associations, association: Association, claim: Claim): Check[] {

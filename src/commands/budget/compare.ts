@@ -9,6 +9,8 @@ import { columnName } from './choice.js';
 import { noPairAnswer, pairAnswer, pairLineAnswer } from './compare-answers.js';
 import { choosePair, comparableColumns, type WantedPair } from './compare-pair.js';
 import { proposalAnswer } from './compare-proposal.js';
+import { linesAgainstEachOther } from './compare-two-lines.js';
+import { isLine, missingLineAnswer } from './missing-line.js';
 import { outcomeAnswer } from './outcome-answers.js';
 import { shareAnswer } from './share-answers.js';
 import { yearSoFar } from './year-outcome.js';
@@ -62,18 +64,22 @@ export const budgetCompare = defineCommand({
     year: parameters.year,
     basis: parameters.basis,
     line: parameters.line,
+    lines: parameters.lines,
     otherYear: parameters.otherYear,
     otherBasis: parameters.otherBasis,
     measure: parameters.measure,
     otherAssociation: parameters.otherAssociation,
     proposal: parameters.proposal,
   }),
-  async answer({ proposal, ...params }, turn): Promise<Answer> {
+  async answer({ proposal, lines, ...params }, turn): Promise<Answer> {
     const { association, associations } = turn;
     if (proposal) return await proposalAnswer(params, turn);
     const other = params.otherAssociation === undefined ? undefined : associations.get(params.otherAssociation);
     if (other && other.id !== association.id) return associationsAnswer(association, other, params);
     if (params.measure) return shareAnswer(associations, association, params.measure, params.year);
+    if (lines && params.otherBasis === undefined) return linesAgainstEachOther(association, lines, params);
+    if (params.line !== undefined && !isLine(association, params.line))
+      return missingLineAnswer(association, associations, params.line, { year: params.year, basis: params.basis });
     const pair = choosePair(association, params);
     const underWay = (pair === null || pair.chosen === 'newest') && (await thisYear(params, turn));
     if (underWay) return underWay;

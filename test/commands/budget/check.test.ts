@@ -119,6 +119,12 @@ describe('a narrower question', () => {
     expect(text).not.toContain('sex målen');
   });
 
+  test('what a budget’s own document says of a later year is checked with that budget too', async () => {
+    const { text } = await press({ association: 'goteborg', year: 2021 });
+    expect(typed(text)).toContain('Kapitalet ska minska under treårsperioden ner till 6,2 mkr: tryckt 6 200 000 kr, omräknat 325 000 kr');
+    expect(typed((await press({ association: 'goteborg', year: 2022 })).text)).not.toContain('6,2 mkr');
+  });
+
   test('a year that is not printed says which are', async () => {
     const { answer, text } = await press({ year: 2019 });
     expect(answer.status).toBe('invalid');

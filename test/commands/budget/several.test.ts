@@ -45,6 +45,18 @@ describe('several lines in one question', () => {
   });
 });
 
+describe('two lines held against each other', () => {
+  test.each([
+    ['jämför enter med fia 2021', 'Enter: 2 272 500 kr mer än FIA', '2 272 500 kr = 2 878 200 − 605 700'],
+    ['jämför FIA och Enter 2021', 'Enter: 2 272 500 kr mer än FIA', '2 272 500 kr = 2 878 200 − 605 700'],
+    ['skillnaden mellan kansliet och styrelsen 2022', 'Kansli: 767 000 kr mer än Styrelse', '767 000 kr = 770 000 − 3 000'],
+  ])('”%s”', async (text, headline, expression) => {
+    const { answer, said } = await ask(text);
+    expect(typed(answer.headline)).toBe(headline);
+    expect(said).toContain(`Skillnad: ${expression}`);
+  });
+});
+
 describe('several years in one question', () => {
   test('a line year by year', async () => {
     const { answer, said } = await ask('hur mycket har vi kvar att fördela 2022 och 2023');
