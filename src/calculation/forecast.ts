@@ -21,6 +21,12 @@ export function whole(label: string, amount: Figure): Figure {
   return named(label, amount.value.isInteger() ? amount : rounded(amount, 1));
 }
 
+/** A forecast to its last decimal, for lines that are rounded together. */
+export function beforeRounding(forecast: Figure): Figure {
+  const [exact] = forecast.formula?.operator === 'round' ? forecast.formula.operands : [];
+  return exact ? named(forecast.label, exact) : forecast;
+}
+
 function wholeMonths(months: number, least: number): Figure {
   if (!Number.isInteger(months) || months < least || months > 12) throw new RangeError(`${months} months of a year`);
   return named('', constant(months), 'months');
@@ -47,8 +53,13 @@ export function lastYearsPattern(label: string, outcome: Figure, lastYear: { rea
  * `percent` of 90. From 0 to 200; anything else is a RangeError.
  */
 export function utilised(label: string, budget: Figure, percent: Figure): Figure {
+  return whole(label, utilisedExactly(budget, percent));
+}
+
+/** The same, not rounded: for lines that are rounded together. */
+export function utilisedExactly(budget: Figure, percent: Figure): Figure {
   if (percent.value.lt(0) || percent.value.gt(200)) throw new RangeError(`a utilisation of ${percent.value.toFixed()} %`);
-  return whole(label, divide(times(budget, percent), constant(100)));
+  return divide(times(budget, percent), constant(100));
 }
 
 /** What a position that stands empty for some months of the year does not cost: its yearly cost by twelfths. Any unit, rounded to whole ones. */

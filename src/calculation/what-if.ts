@@ -1,6 +1,9 @@
-import { constant, type Figure, growthFactor, minus, named, power, sum, times } from './figure.js';
-import { utilised, whole } from './forecast.js';
+import { constant, divide, type Figure, growthFactor, minus, named, power, sum, times } from './figure.js';
+import { utilisedExactly } from './forecast.js';
 import type { Decimal } from './number.js';
+import { toWhole } from './to-whole.js';
+
+const MONTHS_OF_A_YEAR = constant(12);
 
 /** A line of the year that a what-if stands on; all amounts in one unit, costs and revenue positive. */
 export interface BaseLine {
@@ -15,14 +18,17 @@ export interface BaseLine {
 }
 
 /**
- * One change. `line` is a line's id, `costs` or `revenue` for all of a kind, or in percent a group's. Exactly one of `amount` (added), `percent` (of the line) and
- * `to` (instead of it). `yearly`: once more for each year after the first; else from the first year on.
+ * One change. `line` is a line's id, `costs` or `revenue` for all of a kind, or in percent a group's. Exactly one of `amount` (added), `percent` (of the line),
+ * `to` (instead of it) and `months` (twelfths of it). `yearly`: once more for each year after the first; else from the first year on.
  */
 export interface Change {
   readonly line: string;
   readonly amount?: Figure;
   readonly percent?: Figure;
   readonly to?: Figure;
+  /** Of twelve: so many twelfths of the line are spent in the first year. After it the line is whole again, or gone. */
+  readonly months?: Figure;
+  readonly then?: 'gone';
   readonly yearly?: boolean;
 }
 
@@ -78,23 +84,36 @@ function extraLines(changes: readonly Change[], unit: Figure['unit']): BaseLine[
   );
 }
 
-/** The line after `years` years: its changes of the first year, then those that come again each year. Half away from zero to whole units. */
-function lineIn(line: BaseLine, years: number, year: number, asked: WhatIf): Figure {
+/** The line after `years` years, to the last decimal: its changes of the first year, then those that come again each year. */
+function exactIn(line: BaseLine, years: number, asked: WhatIf): Figure {
   const own = asked.changes.filter((change) => concerns(change, line));
   const isTouched = own.length > 0 || line.foreseen !== undefined || used(line, asked);
   if (!isTouched) return line.amount;
-  const first = own.filter(({ yearly }) => !yearly).reduce((amount, change) => once(amount, change), line.foreseen ?? line.amount);
-  const level = used(line, asked) && asked.utilisation ? utilised('', first, asked.utilisation.percent) : first;
-  const later = own.filter(({ yearly }) => yearly).reduce((amount, change) => again(amount, change, years), level);
-  return whole(`${line.label} ${year}`, later);
+  const first = own.filter(({ yearly }) => !yearly).reduce((amount, change) => once(amount, change, years), line.foreseen ?? line.amount);
+  const level = used(line, asked) && asked.utilisation ? utilisedExactly(first, asked.utilisation.percent) : first;
+  return own.filter(({ yearly }) => yearly).reduce((amount, change) => again(amount, change, years), level);
+}
+
+/** All lines of a kind in a year, in whole units that sum to their exact total, rounded once. */
+function linesIn(kind: BaseLine['kind'], lines: readonly BaseLine[], years: number, year: number, asked: WhatIf) {
+  const own = lines.filter((line) => line.kind === kind);
+  const exact = own.map((line) => ({ line, amount: exactIn(line, years, asked) }));
+  const touched = exact.filter(({ line, amount }) => amount !== line.amount);
+  const settled = toWhole(touched.map(({ amount }) => amount));
+  return exact.map((each) => {
+    const found = settled[touched.indexOf(each)];
+    return { line: each.line, amount: found ? named(`${each.line.label} ${year}`, found) : each.amount };
+  });
 }
 
 function used(line: BaseLine, { utilisation }: WhatIf): boolean {
   return line.kind === 'cost' && utilisation !== undefined && (utilisation.line === undefined || utilisation.line === line.id);
 }
 
-function once(amount: Figure, { amount: added, percent, to }: Change): Figure {
+function once(amount: Figure, { amount: added, percent, to, months, then }: Change, years: number): Figure {
   if (to) return to;
+  if (months && years === 0) return divide(times(amount, months), MONTHS_OF_A_YEAR);
+  if (months) return then === 'gone' ? times(amount, constant(0)) : amount;
   if (added) return sum([amount, added]);
   return percent && !percent.value.isZero() ? times(amount, growthFactor(percent)) : amount;
 }
@@ -116,7 +135,7 @@ function roll(asked: WhatIf, lines: readonly BaseLine[], suffix: string): WhatIf
   const found: WhatIfYear[] = [];
   let opening = openingEquity;
   for (let year = first; year <= untilYear; year += 1) {
-    const of = (kind: BaseLine['kind']) => lines.filter((line) => line.kind === kind).map((line) => lineIn(line, year - first, year, asked));
+    const of = (kind: BaseLine['kind']) => linesIn(kind, lines, year - first, year, asked).map(({ amount }) => amount);
     const revenue = totalOf(`Intäkter ${year}${suffix}`, of('revenue'), unit);
     const costs = totalOf(`Kostnader ${year}${suffix}`, of('cost'), unit);
     const result = named(`Resultat ${year}${suffix}`, minus(revenue, costs));
@@ -134,17 +153,18 @@ function roll(asked: WhatIf, lines: readonly BaseLine[], suffix: string): WhatIf
 export function whatIf(asked: WhatIf): WhatIfResult {
   const { year, untilYear = year, changes } = asked;
   if (untilYear < year || untilYear > year + LONGEST_WHAT_IF) throw new RangeError(`from ${year} until ${untilYear}`);
-  for (const { amount, percent, to } of changes)
-    if ([amount, percent, to].filter((each) => each !== undefined).length !== 1) throw new RangeError('a change says one thing');
+  for (const { amount, percent, to, months } of changes)
+    if ([amount, percent, to, months].filter((each) => each !== undefined).length !== 1) throw new RangeError('a change says one thing');
   const unit = asked.lines[0]?.amount.unit ?? 'SEK';
   const lines = [...asked.lines, ...extraLines(changes, unit)];
   const untouched = asked.lines.map(({ foreseen: _foreseen, ...line }) => line);
   const { utilisation: _utilisation, ...plain } = asked;
+  const firstYear = (['revenue', 'cost'] as const).flatMap((kind) => linesIn(kind, lines, 0, year, asked));
   return {
     baseline: roll({ ...plain, changes: [] }, untouched, ', utan ändring'),
     changed: roll(asked, lines, ''),
     lines: lines.flatMap((line) => {
-      const after = lineIn(line, 0, year, asked);
+      const after = firstYear.find((each) => each.line === line)?.amount ?? line.amount;
       return after.value.eq(line.amount.value) ? [] : [{ id: line.id, label: line.label, kind: line.kind, before: line.amount, after }];
     }),
   };
