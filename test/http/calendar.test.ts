@@ -24,7 +24,7 @@ async function open(secret: string | null): Promise<void> {
   const links = createCalendarLinks({ base: () => root, secret }, clock);
   const say = world({}, store, { calendarFile: links.address });
   server = createServer({
-    assistant: { handle: async () => [], welcome: async () => null },
+    assistant: { handle: async () => [], welcome: async () => null, meetingStarted: async () => null },
     references: { heard: async () => {}, gone: async () => {}, personal: async () => null },
     access: { kind: 'local', role: 'director' },
     clock: createClock(NOON),

@@ -45,6 +45,7 @@ export function createEcho(): Echo {
       welcomed.add(conversation.id);
       return replyOf('Välkommen');
     },
+    meetingStarted: async () => null,
   };
 }
 

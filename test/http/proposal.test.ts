@@ -35,7 +35,7 @@ async function open(secret: string | null): Promise<void> {
   });
   connector = await startConnector();
   server = createBotServer({
-    assistant: { handle: (message) => bot.deliver({ ...message, now }), welcome: async () => null },
+    assistant: { handle: (message) => bot.deliver({ ...message, now }), welcome: async () => null, meetingStarted: async () => null },
     references: { heard: async () => {}, gone: async () => {}, personal: async () => null },
     access: { kind: 'local', role: 'director' },
     clock: () => now,

@@ -24,6 +24,8 @@ export interface Chat {
   mention(text: string): Promise<Card>;
   /** Sends a file in the personal chat, from an address, as Teams does: the Playground's own box takes none, but its "Mock an Activity" any message. */
   send(file: { readonly name: string; readonly address: string }): Promise<Card>;
+  /** Sends any activity of the personal chat by "Mock an Activity"; the card that comes as answer. */
+  mock(fields: Readonly<Record<string, unknown>>): Promise<Card>;
   /** Begins a thread in a channel, to the bot by mention; the card that comes as answer. */
   post(text: string): Promise<Card>;
   reload(): Promise<void>;
@@ -54,6 +56,21 @@ export async function openChat(address: string, viewport: { readonly width: numb
     return newest === 'below' ? last : await card(0);
   }
 
+  const mock = (fields: Readonly<Record<string, unknown>>): Promise<Card> =>
+    answered(async () => {
+      const template = await page.request.get(`${address}/_internal/v1/customActivities/template?conversationId=${PERSONAL}`);
+      await page.getByText('Mock an Activity').first().click();
+      await page.getByRole('menuitem', { name: 'Custom activity' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('"serviceUrl"').first().click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(JSON.stringify({ ...(await template.json()), ...fields }));
+      // The editor closes quotes and brackets by itself.
+      await page.keyboard.press('ControlOrMeta+Shift+End');
+      await page.keyboard.press('Delete');
+      await dialog.getByRole('button', { name: 'Send activity' }).click();
+    });
+
   async function mentioning(text: string): Promise<void> {
     await page.keyboard.type('@Fin');
     await page.getByRole('menuitem', { name: 'Finsamboten' }).click();
@@ -83,20 +100,11 @@ export async function openChat(address: string, viewport: { readonly width: numb
         await page.keyboard.press('Enter');
       }),
     send: ({ name, address: downloadUrl }) =>
-      answered(async () => {
-        const template = await page.request.get(`${address}/_internal/v1/customActivities/template?conversationId=${PERSONAL}`);
-        const attachments = [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl } }];
-        await page.getByText('Mock an Activity').first().click();
-        await page.getByRole('menuitem', { name: 'Custom activity' }).click();
-        const dialog = page.getByRole('dialog');
-        await dialog.getByText('"serviceUrl"').first().click();
-        await page.keyboard.press('ControlOrMeta+A');
-        await page.keyboard.insertText(JSON.stringify({ ...(await template.json()), type: 'message', attachments }));
-        // The editor closes quotes and brackets by itself.
-        await page.keyboard.press('ControlOrMeta+Shift+End');
-        await page.keyboard.press('Delete');
-        await dialog.getByRole('button', { name: 'Send activity' }).click();
+      mock({
+        type: 'message',
+        attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl } }],
       }),
+    mock,
     post: (text) =>
       answered(async () => {
         await page.getByRole('textbox').first().click();

@@ -52,8 +52,11 @@ async function due(turn: Turn): Promise<Fact[]> {
   return [
     ...meetings.flatMap((meeting) => [
       { title: 'I dag', value: meetingWords(meeting) },
-      ...(meeting.due ? [{ title: 'På bordet', value: meeting.due }] : []),
+      ...(meeting.due ? [{ title: 'På bordet', value: capital(meeting.due) }] : []),
     ]),
-    ...near.map(({ title, date, citation }) => ({ title: 'Sista dag', value: `${date ? longDate(date) : ''}: ${title} (${citation})` })),
+    ...near.map(({ title, date, citation }) => ({
+      title: 'Sista dag',
+      value: `${date ? longDate(date) : ''}: ${small(title)} (${/^\d+ §/.exec(citation)?.[0].replace(' ', '\u00a0') ?? citation})`,
+    })),
   ];
 }
