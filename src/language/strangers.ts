@@ -1,7 +1,9 @@
 import { bordersFrom, COUNTIES, EVERYDAY_MUNICIPALITIES } from '../associations/municipalities.js';
 import type { Association } from '../associations/schema.js';
+import { COMMON_WORDS } from './common-words.js';
 import { GIVEN_NAMES } from './given-names.js';
 import type { Name, NameIndex } from './names.js';
+import { Spelling } from './spelling.js';
 import { clean, type Text } from './text.js';
 import type { Span } from './tokens.js';
 
@@ -25,6 +27,9 @@ interface Place {
 }
 
 const KIND_WORD = /^(?: ?-?)(?:s? (?:kommun|stad)(?:s|en|ens)?)(?![\p{L}\d])/u;
+/** Municipalities of at least this many letters may be misspelt by one: shorter ones are too near to other words. */
+const LONG = 8;
+const LONG_WORD = /(?<![\p{L}\d-])\p{L}{7,}(?![\p{L}\d-])/gu;
 /** Families have such names too: "Lisa Lund". */
 const AS_SURNAME = /(?:berg|lund)$/;
 /** "i Nora": what somebody is called does not stand so. */
@@ -41,6 +46,7 @@ function folded(name: string): string {
 /** Finds what is named but not loaded: Sweden's other municipalities and counties, and names that stand where an association's does. */
 export class Strangers {
   private readonly places = new Map<string, Place[]>();
+  private readonly spelling = new Spelling();
   private readonly pattern: RegExp;
   private readonly counties: ReadonlyMap<string, readonly string[]>;
 
@@ -57,7 +63,8 @@ export class Strangers {
     const regions = associations.flatMap(({ parties }) => parties.filter(({ kind }) => kind === 'region').map(({ name }) => lower(name)));
     for (const { name: county, municipalities } of COUNTIES) {
       const isPayer = regions.some((region) => region.includes(lower(county)));
-      for (const name of new Set([...municipalities, ...(isPayer ? [] : [county])])) if (!isOwn(name)) this.add(name, county);
+      for (const name of new Set([...municipalities, ...(isPayer ? [] : [county])]))
+        if (!isOwn(name)) this.add(name, county, municipalities.includes(name));
     }
     const longestFirst = [...this.places.keys()].sort((a, b) => b.length - a.length);
     this.pattern = new RegExp(`(?<![\\p{L}\\d-])(?:${longestFirst.join('|')})(?=s?(?![\\p{L}\\d]|-\\p{L}))`, 'gu');
@@ -70,12 +77,13 @@ export class Strangers {
     );
   }
 
-  private add(name: string, county: string): void {
+  private add(name: string, county: string, isTown: boolean): void {
     const key = folded(name).replace(/[- ]/g, '[- ]');
     const hasDots = folded(name) !== lower(name);
     const everyday = EVERYDAY_MUNICIPALITIES.has(name);
     const place = { name, county, dotted: hasDots && (everyday || this.names.knows(folded(name))), everyday: everyday && !hasDots };
     this.places.set(key, [...(this.places.get(key) ?? []), place]);
+    if (key.length >= LONG && !everyday && isTown) this.spelling.add(key);
   }
 
   /** In the order of the text; none overlap. `own`: the names that the loaded associations have, which win unless they were only guessed. */
@@ -89,7 +97,8 @@ export class Strangers {
       const end = bare.end + (kind?.length ?? (text.folded[bare.end] === 's' ? 1 : 0));
       return [{ start, end, name: place.name, asMunicipality: kind !== undefined, nearest: this.nearestTo(place.county) }];
     });
-    const isTaken = (span: Span) => [...own, ...listed].some((name) => overlaps(name, span));
+    const written = [...listed, ...this.misspelt(text, [...own, ...listed], vocabulary)];
+    const isTaken = (span: Span) => [...own, ...written].some((name) => overlaps(name, span));
     const unlisted = [ASSOCIATION_NAMED, NAMED_BEFORE].flatMap((pattern) =>
       [...text.original.matchAll(pattern)].flatMap((found) => {
         const word = found[1] ?? '';
@@ -100,7 +109,18 @@ export class Strangers {
         return [{ ...span, name: null, asMunicipality: false, nearest: this.associations }];
       }),
     );
-    return [...listed, ...unlisted].sort((a, b) => a.start - b.start);
+    return [...written, ...unlisted].sort((a, b) => a.start - b.start);
+  }
+
+  /** A long name with one slip of the hand in it, that is no word of the field: "Helsinborg". */
+  private misspelt(text: Text, taken: readonly Span[], vocabulary: ReadonlySet<string>): Stranger[] {
+    return [...text.folded.matchAll(LONG_WORD)].flatMap((found) => {
+      const span = { start: found.index, end: found.index + found[0].length };
+      if (vocabulary.has(found[0]) || COMMON_WORDS.has(found[0]) || taken.some((name) => overlaps(name, span))) return [];
+      const [only, ...more] = [found[0], found[0].replace(/s$/, '')].map((word) => this.spelling.of(word)).find((near) => near.length > 0) ?? [];
+      const [place] = more.length > 0 ? [] : (this.places.get(only ?? '') ?? []);
+      return place && !AS_SURNAME.test(found[0]) ? [{ ...span, name: place.name, asMunicipality: false, nearest: this.nearestTo(place.county) }] : [];
+    });
   }
 
   /** Which place the words are, if they are written as a name must be to count. */

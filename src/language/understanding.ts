@@ -9,9 +9,9 @@ export interface Problem {
   /** The words that were not understood, never more than those. */
   readonly words: string;
   readonly message: string;
-  /** Ids of the associations that may be chosen instead, nearest first; `about` is what was named and is not among them, null where it is not repeated. */
+  /** Ids of the associations that may be chosen instead, nearest first, and what is said above them. */
   readonly choices?: readonly string[];
-  readonly about?: string | null;
+  readonly headline?: string;
 }
 
 /** What was read for a command: only what was said, never a default. */

@@ -7,18 +7,16 @@ import type { Problem, Reading } from '../language/understanding.js';
 const MOST = 6;
 const LONGEST = 45;
 
-/** A place was named that no loaded association has: that is said, and the same question is offered for those that there are, nearest first. */
+/** A place was named that the figures are not of: that is said, and the same question is offered for those that there are, nearest first. */
 export function unknownPlaceAnswer(command: Command, { params }: Reading, problem: Problem, associations: Associations): Answer {
-  const { about, parameter, message, choices = [] } = problem;
+  const { headline = '', parameter, message, choices = [] } = problem;
   const known = choices.flatMap((id) => associations.get(id) ?? []).slice(0, MOST);
-  const [only, ...more] = known;
-  const short = only && more.length === 0 ? `${about} hör inte till ${only.name}` : `${about} finns inte bland förbunden`;
   return {
     command: command.id,
     params,
     status: 'ask',
     context: `Finsamboten · ${command.title.toLowerCase()}`,
-    headline: about && short.length <= LONGEST ? short : 'Det finns inte bland förbunden',
+    headline: headline.length > 0 && headline.length <= LONGEST ? headline : 'Vilket förbund menar du?',
     lead: message,
     menu: known.map(({ id, name, fullName }) => ({
       title: name,

@@ -26,8 +26,8 @@ const isWord = (token: Token): token is Word => token.kind === 'word';
 
 /** "vad kostar hyran", "budget för jultomten": the thing that is asked for, as an id is written; null where none is, or where it is a name that is known. */
 export function askedThing(material: Material): string | null {
-  const { tokens, names, vocabulary } = material.seen;
-  const isNamed = ({ start, end }: Token) => names.some((name) => start < name.end && name.start < end);
+  const { tokens, names, strangers, vocabulary } = material.seen;
+  const isNamed = ({ start, end }: Token) => [...names, ...strangers].some((name) => start < name.end && name.start < end);
   for (const { span } of material.find(OF_A_THING)) {
     const following = tokens.filter(({ start }) => start >= span.end);
     const from = following.findIndex((token) => !isWord(token) || !BEFORE.test(token.text));

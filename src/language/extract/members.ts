@@ -32,8 +32,7 @@ export function asksMembers(seen: Seen): boolean {
 export const members: Extractor = {
   family: 'name',
   read(material) {
-    if (!asksMembers(material.seen)) return {};
     const [party] = picks(material, 'party').filter(({ meaning }) => !meaning.common);
-    return { params: { members: 'asked', ...(party ? { member: party.meaning.id } : {}) } };
+    return { params: { ...(asksMembers(material.seen) ? { members: 'asked' } : {}), ...(party ? { member: party.meaning.id } : {}) } };
   },
 };

@@ -1,5 +1,5 @@
 import type { Material } from '../material.js';
-import { type Pick, picks } from './names.js';
+import { namedAssociation, type Pick, picks } from './names.js';
 
 /** What a member pays, said in the words that people use for it. */
 const PAYS =
@@ -9,11 +9,12 @@ const PAYS =
 export function unprintedParties(material: Material): Pick[] {
   if (!PAYS.test(material.folded)) return [];
   const { associations } = material.seen;
+  const named = namedAssociation(material);
   const asked = picks(material, 'party').filter(
     ({ name, meaning: { id, association, common }, home, others }) =>
       material.isFree(name) &&
       !common &&
-      (home || others === 1) &&
+      (named ? association === named.id : home || others === 1) &&
       !name.meanings.some(({ kind, association: where }) => kind === 'line' && where === association) &&
       associations.get(association)?.parties.some((party) => party.id === id && party.kind === 'municipality'),
   );

@@ -50,6 +50,26 @@ describe('choosing an association', () => {
     expect((await store.conversation('chat'))?.association ?? null).toBeNull();
   });
 
+  test.each([
+    [
+      { association: 'hoglandet' },
+      '6\u00a0kommuner är med i Höglandet',
+      'Aneby kommun, Eksjö kommun, Nässjö kommun, Sävsjö kommun, Tranås kommun och Vetlanda kommun',
+    ],
+    [{ association: 'sunnerbo' }, '3\u00a0kommuner är med i Sunnerbo', 'Markaryds kommun, Älmhults kommun och Ljungby kommun'],
+    [{ association: 'hoglandet', member: 'eksjo' }, 'Eksjö kommun är med i Höglandet', 'Region Jönköpings län'],
+    [{ association: 'hoglandet', member: 'habo' }, 'Habo kommun är med i Södra Vätterbygden', 'Habo kommun är inte med i Höglandet.'],
+    [{ member: 'region-jonkopings-lan' }, 'Region Jönköpings län är med i 3\u00a0förbund', 'Med i Finnveden, Höglandet och Södra Vätterbygden.'],
+    [{}, '4\u00a0kommuner är med i Södra Vätterbygden', 'Försäkringskassan, även för Arbetsförmedlingen'],
+  ])('who belongs (%o) is answered for anybody, and binds nothing', async (params, headline, words) => {
+    const { press, store } = room('reader', { id: 'chat', kind: 'channel' });
+    const { answer, card, text } = await press('association.choose', { ...params, members: 'asked' });
+    expect(answer).toMatchObject({ status: 'ok', headline });
+    expect(text).toContain(words);
+    expect((await store.conversation('chat'))?.association ?? null).toBeNull();
+    expect(faults(card, answer)).toEqual([]);
+  });
+
   test.each(['group', 'channel'] as const)('in a %s only a director may', async (kind) => {
     const conversation = { id: 'chat', kind };
     for (const role of ['reader', 'member', 'coach'] as const) {
