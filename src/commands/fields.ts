@@ -47,6 +47,7 @@ const FIELD: Partial<Record<ParameterName, Omit<Field, 'name' | 'required'>>> = 
   role: { label: 'Roll', kind: 'choice', errorMessage: 'Välj roll: ledamot, handledare, förbundschef eller ingen.' },
   interventions: { label: 'Bara insatserna', kind: 'text', errorMessage: 'Skriv insatsernas namn, till exempel Enter och NOVA, eller lämna tomt.' },
   reportDay: { label: 'Dag i månaden', kind: 'count', errorMessage: 'Skriv en dag i månaden, till exempel 5.' },
+  offset: { label: 'Hur långt före', kind: 'text', errorMessage: 'Skriv till exempel 3 dagar före eller 2 timmar före.' },
   pauseUntil: { label: 'Skickas igen från', kind: 'date', errorMessage: 'Skriv ett datum, till exempel 2027-02-01.' },
   from: { label: 'Från och med', kind: 'date', errorMessage: 'Skriv ett datum, till exempel 2027-01-01.' },
   kind: { label: 'Möte', kind: 'choice', errorMessage: 'Välj vilket möte det är.' },

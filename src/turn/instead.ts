@@ -8,6 +8,7 @@ const INSTEAD: readonly (readonly (readonly string[])[])[] = [
   [['method'], ['shares']],
   [['intervention'], ['line'], ['lines']],
   [['year'], ['years']],
+  [['offset'], ['offsets'], ['after']],
 ];
 
 /** What was said before without that whose place is taken by what is said now. */

@@ -13,6 +13,8 @@ export const reminders = {
   after: Offset.optional(),
   /** "alltid", "inför varje": every meeting of a kind, not only one. */
   every: z.enum(['yes']).optional(),
+  /** A last day by law instead of a meeting: next year's budget, last year's annual report. */
+  deadline: z.enum(['budget', 'annualReport']).optional(),
   /** What happens to the reminders that there are. replace: the new ones take their place. */
   reminderChange: z.enum(['stop', 'pause', 'resume', 'replace']).optional(),
   /** The first day on which they are sent again. */

@@ -4,6 +4,7 @@ import { addDays } from '../../swedish/dates.js';
 import { daysBetween, localTime } from '../../swedish/time.js';
 import { type Meeting, meetingById, meetingsBetween } from '../meetings/calendar.js';
 import { type StoredMeetings, storedMeetings } from '../meetings/stored.js';
+import { deadlineById } from './deadline.js';
 
 /** Further ahead than the longest time before a meeting that anybody can ask for. */
 const DAYS_AHEAD = 500;
@@ -45,10 +46,15 @@ function makeCalendar(association: Association, stored: StoredMeetings, today: s
     name: association.name,
     meetings,
     find(id) {
-      if (!known.has(id)) known.set(id, meetingById(association, stored, id) ?? inPlaceOf(id, meetings));
+      if (!known.has(id)) known.set(id, dueBy(id) ?? meetingById(association, stored, id) ?? inPlaceOf(id, meetings));
       return known.get(id) ?? null;
     },
   };
+}
+
+function dueBy(id: string): ReturnType<Calendar['find']> {
+  const due = deadlineById(id);
+  return due && { ...due, cancelled: false };
 }
 
 /** An example's place is taken within so many days, or the meeting is another. */

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.js';
 import { meetingParts } from '../meetings/card.js';
 import { meetingWords } from '../meetings/words.js';
 import type { Calendar } from './calendars.js';
+import { deadlineParts, isDeadline } from './deadline.js';
 
 /** The message of a delivery about a meeting, as the meeting stands; null where there is no such meeting any more and nothing to say. */
 export function messageAnswer(row: DeliveryRow, calendar: Calendar, now: Date): Answer | null {
@@ -20,7 +21,7 @@ function reminderAnswer({ subject, late, moment, association }: DeliveryRow, cal
     params: { association },
     status: 'ok',
     context: `${calendar.name} · påminnelse`,
-    ...meetingParts(meeting, { now }),
+    ...(isDeadline(meeting.id) ? deadlineParts(meeting, now) : meetingParts(meeting, { now })),
     ...(late ? { notices: [{ kind: 'warning', text: `Påminnelsen är försenad. Den skulle ha kommit ${momentWords(new Date(moment))}.` }] } : {}),
     actions: [{ title: 'Visa budgetläge', command: 'budget.status', params: { association } }, SHOW(association)],
   };

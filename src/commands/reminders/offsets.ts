@@ -12,9 +12,10 @@ const MINUTE = 60_000;
 /** A year and a day: nobody is reminded of what is further off. */
 const MOST_DAYS = 366;
 
-/** 18.00 on the day before, whatever day that is: an evening is nobody's working hours. */
+/** 18.00 on the day before, or the time of that evening that was said, whatever day that is: an evening is nobody's working hours. */
 export const EVENING_BEFORE = 'P1DT18H';
 const EVENING = '18:00';
+const FIRST_OF_EVENING = '16:00';
 
 type Before = { readonly days: number } | { readonly months: number } | { readonly minutes: number };
 
@@ -84,7 +85,7 @@ function worked(date: string, startTime: string | null, offset: string, time: st
   const meeting = { date, time: startTime };
   const before = parse(offset);
   if (before === null) return null;
-  if (offset === EVENING_BEFORE) return momentOf(addDays(date, -1), EVENING);
+  if (offset === EVENING_BEFORE) return momentOf(addDays(date, -1), time >= FIRST_OF_EVENING ? time : EVENING);
   const start = meeting.time === null ? null : momentOf(meeting.date, meeting.time);
   if ('minutes' in before) return start && new Date(start.getTime() - before.minutes * MINUTE);
   const day = 'days' in before ? addDays(meeting.date, -before.days) : addMonths(meeting.date, -before.months);
@@ -107,7 +108,9 @@ export function offsetWords(offset: string): string {
   if ('days' in before) return before.days === 0 ? 'samma dag' : `${counted(before.days, 'dag', 'dagar')} före`;
   if ('months' in before) return `${counted(before.months, 'månad', 'månader')} före`;
   const { minutes } = before;
-  return minutes % 60 === 0 ? `${counted(minutes / 60, 'timme', 'timmar')} före` : `${counted(minutes, 'minut', 'minuter')} före`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [...(hours > 0 ? [counted(hours, 'timme', 'timmar')] : []), ...(rest > 0 ? [counted(rest, 'minut', 'minuter')] : [])];
+  return `${parts.join(' och ')} före`;
 }
 
 /** The same with what became of it: a day when nobody works is moved to the working day before ("vardagen före", "7 dagar före, flyttad till vardag"). */

@@ -4,8 +4,10 @@ import type { Answer } from '../answer.js';
 import type { Turn } from '../command.js';
 import { savedId } from '../save-key.js';
 import { type Calendar, calendarOf } from './calendars.js';
+import { isDeadline } from './deadline.js';
 import { mentionedMeeting } from './mentioned.js';
 import { momentBefore, needsTime } from './offsets.js';
+import { replacedSubject } from './replacing.js';
 import { askWhenAnswer, invalidAnswer, receiptAnswer, sameAnswer } from './set-answers.js';
 import { nextChange, stoppedBy } from './stopping.js';
 import { isSameAbout, type SaidSubject, type Subject, subjectOf } from './subject.js';
@@ -26,8 +28,10 @@ type Found = { readonly subject: Exclude<Subject, { headline: string }>; readonl
 export async function setReminder(asked: Said, turn: Turn): Promise<Answer> {
   const { store, association, conversation, now } = turn;
   const calendar = await calendarOf(association, store, now);
-  const said = { ...asked, ...(await mentionedMeeting(asked, calendar, turn)) };
   const here = (await store.reminders(conversation.id)).filter(({ association: own }) => own === association.id);
+  const instead = asked.reminderChange === 'replace' ? replacedSubject(asked, here, calendar) : null;
+  if (instead && 'headline' in instead) return invalidAnswer(turn, asked, instead.headline, instead.lead);
+  const said = { ...asked, ...(instead ?? (await mentionedMeeting(asked, calendar, turn))) };
   const saved = here.find(({ id }) => id === idOf(said, turn));
   if (saved) return receiptAnswer(saved, calendar, turn, said);
   const found = understood(said, calendar, turn);
@@ -55,11 +59,18 @@ function understood(said: Said, calendar: Calendar, turn: Turn): Found | Answer 
   if ('headline' in when) return invalidAnswer(turn, said, when.headline, when.lead);
   const subject = subjectOf(said, calendar, when.at ?? turn.now);
   if ('headline' in subject) return invalidAnswer(turn, said, subject.headline, subject.lead);
+  if (subject.about.type === 'standing' && when.at !== null)
+    return invalidAnswer(
+      turn,
+      said,
+      'Alltid, eller en bestämd dag?',
+      'Alla möten påminner jag om en viss tid före, till exempel ”en dag före alla möten”.',
+    );
   if (subject.about.type === 'meeting' && subject.meeting?.time === null && when.offsets.some(needsTime))
     return invalidAnswer(
       turn,
       said,
-      'Mötet har ingen tid än',
+      isDeadline(subject.about.meeting) ? 'En sista dag har inget klockslag' : 'Mötet har ingen tid än',
       'Timmar och minuter räknas från mötets början. Skriv dagar i stället, till exempel ”påminn oss en dag innan”.',
     );
   return { subject, when };

@@ -1,3 +1,4 @@
+import type { LawDeadline } from '../../associations/law-deadlines.js';
 import type { MeetingKind } from '../../associations/schema.js';
 import type { ReminderRow } from '../../store/reminder-tables.js';
 import { isDay, spokenDay } from '../../swedish/dates.js';
@@ -5,6 +6,7 @@ import { longDate } from '../../swedish/time.js';
 import type { Meeting } from '../meetings/calendar.js';
 import { MEETING_NAME } from '../meetings/kinds.js';
 import type { Calendar } from './calendars.js';
+import { nextDeadline } from './deadline.js';
 import { hasBegun } from './plan.js';
 
 /** What the text or the card says of which meeting. */
@@ -13,16 +15,18 @@ export interface SaidSubject {
   readonly meeting?: string | undefined;
   readonly fromDate?: string | undefined;
   readonly every?: 'yes' | undefined;
+  readonly deadline?: LawDeadline['rule'] | undefined;
 }
 
-/** What to remind of; or what is wrong, in Swedish. `meeting` is the first one that it is about; null when a standing one has none ahead. */
+/** What to remind of (a meeting, or a last day in its shape); or what is wrong, in Swedish. `meeting` is the first one that it is about; null when a standing one has none ahead. */
 export type Subject =
   | { readonly about: ReminderRow['about']; readonly meeting: Meeting | null }
   | { readonly headline: string; readonly lead: string };
 
 /** The meeting that is meant: by its id, by its day, all of a kind, or the next one that begins after `after`. */
 export function subjectOf(said: SaidSubject, calendar: Calendar, after: Date): Subject {
-  const { kind, meeting: id, fromDate, every } = said;
+  const { kind, meeting: id, fromDate, every, deadline } = said;
+  if (deadline !== undefined && id === undefined) return one(nextDeadline(deadline, after), after);
   const ahead = calendar.meetings.filter((meeting) => !hasBegun(meeting, after) && (!kind || meeting.kind === kind));
   if (every) return { about: { type: 'standing', kind: kind ?? null }, meeting: ahead[0] ?? null };
   const name = kind ? MEETING_NAME[kind].toLowerCase() : 'möte';

@@ -1,4 +1,5 @@
-import { isDay, weekdayOf } from '../../swedish/dates.js';
+import { dayText, isDay, weekdayOf } from '../../swedish/dates.js';
+import { daysBetween } from '../../swedish/time.js';
 import { type DayFound, daysIn } from './days.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { MOVES } from './meeting-change.js';
@@ -17,6 +18,16 @@ function said({ date: day, weekday, workedOut }: DayFound, words: string): Found
   return { params: { date: day, ...(wrong ? { weekday } : {}), ...(workedOut ? { dateWords: words.slice(0, LONGEST_WORDS) } : {}) } };
 }
 
+/** A day without a year beside one that has it, or may have it: the one nearest to it. */
+function near(day: DayFound, other: DayFound): DayFound {
+  if (!day.noYear || !isDay(other.date)) return day;
+  const [, month = 1, number = 1] = day.date.split('-').map(Number);
+  const year = Number(other.date.slice(0, 4));
+  const years = [year, year + 1, year - 1].map((each) => dayText(each, month, number)).filter(isDay);
+  const [nearest] = years.sort((a, b) => Math.abs(daysBetween(a, other.date)) - Math.abs(daysBetween(b, other.date)));
+  return nearest === undefined ? day : { ...day, date: nearest, ...(nearest === day.date ? {} : { workedOut: true }) };
+}
+
 /**
  * The day that a text speaks of. Where a meeting is moved there may be two: where it stands, and where it goes. Days that the calendar
  * does not have are passed on as they were said: the command says what is wrong.
@@ -24,12 +35,13 @@ function said({ date: day, weekday, workedOut }: DayFound, words: string): Found
 export const date: Extractor = {
   family: 'time',
   read(material, wanted) {
-    const days = daysIn(material);
+    const days = daysIn(material, wanted.has('fromDate') ? ['month', 'weekday'] : []);
     const [first, second] = days;
     if (!first) return {};
     const moves = wanted.has('fromDate') && MOVES.test(material.folded);
     if (moves && !second && !isTarget(material.folded, first)) return { params: { fromDate: first.date } };
-    if (moves && second && days.length === 2) return { params: { ...said(second, material.words(second)).params, fromDate: first.date } };
+    if (moves && second && days.length === 2)
+      return { params: { ...said(near(second, first), material.words(second)).params, fromDate: first.date } };
     if (new Set(days.map((day) => day.date)).size > 1)
       return problem('date', '', 'Jag tar ett datum i taget. Skriv ett av dem, till exempel 4 mars 2027.');
     return said(first, material.words(first));

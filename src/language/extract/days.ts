@@ -12,6 +12,8 @@ export interface DayFound extends Span {
   readonly weekday?: number;
   /** It had to be worked out from today: the words are read back with the date. */
   readonly workedOut?: true;
+  /** No year was said: beside another day it may be another year's. */
+  readonly noYear?: true;
 }
 
 type Day = Omit<DayFound, 'start' | 'end'>;
@@ -33,9 +35,9 @@ const year4 = (written: string) => (written.length === 2 ? 2000 + Number(written
 function coming(month: number, day: number, today: string): Day {
   const year = Number(today.slice(0, 4));
   const date = dayText(year, month, day);
-  if (date >= today) return { date };
+  if (date >= today) return { date, noYear: true };
   const next = [year + 1, year + 2, year + 3, year + 4].map((each) => dayText(each, month, day)).find(isDay);
-  return { date: next ?? dayText(year + 1, month, day), workedOut: true };
+  return { date: next ?? dayText(year + 1, month, day), workedOut: true, noYear: true };
 }
 
 function inYear(written: string | undefined, month: number, day: number, today: string): Day {
@@ -50,6 +52,47 @@ function withWeekday(day: Day, word: string | undefined): Day {
 function count(word: string): number | null {
   const number = /^\d+$/.test(word) ? Number(word) : readNumberWords([word])?.value.toNumber();
   return number !== undefined && Number.isInteger(number) && number >= 0 && number <= 400 ? number : null;
+}
+
+const ORDINALS = [
+  'forsta|forste',
+  'andra|andre',
+  'tredje',
+  'fjarde',
+  'femte',
+  'sjatte',
+  'sjunde',
+  'attonde',
+  'nionde',
+  'tionde',
+  'elfte',
+  'tolfte',
+  'trettonde',
+  'fjortonde',
+  'femtonde',
+  'sextonde',
+  'sjuttonde',
+  'artonde',
+  'nittonde',
+  'tjugonde',
+  ...['forsta', 'andra', 'tredje', 'fjarde', 'femte', 'sjatte', 'sjunde', 'attonde', 'nionde'].map((ordinal) => `tjugo${ordinal}`),
+  'trettionde',
+  'trettioforsta',
+].map((words) => words.split('|'));
+const ORDINAL = ORDINALS.flat().join('|');
+
+/** 3 of "tredje". */
+function dayOf(ordinal: string): number {
+  return ORDINALS.findIndex((words) => words.includes(ordinal)) + 1;
+}
+
+/** The next one of a day of the month, from today on. */
+function comingOfMonth(day: number, today: string): Day | null {
+  if (day < 1 || day > 31) return null;
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const months = [0, 1, 2].map((later) => addMonths(dayText(year, month, 1), later).slice(0, 7));
+  const date = months.map((each) => `${each}-${String(day).padStart(2, '0')}`).find((each) => isDay(each) && each >= today);
+  return date === undefined ? null : { date, workedOut: true };
 }
 
 /** The next one of a weekday after today. */
@@ -107,7 +150,18 @@ const WAYS: readonly Way[] = [
       return { date: year || first >= today ? first : nthWeekday(Number(today.slice(0, 4)) + 1, month, wanted, NTH[nth] ?? 1), workedOut: true };
     },
   },
-  { pattern: /\bi ?dag\b|\btoday\b/g, read: (_match, today) => ({ date: today, workedOut: true }) },
+  {
+    // "den tredje mars", "torsdagen den tionde i maj 2027"
+    pattern: new RegExp(`${OPTIONAL_WEEKDAY}\\b(?:den )?(${ORDINAL}) (?:i )?${MONTH}(?:,? (\\d{4}))?(?!\\d)`, 'g'),
+    read([, weekday, ordinal = '', name = '', year], today) {
+      const month = monthNumber(name);
+      return month === null ? null : withWeekday(inYear(year, month, dayOf(ordinal), today), weekday);
+    },
+  },
+  {
+    pattern: /\bi ?dag\b|\btoday\b|\bi ?(?:kvall|eftermiddag|formiddag)\b|\btonight\b/g,
+    read: (_match, today) => ({ date: today, workedOut: true }),
+  },
   { pattern: /\bi ?overmorgon\b/g, read: (_match, today) => ({ date: addDays(today, 2), workedOut: true }) },
   { pattern: /\bi ?morgon\b|\btomorrow\b/g, read: (_match, today) => ({ date: addDays(today, 1), workedOut: true }) },
   {
@@ -136,12 +190,12 @@ const WAYS: readonly Way[] = [
     },
   },
   {
-    pattern: new RegExp(`\\bom ${NUMBER} (dag|dagar|vecka|veckor|manad|manader)\\b`, 'g'),
+    pattern: new RegExp(`\\bom ${NUMBER} ?(dag|dagar|dar|dgr|d|vecka|veckor|v|manad|manader)\\b`, 'g'),
     read([, word = '', unit = ''], today) {
       const number = count(word);
       if (number === null) return null;
       return {
-        date: unit.startsWith('manad') ? addMonths(today, number) : addDays(today, number * (unit.startsWith('vecka') || unit === 'veckor' ? 7 : 1)),
+        date: unit.startsWith('manad') ? addMonths(today, number) : addDays(today, number * (unit.startsWith('v') ? 7 : 1)),
         workedOut: true,
       };
     },
@@ -155,16 +209,45 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** Every day of a text that nobody has used, in the order of the text; claims what it reads. */
-export function daysIn(material: Material): DayFound[] {
+/** A weekday alone, where nothing else says the day: "påminn mig fredag", "tisd kl 9". */
+const WEEKDAY_ALONE: Way = {
+  pattern: new RegExp(`\\b(${WEEKDAY}|(?:tisd|onsd|torsd|tors|tis|ons|fre|lor)(?= (?:kl|klockan|\\d|halv)))(?![a-z])`, 'g'),
+  read([, word = ''], today) {
+    const weekday = weekdayNumber(word);
+    return weekday === null ? null : { date: next(weekday, today), workedOut: true };
+  },
+};
+
+/** "den 14:e", "torsdagen den 10:e": the next day of a month with that number. */
+const DAY_OF_MONTH: Way = {
+  pattern: new RegExp(
+    `${OPTIONAL_WEEKDAY}\\bden (?:(\\d{1,2})(?::?e|:?a)?(?![\\d.:,/-]\\d|\\d)|(${ORDINAL}))(?= ?$| ?[,.!?]| (?:kl|klockan|till|i ?stallet|om|fran|halv|tack)\\b| \\d{1,2}[.:-])`,
+    'g',
+  ),
+  read([, weekday, day, ordinal], today) {
+    const found = comingOfMonth(day === undefined ? dayOf(ordinal ?? '') : Number(day), today);
+    return found && withWeekday(found, weekday);
+  },
+};
+
+/** What of a day may be left out where a coming one is meant. */
+export type Loose = 'weekday' | 'month';
+
+/** Every day of a text that nobody has used, in the order of the text; claims what it reads. A coming day may be said by its weekday or its number alone. */
+export function daysIn(material: Material, loose: readonly Loose[] = []): DayFound[] {
   const { date: today } = material.seen.today;
   const found: DayFound[] = [];
-  for (const { pattern, read } of WAYS)
+  const read = ({ pattern, read: readOne }: Way) => {
     for (const match of material.find(pattern)) {
-      const day = material.isFree(match.span) ? read(match, today) : null;
+      const day = material.isFree(match.span) ? readOne(match, today) : null;
       if (day === null) continue;
       material.claim(match.span);
       found.push({ ...day, ...match.span });
     }
+  };
+  for (const way of WAYS) read(way);
+  if (loose.includes('month')) read(DAY_OF_MONTH);
+  // Beside another day a weekday is said of that one.
+  if (loose.includes('weekday') && found.length === 0) read(WEEKDAY_ALONE);
   return found.sort((a, b) => a.start - b.start);
 }

@@ -89,6 +89,7 @@ export const EXTRACTORS = {
   offsets: reminder,
   after: reminder,
   every: reminder,
+  deadline: reminder,
   reminderChange: reminder,
   pauseUntil: reminder,
   reportDay: reminder,
