@@ -1,4 +1,5 @@
 import { addDays } from '../../swedish/dates.js';
+import { capital, small } from '../../swedish/letters.js';
 import { localTime, longDate } from '../../swedish/time.js';
 import type { Answer, Fact } from '../answer.js';
 import { budgetStatus } from '../budget/status.js';
