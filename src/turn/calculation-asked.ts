@@ -1,7 +1,7 @@
 import type { Answer } from '../commands/answer.js';
 import type { Command } from '../commands/command.js';
-import type { CommandId } from '../commands/ids.js';
 import type { LastRow } from '../store/port.js';
+import { CALCULATES } from './calculating.js';
 
 /** "visa beräkningen", "hur räknade du?", "hur kom du fram till det": nothing but the way to what was just answered. */
 const ASKS: readonly RegExp[] = [
@@ -10,23 +10,6 @@ const ASKS: readonly RegExp[] = [
   /^hur (?:kom du|kommer du) fram till (?:det|detta|den|svaret|siffran)$/iu,
 ];
 const MANNERS = /^\s*(?:ok(?:ej)?,? |hej,? |och |men )?|[\s,]*(?:tack|då|snälla)?[\s?!.]*$/giu;
-
-/** The questions whose answers are calculated and write nothing. */
-const CALCULATES: ReadonlySet<CommandId> = new Set([
-  'budget.status',
-  'budget.compare',
-  'budget.check',
-  'contribution.split',
-  'contribution.growth',
-  'forecast.year',
-  'equity.status',
-  'effect.calculate',
-  'participants.show',
-  'goals.show',
-  'rate.calculate',
-  'intervention.info',
-  'scenario.show',
-]);
 
 export function asksForCalculation(text: string): boolean {
   const asked = text.replace(MANNERS, '');

@@ -2,6 +2,7 @@ import type { Answer } from '../commands/answer.js';
 import type { Command, Turn } from '../commands/command.js';
 import type { Understanding } from '../language/understanding.js';
 import type { LastRow } from '../store/port.js';
+import { CALCULATES } from './calculating.js';
 import { type FollowUp, merged } from './follow-up.js';
 import { leadOf } from './follow-up-words.js';
 import { answerAlone } from './run-command.js';
@@ -22,7 +23,8 @@ export async function saidBefore(
   command: Command | undefined,
   turn: Turn,
 ): Promise<FollowUp | null> {
-  if (understood.kind !== 'command' || !last || command?.id !== understood.command || command.id !== last.command || command.confirm) return null;
+  if (understood.kind !== 'command' || !last || command?.id !== understood.command || command.id !== last.command || !CALCULATES.has(command.id))
+    return null;
   const { params } = understood;
   const says = Object.entries(params).some(([name, value]) => name !== 'association' && value !== undefined);
   if (!says || (params.association ?? turn.association.id) !== last.association || turn.association.id !== last.association) return null;
