@@ -189,3 +189,15 @@ describe('the goals of an association', () => {
       }
   });
 });
+
+describe('how many more an intervention would have needed', () => {
+  test.each([
+    'hur många fler hade FIA behövt för att nå 30 procent?',
+    'hur många till krävdes i FIA för 30 %',
+    'hur många till hade fia behövt för att nå 50 procent',
+  ])('”%s”: the counts are known and not asked for', async (said) => {
+    const { answer, text } = await room().say(said);
+    expect(answer).toMatchObject({ command: 'goals.show', status: 'ok', params: { intervention: 'fia' } });
+    expect(typed(text)).toContain('3 av 14, 21,4 %. ✗ Inte uppnått, 2 till behövdes');
+  });
+});
