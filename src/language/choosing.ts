@@ -29,8 +29,10 @@ function mayAskWorth({ text }: Seen): boolean {
 
 const OF_CONTRIBUTIONS =
   /\b(?:\w*bidrag\w*|medlem\w*|\w*avgift\w*|utrymme\w*|statlig\w*|staten\w*|stats\w*|fk|f-?kassan\w*|forsakringskass\w*|region\w*|kommun\w*|part(?:er(?:na)?s?)?|taket|tak|erbjud\w*|betalar|betala|inbetal\w*)\b/;
-const OF_COSTS = /\b(?:kostnad\w*|utgift\w*|lon(?:er|erna|en|ekostnad\w*)|hyr(?:a|an|or|orna)|insatser(?:na|nas)?|projekt(?:en|et)?|overhead|administration\w*)\b/;
-const YEARLY = /\b(?:per ar|om aret|varje ar|arlig\w*|ar for ar|till (?:ar )?20\d\d|fran (?:ar )?20\d\d|from 20\d\d|fram till|framover|per year|a year)\b|\/ ?ar\b/;
+const OF_COSTS =
+  /\b(?:kostnad\w*|utgift\w*|lon(?:er|erna|en|ekostnad\w*)|hyr(?:a|an|or|orna)|insatser(?:na|nas)?|projekt(?:en|et)?|overhead|administration\w*)\b/;
+const YEARLY =
+  /\b(?:per ar|om aret|varje ar|arlig\w*|ar for ar|till (?:ar )?20\d\d|fran (?:ar )?20\d\d|from 20\d\d|fram till|framover|per year|a year)\b|\/ ?ar\b/;
 const OF_OTHERS = /\b(?:andra\w*|ovriga|bara|endast|enbart|i stallet)\b/;
 const PAYER = /\b(?:fk|f-?kassan\w*|forsakringskass\w*|staten\w*|region\w*|kommun\w*)\b/;
 
@@ -43,7 +45,8 @@ function mayGrow({ names, text, bound }: Seen): boolean {
   const home = names.flatMap(({ meanings }) => meanings.filter(({ association, common }) => association === bound?.id && !common));
   const parties = new Set(bound?.parties.map(({ id }) => id));
   const isParty = home.some(({ kind, id }) => kind === 'party' || (kind === 'line' && parties.has(id)));
-  const isCost = OF_COSTS.test(folded) || home.some(({ kind, id, total }) => kind === 'intervention' || (kind === 'line' && !total && !parties.has(id)));
+  const isCost =
+    OF_COSTS.test(folded) || home.some(({ kind, id, total }) => kind === 'intervention' || (kind === 'line' && !total && !parties.has(id)));
   if (isCost && !isParty && !OF_CONTRIBUTIONS.test(folded)) return false;
   const conditional = /^(?:vad hander )?(?:om|tank om|anta att|ifall)\b/.test(folded.replace(/^budget(?:en)? 20\d\d: ?/, ''));
   return !(conditional && (isParty || PAYER.test(folded)) && !YEARLY.test(folded) && !OF_OTHERS.test(folded));
@@ -72,9 +75,14 @@ const OF_A_PROPOSAL = /\b(?:budget)?forslag\w*\b|\butkast\w*\b|\bspara\w*\b|\ban
 /** A condition tries something out: it makes no budget, unless it names the proposal. */
 const isTried = ({ text: { folded } }: Seen): boolean => IS_CONDITION.test(folded) && !OF_A_PROPOSAL.test(folded);
 
+/** "vem får lägga in utfall", "kan en handledare ändra budgeten": who may is asked, and nothing is put in. */
+const ASKS_WHO_MAY = /^(?:och )?(?:vem|vilka|vilken|vilken roll)(?: \w+){0,2} (?:far|kan|har ratt att|har behorighet att)\b/;
+const asksWhoMay = ({ text, tokens }: Seen): boolean => ASKS_WHO_MAY.test(text.folded) && !tokens.some(({ kind }) => kind === 'number');
+
 const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
   ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
   ['budget.edit', 'forecast.year', isTried],
+  ['actual.record', 'access.show', asksWhoMay],
   ['budget.status', 'forecast.year', ({ text }) => FORECAST_RULE.test(text.folded)],
   ['rate.calculate', 'goals.show', asksOfGoal],
   ['participants.show', 'goals.show', (seen) => asksOfGoal(seen) && MORE_FOR_PERCENT.test(seen.text.folded)],

@@ -26,6 +26,33 @@ export const DIRECTOR: readonly Said[] = [
   ['actual.record', 'för in utfall för FIA 2025, 430 000 kr', { line: 'fia', outcome: '430000', year: 2025 }],
   ['actual.record', 'jag ska mata in utfallet för 2025', { year: 2025 }],
   ['actual.record', 'bokfört på information 2025: 41 tkr', { line: 'information', outcome: '41000', year: 2025 }],
+  ['actual.record', 'utfall 2025, intäkter: Försäkringskassan 3 061 667', { line: 'forsakringskassan', outcome: '3061667', year: 2025 }],
+  ['actual.record', 'utfall av intäkterna 2025: regionen 900 000', { line: 'region-jonkopings-lan', outcome: '900000', year: 2025 }],
+  ['actual.record', 'kostnaderna t.o.m. september i utfallet: kansli 655 000', { line: 'kansli', outcome: '655000' }],
+  [
+    'actual.record',
+    'utfal 2025: enter 2210500, kansli 600000',
+    {
+      year: 2025,
+      outcomes: [
+        { line: 'enter', amount: '2210500' },
+        { line: 'kansli', amount: '600000' },
+      ],
+    },
+  ],
+  [
+    'actual.record',
+    'nu är kvartal 3 klart: enter 1950 tkr, kansli 480 tkr',
+    {
+      outcomes: [
+        { line: 'enter', amount: '1950000' },
+        { line: 'kansli', amount: '480000' },
+      ],
+    },
+  ],
+  ['actual.record', 'vi har gjort av med 2,3 miljoner på Enter till och med september', { line: 'enter', outcome: '2300000', through: '2026-09' }],
+  ['access.show', 'vem får lägga in utfall', {}],
+  ['access.show', 'vilka kan mata in utfallet', {}],
   ['budget.edit', 'gör ett budgetförslag för 2027', { year: 2027 }],
   ['budget.edit', 'ta fram ett utkast till budget 2027 med 3 % uppräkning', { year: 2027, rate: '3' }],
   ['budget.edit', 'skapa budgetförslag 2027', { year: 2027 }],

@@ -45,6 +45,7 @@ export const actualRecord = defineCommand({
     'utfallet för FIA till och med september är 402 300 kr',
     'Enter har kostat 1,95 mnkr t.o.m. augusti',
     'mata in utfall per 31 augusti',
+    'vi har gjort av med 1,2 mnkr på FIA till och med september',
     'kansliet har förbrukat 512 tkr till och med september',
     'bokför utfall Enter jan-aug 1 950 000',
     'utfall kvartal 3 Enter 2 100 000',

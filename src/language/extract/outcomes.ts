@@ -7,7 +7,7 @@ import { namedAssociation, type Pick, picks } from './names.js';
 
 /** Words that say that money has been used or has come in; without them an amount beside a line may be a wish or a change. */
 const SAYS_OUTCOME =
-  /\butfall\w*|\bkostat\b|\bkostade\b|\bbokfor\w*|\bforbruk\w*|\bgjort av med\b|\bgjort slut pa\b|\bupparbeta\w*|\banvant\b|\bgatt at\b|\bgick at\b|\bbetalat\b|\binbetal\w*|\bfatt in\b|\bkommit in\b|\bhar betalt\b|\bactuals?\b/;
+  /\w*utt?fal\w*|\bkostat\b|\bkostade\b|\bbokfor\w*|\bforbruk\w*|\bgjort av med\b|\bgjort slut pa\b|\bupparbeta\w*|\banvant\b|\bgatt at\b|\bgick at\b|\bbetalat\b|\binbetal\w*|\bfatt in\b|\bkommit in\b|\bhar betalt\b|\bactuals?\b/;
 /** "prognos Enter 400 000 t.o.m. augusti": what a forecast is made from. */
 const FORECAST_SO_FAR = /\b(?:prognos\w*|helar\w*|fortsatter|samma takt)\b.*\b(?:t ?\.? ?o ?\.? ?m\b|till och med\b)/;
 /** Letters around the names and amounts when nothing but those is written. */
@@ -18,6 +18,15 @@ const PUT_IN =
 const A_MONTH =
   /\b(?:per|t ?\.? ?o ?\.? ?m\.?|till och med|i|for|hela) (?:den )?(?:\d{1,2} )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|\bper (?:den )?(?:\d{4}-\d{2}|\d{1,2}\/\d{1,2})/;
 const SMALLEST_ALONE = 10_000;
+/** Words for what may come to be, is to be changed, or was decided: amounts beside several lines are then no outcome. */
+const NOT_YET =
+  /\b(?:om|tank|anta|hoj\w*|sank\w*|oka\w*|minsk\w*|satt?|stryk\w*|lagg till|ta bort|flytta\w*|\w*forslag\w*|\w*budget\w*|plan\w*|prognos\w*|scenario\w*|dyrare|billigare|mer|mindre|blir|bli|nasta|behov\w*|berakn\w*|fordela\w*)\b/;
+
+/** "nu är tertial 1 klar: enter 950 tkr, kansli 271 tkr": several lines, each with its amount, and nothing that says that they are to come. */
+function isList(material: Material, lines: readonly Pick[], numbers: readonly NumberToken[]): boolean {
+  const isMoney = numbers.some(({ unit, value }) => unit === 'money' || value.abs().gte(SMALLEST_ALONE));
+  return lines.length > 1 && isMoney && pair(lines, numbers) !== null && !NOT_YET.test(material.folded);
+}
 
 function isClear(material: Material, numbers: readonly NumberToken[]): boolean {
   if (SAYS_OUTCOME.test(material.folded) || FORECAST_SO_FAR.test(material.folded)) return true;
@@ -68,11 +77,14 @@ export const outcomes: Extractor = {
     );
     const isNamed = (number: NumberToken) => material.seen.names.some(({ start, end }) => number.start < end && number.end > start);
     const numbers = amountsIn(material).filter((number) => !number.article && !isNamed(number));
-    if (numbers.length === 0 || !isClear(material, numbers)) return {};
+    const isClearList = wanted.has('outcomes') && isList(material, own, numbers);
+    if (numbers.length === 0 || !(isClearList || isClear(material, numbers))) return {};
+    // "intäkter: Försäkringskassan 3 061 667": the sum is only how its line is put.
+    const sums = own.length > 0 ? picks(material, 'line').filter(({ name, meaning }) => meaning.total && material.isFree(name)) : [];
     const fault = numbers.map((number) => wrong(number, material)).find((each) => each !== null);
     const claimAll = () => {
       for (const number of numbers) material.claim(number);
-      for (const { name } of own) material.claim(name);
+      for (const { name } of [...own, ...sums]) material.claim(name);
     };
     if (fault) {
       claimAll();

@@ -56,6 +56,8 @@ describe('an outcome that is typed', () => {
     ['Enter har kostat 1950000 kr per den 31 augusti 2026', { line: 'enter', outcome: '1950000', through: '2026-08' }],
     ['utfall t.o.m. 31/8: Enter 1 950 000', { line: 'enter', outcome: '1950000', through: '2026-08' }],
     ['utfall Enter per 30/9 2026 2 100 000 kr', { line: 'enter', outcome: '2100000', through: '2026-09' }],
+    ['utfall oktober, intäkter: Försäkringskassan 3 061 667', { line: 'forsakringskassan', outcome: '3061667', through: '2026-10' }],
+    ['tilläggsutfall t.o.m. augusti 2026 enter 1,98 mnkr', { line: 'enter', outcome: '1980000', through: '2026-08' }],
     ['utfall kvartal 3 enter 2 100 000', { line: 'enter', outcome: '2100000', through: '2026-09' }],
     ['utfall FIA jan-aug 402 300,50', { line: 'fia', outcome: '402300.5', through: '2026-08' }],
     ['utfall FIA t.o.m. augusti 24 500', { line: 'fia', outcome: '24500', through: '2026-08' }],
