@@ -50,6 +50,18 @@ describe('the order in which a report is written', () => {
     ['24 kv 38 m, 5 nya nej 4', { women: 24, men: 38, new: 4 }],
     ['24 kv, nej 25 kv, 38 m', { women: 25, men: 38 }],
     ['24 kv 38 m nya: 5, jag menar 4, avslutade: 2', { women: 24, men: 38, new: 4, ended: 2 }],
+    ['24kv30m5nya2avsl', { women: 24, men: 30, new: 5, ended: 2 }],
+    ['24 kv, 30 m, N 2, A 1', { women: 24, men: 30, new: 2, ended: 1 }],
+    ['24 kv 30 m 4 in 3 ut', { women: 24, men: 30, new: 4, ended: 3 }],
+    ['24 kv 30 m, in 4, ut 3', { women: 24, men: 30, new: 4, ended: 3 }],
+    ['24 kv 30 m 1 hoppade av', { women: 24, men: 30, ended: 1 }],
+    ['24 kv 30 m lönebidrag 1 avslutad', { women: 24, men: 30, ended: 1, exits: { work: 1 } }],
+    ['14 kvinor 11 men', { women: 14, men: 11 }],
+    ['12 kv 9 m, 3 nya men 2 slutade', { women: 12, men: 9, new: 3, ended: 2 }],
+    ['12 women, 9 men, 2 new, 1 ended (work)', { women: 12, men: 9, new: 2, ended: 1, exits: { work: 1 } }],
+    ['12 women, 9 men, 2 joined, 2 left: 1 job, 1 sick', { women: 12, men: 9, new: 2, ended: 2, exits: { work: 1, illness: 1 } }],
+    ['14 kv 11 m, en slutade, flyttade till Habo', { women: 14, men: 11, ended: 1 }],
+    ['14 kv +11 m', { women: 14, men: 11 }],
     ['24 kv 30 m 2 avsl arbetslivsinriktad rehab 1', { women: 24, men: 30, ended: 2, exits: { vocationalRehabilitation: 1 } }],
   ])('%s', (text, counts) => {
     const { params, problems } = read(`enter okt ${text}`);
@@ -74,6 +86,16 @@ describe('the order in which a report is written', () => {
     '14 kv 11 m, 3 avslutade, båda till arbete',
     '14 kv 11 m avslutade 2 kv 1 m, studier',
     '14 kv, resten män',
+    '24 kv 30 m N 2 A 1',
+    '14 kv 11 m 3 nya från Habo',
+    '14 kv 11 m, 3 nya i Mullsjö',
+    '14 kv 11 m. 4 nya på gång till nästa månad',
+    '14 kv 11 m. Nästa månad kommer 5 nya.',
+    '14 kv 11 m, 2 ska avslutas snart',
+    'en till kvinna',
+    '2 fler män',
+    'ytterligare 2 nya',
+    'två kvinnor till',
   ])('is asked about where it can be read both ways: %s', (text) => {
     expect(read(`enter okt ${text}`).problems).not.toEqual([]);
   });
@@ -82,6 +104,10 @@ describe('the order in which a report is written', () => {
     ['10-12 kv 12 m', { men: 12 }],
     ['tjugo eller trettio kv, 12 m', { men: 12 }],
     ['24 kv 38 m, 5 nya, nej 4 avslutade', { women: 24, men: 38 }],
+    ['14 kv 11 m. 4 nya på gång till nästa månad', { women: 14, men: 11 }],
+    ['14 kv 11 m, 2 fler män', { women: 14, men: 11 }],
+    ['en till kvinna', {}],
+    ['14 kv 11 m 3 nya från Habo', { women: 14, men: 11, new: 3 }],
   ])('what is asked about is not guessed at: %s', (text, counts) => {
     expect(read(`enter okt ${text}`).params).toEqual({ ...SUBJECT, ...counts });
   });
@@ -111,6 +137,24 @@ describe('the order in which a report is written', () => {
 
   test('more reasons of one sex than ended of it is asked about', () => {
     expect(read('enter okt 10 kv 8 m, avslutade 2 kv 1 m, arbete 3 kv').problems).toMatchObject([{ parameter: 'exits' }]);
+  });
+});
+
+describe('one count that is to go or to change', () => {
+  const correct = (text: string) => language.read('participants.correct', text, CONTEXT);
+
+  test.each(['ta bort en kvinna från feb', 'stryk två män i feb', '+1 kvinna i feb'])('is no new count, and no report to take away: %s', (text) => {
+    const { params, problems } = correct(text);
+    expect(params).toEqual({ period: '2026-02' });
+    expect(problems).toHaveLength(1);
+  });
+
+  test.each(['ta bort avslutade i feb', 'radera de nya i feb'])('without a number leaves the report as it is: %s', (text) => {
+    expect(correct(text)).toEqual({ params: { period: '2026-02' }, problems: [] });
+  });
+
+  test.each(['ta bort feb', 'ta bort nya rapporten för feb', 'radera rapporten i feb'])('a whole report is still taken away: %s', (text) => {
+    expect(correct(text).params).toEqual({ period: '2026-02', remove: 'yes' });
   });
 });
 

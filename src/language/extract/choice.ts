@@ -1,4 +1,5 @@
 import type { parameters } from '../../commands/parameters/parameters.js';
+import { labelAt } from './count-labels.js';
 import type { Extractor } from './extractor.js';
 
 /** A value of a parameter that has few, and the words (folded) that say it. */
@@ -74,7 +75,22 @@ export const closed: Extractor = {
       : openOrClose.read(material, wanted),
 };
 
-export const remove = choice('remove', [['yes', /\bta(?:r)? bort\b|\bradera\w*|\bstryk\w*|\bplocka bort\b|\bremove\b|\bdelete\b/]]);
+const REMOVES = /\b(?:ta(?:r)? bort|radera\w*|stryk\w*|plocka bort|remove|delete)\b/g;
+/** Up to the count that is to go: "ta bort en kvinna", "stryk de avslutade". */
+const A_COUNT = /^ (?:(?:\d+|en|ett|tva|tre|fyra|fem|de|alla|dom) )*/;
+
+/** Is a whole report to be taken away? Not where one of its counts is. */
+export const remove: Extractor = {
+  read(material) {
+    const isCount = (end: number) => {
+      const rest = material.folded.slice(end);
+      const counted = rest.slice(A_COUNT.exec(rest)?.[0].length ?? 0).trimStart();
+      const found = labelAt(counted);
+      return found !== null && !found.label.everybody && !/^ ?(?:rapport|siffr)/.test(counted.slice(found.length));
+    };
+    return material.find(REMOVES).some(({ span }) => !isCount(span.end)) ? { params: { remove: 'yes' } } : {};
+  },
+};
 
 /** Two counts that were written in each other's place, or a month that was written in another's. */
 export const swap = choice('swap', [

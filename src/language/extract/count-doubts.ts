@@ -28,11 +28,13 @@ export function vagueNumber({ folded }: Material, start: number, before: NumberT
 const BETWEEN = /^ ?- ?$|^ (?:eller|till|a) $/;
 
 /** "10-12 kv", "10 eller 12 nya", "mellan 10 och 12": two numbers where one was to be said, so that it must be asked about; null for one. */
-export function rangeAt({ folded, freeNumbers }: Material, first: NumberToken): NumberToken | null {
+export function rangeAt({ folded, freeNumbers, seen }: Material, first: NumberToken): NumberToken | null {
   const second = freeNumbers.find(({ start }) => start > first.start);
   if (!second || first.article || second.article) return null;
   const between = folded.slice(first.end, second.start);
-  const joined = BETWEEN.test(between) || (between === ' och ' && /\bmellan $/.test(folded.slice(0, first.start)));
+  // "N 2 A 1": a letter of its own.
+  const letter = seen.text.original.slice(first.end, second.start).includes('A');
+  const joined = (BETWEEN.test(between) && !letter) || (between === ' och ' && /\bmellan $/.test(folded.slice(0, first.start)));
   return joined ? standIn({ start: first.start, end: second.end }, second.value, true) : null;
 }
 

@@ -1,6 +1,6 @@
 import { decimal } from '../../calculation/number.js';
 import type { Material } from '../material.js';
-import type { NumberToken, Span } from '../tokens.js';
+import type { NumberToken, Span, Word } from '../tokens.js';
 import { CHANGES, IN_PLACE_OF, isAddress, rangeAt, vagueNumber } from './count-doubts.js';
 import { type Label, labelAt } from './count-labels.js';
 import { slipEnd, withoutSlips } from './count-slips.js';
@@ -42,6 +42,32 @@ const NOBODY =
 /** "vid månadens slut", "i slut av oktober": when it was, not who ended. */
 const END_OF = /(?:\b(?:i|vid|till|mot|fore|per)|\p{L}{3,}s) $/u;
 const isEndOfPeriod = (folded: string, start: number) => folded.startsWith('slut', start) && END_OF.test(folded.slice(0, start));
+
+/** What a word counts; "24kv30m" has no space after it. */
+function labelOf(folded: string, { start, end }: Span): ReturnType<typeof labelAt> {
+  return labelAt(folded.slice(start)) ?? (/\d/.test(folded[end] ?? '') ? labelAt(folded.slice(start, end)) : null);
+}
+
+const IN_OUT: Readonly<Record<string, Label>> = {
+  n: { flow: 'new', needsNumber: true },
+  in: { flow: 'new', needsNumber: true },
+  a: { flow: 'ended', needsNumber: true },
+  ut: { flow: 'ended', needsNumber: true },
+};
+
+/** "3 ut", "in 4", "N 2, A 1", "11 men": words so short that they count only right beside a number, and after nothing that they may belong to. */
+function shortLabel({ folded, seen }: Material, { start, end, text }: Word, items: readonly Item[]): ReturnType<typeof labelAt> {
+  const last = items.at(-1);
+  const afterNumber = last?.kind === 'number' && folded.slice(last.end, start).trim() === '';
+  if (text === 'men')
+    return afterNumber && /^ *(?:[,;.)\n]|$)/.test(folded.slice(end)) ? { label: { sex: 'men', needsNumber: true }, length: 3 } : null;
+  const label = IN_OUT[text];
+  if (!label || (text === 'a' && seen.text.original[start] !== 'A')) return null;
+  const alone = last === undefined ? start === 0 : /^[\s,;.|]*$/.test(folded.slice(last.end, start));
+  const leads = alone && /^[ :=]*\d/.test(folded.slice(end));
+  const follows = afterNumber && text.length > 1 && /^ *(?:[,;.)\n]|$|\d|och\b)/.test(folded.slice(end));
+  return leads || follows ? { label, length: text.length } : null;
+}
 
 function none(span: Span): NumberToken {
   return {
@@ -87,7 +113,7 @@ export function itemsOf(material: Material): Item[] {
       );
       return;
     }
-    const label = token.kind === 'word' && !isEndOfPeriod(folded, start) ? labelAt(folded.slice(start)) : null;
+    const label = token.kind === 'word' && !isEndOfPeriod(folded, start) ? (labelOf(folded, token) ?? shortLabel(material, token, items)) : null;
     if (label) {
       skipTo = start + label.length;
       items.push({ kind: 'label', label: label.label, start, end: skipTo });

@@ -87,7 +87,7 @@ function bothOf(governing: Label, labels: readonly Item[]): Label | null {
   const all = (is: (label: Label) => boolean) => labels.every((each) => each.kind === 'label' && is(each.label));
   const reasons = governing.flow === 'ended' && all(({ exit, flow }) => exit !== undefined && flow === undefined);
   const ended = governing.exit !== undefined && governing.flow === undefined && all(({ exit, flow }) => exit === undefined && flow === 'ended');
-  return reasons || ended ? fold(labels, governing) : null;
+  return reasons ? fold(labels, governing) : ended ? { ...governing, flow: 'ended' } : null;
 }
 
 /** "2 kv 1 m nya", "2 kvinnor och 1 man till arbete": two counts of different sexes and one word after both; null for anything else. */

@@ -3,6 +3,7 @@ import { number as shown } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
 import type { Problem } from '../understanding.js';
+import { notYetOrMore } from './count-ahead.js';
 import { claimDenied } from './count-doubts.js';
 import { itemsOf } from './count-items.js';
 import type { ExitReason, Flow, Label, Sex } from './count-labels.js';
@@ -50,7 +51,7 @@ class Tally {
     for (const span of [number, ...spans]) this.material.claim(span);
     const words = this.material.words(number);
     const parameter = parameterOf(label);
-    const message = asks ?? wrongCount(number, words);
+    const message = asks ?? wrongCount(number, words) ?? notYetOrMore(this.material, number, label, spans);
     if (message) this.problems.push({ parameter, words, message });
     else this.keep(label, parameter, number.value.toNumber(), words);
   }

@@ -2,10 +2,12 @@ import type { ParameterName } from '../../commands/parameters/parameters.js';
 import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
 import type { Meaning, Name, NameKind } from '../names.js';
+import { isOneTypo } from '../spelling.js';
 import { clean } from '../text.js';
 import { labelAt } from './count-labels.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { monthNumber } from './months.js';
+import { inPassing } from './party-in-passing.js';
 import { isYear } from './years.js';
 
 /** The association that the text names itself, if any. What is also a party of the bound one ("Göteborg") means the party there. */
@@ -89,10 +91,12 @@ export const association: Extractor = {
 
 /** Words after "insatsen" that are no name. */
 const NO_NAME =
-  /^(?:som|har|hade|i|ar|for|och|med|till|pa|vi|under|den|det|var|av|om|fran|per|dar|nu|finns|kostar|kostade|kostat|gick|gar|nej|nae|ja|jo|oj|ojda|hoppsan|ursakta|forlat|sorry|usch|aj|hmm|men|fast)$/;
+  /^(?:som|har|hade|i|ar|for|och|med|till|pa|vi|under|den|det|var|av|om|fran|per|dar|nu|finns|kostar|kostade|kostat|gick|gar|nej|nae|ja|jo|minska|oka|sank|dra|satt|nollstall|lagg|oj|ojda|hoppsan|ursakta|forlat|sorry|usch|aj|hmm|men|fast)$/;
 
 function unknownName(material: Material, reports: boolean): Found {
   const { tokens, bound, vocabulary, names } = material.seen;
+  /** "entre": one slip from a name, whatever else it may mean. */
+  const misspelt = (word: string) => word.length > 3 && bound?.interventions.some(({ name }) => isOneTypo(word, clean(name).folded));
   const named = (at: number) => names.some(({ start, end }) => at >= start && at < end);
   const strange = tokens.some((token, index) => {
     const previous = tokens[index - 1];
@@ -106,7 +110,7 @@ function unknownName(material: Material, reports: boolean): Found {
       index === 0 &&
       token.text.length > 2 &&
       labelAt(token.text) === null &&
-      !vocabulary.has(token.text) &&
+      (!vocabulary.has(token.text) || misspelt(token.text)) &&
       tokens.some((one) => one.kind === 'number' && !isYear(one))
     );
   });
@@ -139,7 +143,21 @@ export const intervention: Extractor = {
   },
 };
 
+const ofAllOrSome = (name: string) =>
+  `Gäller hela rapporten ${name}? Skriv i så fall kommunen direkt efter insatsen. Gäller den bara några av deltagarna, skriv rapporten utan kommunen.`;
+
 export const municipality: Extractor = {
   family: 'name',
-  read: (material) => chosen(material, 'municipality', picks(material, 'party'), 'en part'),
+  read(material, wanted) {
+    const parties = picks(material, 'party').map((pick) => ({ pick, passing: wanted.has('women') ? inPassing(material, pick.name) : null }));
+    for (const { pick, passing } of parties) if (passing) material.claim(pick.name);
+    const doubt = parties.find(({ passing }) => passing === 'doubt');
+    if (doubt) return problem('municipality', '', ofAllOrSome(material.words(doubt.pick.name)));
+    return chosen(
+      material,
+      'municipality',
+      parties.flatMap(({ pick, passing }) => (passing ? [] : [pick])),
+      'en part',
+    );
+  },
 };
