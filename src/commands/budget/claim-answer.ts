@@ -36,6 +36,7 @@ export function claimAnswer(
     keyFigures: keyFigures(check),
     facts: [check, ...beside].map((each) => ({ title: checkTitle(each), value: findingText(each) })),
     calculation: [check, ...beside].flatMap(checkFigures),
+    minutes: [`${checkTitle(check)}: ${findingText(check)}`],
     source: check.source,
     actions: actions(association, check),
   };

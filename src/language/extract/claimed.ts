@@ -39,7 +39,12 @@ function askedOf({ unit, value, grouped }: NumberToken): AskedNumber {
   return { value, unit: unit === 'money' || (grouped && value.gte(10_000)) ? 'SEK' : 'number' };
 }
 
-const stems = (folded: string) => [...folded.matchAll(/\p{L}{5,}/gu)].map(([word]) => word.slice(0, STEM));
+/** Words that say nothing of what a number is: the question's own, units, and those that any sentence holds. */
+const SAYS_NOTHING =
+  /^(?:stammer|sant|ratt|riktigt|korrekt|verkligen|fel|kontroll\p{L}*|pasta\p{L}*|text\p{L}*|kalla\p{L}*|dokument\p{L}*|skriver|star|siffran?|talet|over|under|fran|till|hela|alla|vara|blir|blev|hade|skulle|varje|aret|arets|manad\p{L}*|procent|kronor|miljon\p{L}*|milj|tusen|detta|denna|stod|inte|forbund\p{L}*)$/u;
+
+/** The beginnings of the words that say what is spoken of. */
+const stems = (folded: string) => [...folded.matchAll(/\p{L}{4,}/gu)].flatMap(([word]) => (SAYS_NOTHING.test(word) ? [] : [word.slice(0, STEM)]));
 
 /** Is one of the words that tell what is meant also said in the check's own? */
 function speaksOf({ label }: Check, folded: string): boolean {
@@ -47,11 +52,11 @@ function speaksOf({ label }: Check, folded: string): boolean {
   return stems(folded).some((stem) => own.has(stem));
 }
 
-/** The names of an intervention or a line: what is said of one is not true of another. */
-function isOfSomething({ names }: Seen, { id }: Association): boolean {
-  return names.some(({ meanings }) =>
-    meanings.some(({ kind, association, common }) => (kind === 'intervention' || kind === 'line') && association === id && !common),
-  );
+/** Does the text say what the number is of, beside whose it is? Then the source must speak of the same. */
+function saysWhatOf({ names, text }: Seen): boolean {
+  const named = names.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'association'));
+  const rest = [...text.folded].map((sign, at) => (named.some(({ start, end }) => at >= start && at < end) ? ' ' : sign)).join('');
+  return stems(rest).length > 0;
 }
 
 /** Is every intervention that is named also named in the check? */
@@ -77,7 +82,7 @@ export function claimAsked(seen: Seen): ClaimAsked | null {
   const home = seen.associations.get(namedAssociation(new Material(seen))?.id ?? '') ?? seen.bound;
   if (!home) return null;
   const checks = recount(seen.associations, home);
-  const needsWords = (!whetherTrue && !ofText) || isOfSomething(seen, home);
+  const needsWords = (yesOrNo && !whetherTrue) || saysWhatOf(seen);
   for (const number of numbers) {
     const asked = askedOf(number);
     if (!whetherTrue && asked.unit === 'number') continue;

@@ -172,6 +172,9 @@ describe('a statement of the sources that somebody asks about', () => {
     'stämmer det att styrelsen möts den 30 november?',
     'är det sant att Enter kostar 600 tkr',
     'stämmer det att budgeten är 8 mkr',
+    'är det rätt att höja 10 % per år?',
+    'stämmer det att vi når taket 2026 med 10 % per år?',
+    'stämmer det att Vaggeryd betalar 600 tkr',
   ])('”%s” never leads to a change, nor to what a text says of something else', async (said) => {
     const { answer } = await room().say(said);
     expect(answer.status).not.toBe('confirm');
