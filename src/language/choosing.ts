@@ -1,4 +1,6 @@
 import type { CommandId } from '../commands/ids.js';
+import { labelAt } from './extract/count-labels.js';
+import { monthNumber } from './extract/months.js';
 import { isYear } from './extract/years.js';
 import type { Seen } from './material.js';
 import { mayChoose } from './may-choose.js';
@@ -52,12 +54,26 @@ function mayGrow({ names, text, bound }: Seen): boolean {
   return !(conditional && (isParty || PAYER.test(folded)) && !YEARLY.test(folded) && !OF_OTHERS.test(folded));
 }
 
+const MENDS =
+  /\b(?:ratt\w*|fel\w*|korr\w*|andr\w*|byt\w*|ta bort|radera\w*|stryk\w*|oj\w*|hoppsan|inte|ej|ska|skulle|blev|blir|blanda\w*|nej|nae?|i ?stallet|skrev\w*|forra|senaste|gal\w*|till|istallet|correct\w*|change|wrong|mistake|minus|fler|farre)\b|\+/;
+
+/** May the sentence mend a report? Not where it is one: a month, women and men, and no word of anything that was wrong. */
+function mayMend({ text, tokens }: Seen): boolean {
+  const sexes = new Set(tokens.flatMap((token) => (token.kind === 'word' ? (labelAt(text.folded.slice(token.start))?.label.sex ?? []) : [])));
+  const numbers = tokens.filter((token) => token.kind === 'number' && !token.article);
+  const month = tokens.some((token) => token.kind === 'word' && monthNumber(token.text) !== null);
+  const both = sexes.size > 1 || (sexes.size > 0 && /\bmen\b/.test(text.folded));
+  return !(month && numbers.length > 1 && both) || MENDS.test(text.folded);
+}
+
 const NEEDS: Readonly<Partial<Record<CommandId, (seen: Seen) => boolean>>> = {
   'association.choose': mayChoose,
   'budget.edit': (seen) => !isTried(seen),
+  'intervention.edit': (seen) => !isTried(seen),
   'budget.status': mayAskBudget,
   'contribution.growth': mayGrow,
   'effect.calculate': mayAskWorth,
+  'participants.correct': mayMend,
 };
 
 const MORE_FOR_PERCENT = /\bhur manga (?:fler|till)\b.*(?:%|\bprocent\b)/;
@@ -79,12 +95,35 @@ const isTried = ({ text: { folded } }: Seen): boolean => IS_CONDITION.test(folde
 const ASKS_WHO_MAY = /^(?:och )?(?:vem|vilka|vilken|vilken roll)(?: \w+){0,2} (?:far|kan|har ratt att|har behorighet att)\b/;
 const asksWhoMay = ({ text, tokens }: Seen): boolean => ASKS_WHO_MAY.test(text.folded) && !tokens.some(({ kind }) => kind === 'number');
 
+/** "utfall 2025, intäkter: Försäkringskassan 3 061 667": an outcome beside its amount is told, not asked for. */
+const OUTCOME = /\butfall\w*/;
+const ASKS = /\b(?:hur|vad|vilk\w*|var|varfor|stammer|visa|jamfor\w*|prognos\w*|mot|med|om)\b|\?/;
+const SMALLEST_AMOUNT = 10_000;
+function tellsOutcome({ text, tokens }: Seen): boolean {
+  const isAmount = tokens.some(
+    (token) => token.kind === 'number' && (token.unit === 'money' || (token.unit === 'plain' && token.value.gte(SMALLEST_AMOUNT))),
+  );
+  return isAmount && OUTCOME.test(text.folded) && !ASKS.test(text.folded.replace(/\btill och med\b/g, ''));
+}
+
+/** "är det något möte den 14 december?": nothing is to be changed. */
+const ASKS_IF_MEETING = /^(?:ar|finns|blir) det (?:nagot|nagra|nagon|nat|nan|inget)\b.*\bmot|^har vi (?:nagot|nagra|nat|inget)\b.*\bmot/;
+/** "samma möten som i år till 2027": a calendar is copied, no figures are compared. */
+const COPIES_MEETINGS = /\bsamma (?:\w+ )?(?:moten|motestider|motesdagar) som\b/;
+/** "pausa till på fredag": nothing else is paused. */
+const PAUSES = /^(?:kan du )?pausa\b(?! (?:insats|projekt|rapport))/;
+
 const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
   ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
   ['budget.edit', 'forecast.year', isTried],
+  ['intervention.edit', 'forecast.year', isTried],
+  ['budget.status', 'actual.record', tellsOutcome],
   ['actual.record', 'access.show', asksWhoMay],
   ['budget.status', 'forecast.year', ({ text }) => FORECAST_RULE.test(text.folded)],
   ['rate.calculate', 'goals.show', asksOfGoal],
+  ['meeting.edit', 'meeting.next', ({ text }) => ASKS_IF_MEETING.test(text.folded)],
+  ['budget.compare', 'meeting.edit', ({ text }) => COPIES_MEETINGS.test(text.folded)],
+  ['rule.find', 'reminder.set', ({ text }) => PAUSES.test(text.folded)],
   ['participants.show', 'goals.show', (seen) => asksOfGoal(seen) && MORE_FOR_PERCENT.test(seen.text.folded)],
 ];
 
