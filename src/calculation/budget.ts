@@ -1,5 +1,5 @@
-import { allocate } from './allocate.js';
-import { constant, type Figure, minus, named, sum } from './figure.js';
+import { type Figure, minus, named, sum } from './figure.js';
+import { percentShares } from './percent-shares.js';
 import { partOfWhole } from './rate.js';
 
 /** A line of one column, costs positive; null is an empty cell and is skipped. All amounts of a column have one unit. */
@@ -42,7 +42,7 @@ export interface BudgetRollUp {
   readonly closingEquity: Figure | null;
   /** Administration in percent of all costs, one decimal. */
   readonly administrationShare: Figure | null;
-  /** Each filled cost line in whole percent of all costs, by largest remainder: they sum to 100. None where a cost is negative or all are 0. */
+  /** Each filled cost line in percent of all costs, equal lines equal: see `percentShares`. None where a cost is negative or all are 0. */
   readonly shares: readonly { readonly id: string; readonly percent: Figure }[];
 }
 
@@ -89,5 +89,5 @@ function administrationShare(groups: readonly CostGroup[], costs: readonly CostL
 function shares(costs: readonly CostLine[], totalCosts: Figure | null): BudgetRollUp['shares'] {
   const weights = costs.flatMap(({ id, label, amount }) => (amount ? [{ id, label: `${label}, andel`, weight: amount }] : []));
   if (!totalCosts?.value.gt(0) || weights.some(({ weight }) => weight.value.lt(0))) return [];
-  return allocate(named('Hela kostnaden i procent', constant(100), 'percent'), weights).map(({ id, amount }) => ({ id, percent: amount }));
+  return percentShares(weights).map(({ id, amount }) => ({ id, percent: amount }));
 }

@@ -1,7 +1,7 @@
 import { type BudgetColumn, linesOf } from '../../associations/budget-columns.js';
 import type { BudgetRollUp } from '../../calculation/budget.js';
 import { type Figure, named, sum } from '../../calculation/figure.js';
-import { type Decimal, decimal } from '../../calculation/number.js';
+import { type Decimal, decimal, roundTo } from '../../calculation/number.js';
 import { percent } from '../../swedish/format.js';
 import type { Chart, Table } from '../answer.js';
 import { figure, UNIT_HEADING } from './column-words.js';
@@ -50,7 +50,7 @@ export function costChart(column: BudgetColumn, totals: BudgetRollUp): Chart | n
     title: 'Största kostnaderna (procent av alla)',
     bars: shown.map((slice) => ({
       label: `${slice.label}: ${figure(slice.amount)}`,
-      value: slice.percent,
+      value: roundTo(slice.percent, decimal(1)),
       display: percent(slice.percent),
     })),
   };

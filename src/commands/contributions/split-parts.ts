@@ -1,7 +1,8 @@
 import type { Association } from '../../associations/schema.js';
-import { type Allocated, allocate } from '../../calculation/allocate.js';
+import type { Allocated } from '../../calculation/allocate.js';
 import { constant, type Figure, named, percentage, sum } from '../../calculation/figure.js';
-import { decimal } from '../../calculation/number.js';
+import { decimal, roundTo } from '../../calculation/number.js';
+import { percentShares } from '../../calculation/percent-shares.js';
 import { PAYERS } from '../../calculation/shares.js';
 import type { Groups, Known, Split } from '../../calculation/split.js';
 import { kronor, number } from '../../swedish/format.js';
@@ -43,7 +44,7 @@ export function rowsOf({ association, groups, split }: SplitCase): Row[] {
   });
 }
 
-/** Whole percent of the total, by largest remainder so that they are 100 together. */
+/** Percent of the total, equal amounts equal: see `percentShares`. */
 export function sharesOf(rows: readonly Row[]): Map<string, Figure> {
   const parts = rows.map(({ id, name, amount }) => ({ id, label: name, weight: amount }));
   const total = sum(rows.map(({ amount }) => amount));
@@ -55,7 +56,7 @@ export function sharesOf(rows: readonly Row[]): Map<string, Figure> {
       named(`Andel ${row?.name ?? ''}`, row && amount.sources.length === 0 ? percentage(row.amount, total, 0) : amount, 'percent'),
     ] as const;
   };
-  return new Map(allocate(constant(100), parts, 1).map(shareOf));
+  return new Map(percentShares(parts).map(shareOf));
 }
 
 export function partChart(
@@ -72,9 +73,15 @@ export function partChart(
     kind: 'ranking',
     title,
     bars: [
-      ...shown.map((row) => ({ label: row.name, value: share(row).value, display: kronor(row.amount.value) })),
+      ...shown.map((row) => ({ label: row.name, value: roundTo(share(row).value, decimal(1)), display: kronor(row.amount.value) })),
       ...(rest.length > 0
-        ? [{ label: `Övriga ${number(rest.length)} parter`, value: add(rest.map(share)), display: kronor(add(rest.map(({ amount }) => amount))) }]
+        ? [
+            {
+              label: `Övriga ${number(rest.length)} parter`,
+              value: roundTo(add(rest.map(share)), decimal(1)),
+              display: kronor(add(rest.map(({ amount }) => amount))),
+            },
+          ]
         : []),
     ],
   };

@@ -23,7 +23,7 @@ export function linesNamed(material: Material, pick: Pick, candidates: readonly 
   const { meaning, name } = pick;
   const lines = tableOf(material, pick);
   const own = lines.find(({ id }) => id === meaning.id);
-  if (!own || own.kind !== 'cost') return [meaning.id];
+  if (own?.kind !== 'cost') return [meaning.id];
   const meant = name.meanings.filter(({ kind, association }) => kind === 'line' && association === meaning.association);
   const alike = lines.filter(({ id, kind }) => kind === 'cost' && meant.some((each) => each.id === id));
   const groups = groupsNamed(lines, candidates);
