@@ -113,6 +113,16 @@ const COPIES_MEETINGS = /\bsamma (?:\w+ )?(?:moten|motestider|motesdagar) som\b/
 /** "pausa till på fredag": nothing else is paused. */
 const PAUSES = /^(?:kan du )?pausa\b(?! (?:insats|projekt|rapport))/;
 
+/** "hur mycket ökade antalet deltagare": people are no money. */
+const TOOK_PART = /\bdeltagar\w*|\binskriv\w*/;
+/** "visa senaste antagna budgeten": it is adopted already. */
+const ADOPTED_ONE = /^(?:visa|se|vilken|vad|hur|den|senaste?)\b.*\b(?:antagna|beslutade|faststallda|gallande) budget/;
+/** "hur länge håller styrelsemötet på": no money lasts there. */
+const MEETING = /\b(?:mote\w*|\w+mote[tn]?|samrad\w*|sammantrad\w*)\b/;
+const KEPT = /\b(?:pengar\w*|kapital\w*|kassa\w*|buffert\w*|reserv\w*|tak(?:et)?|sparad\w*|overskott\w*|bank\w*)\b/;
+/** "fördela bidragen per invånare": to be done, not explained. */
+const SHARES_OUT = /^(?:kan du |hjalp mig att )?(?:fordela|dela upp|dela ut)\b/;
+
 const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
   ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
   ['budget.edit', 'forecast.year', isTried],
@@ -123,6 +133,10 @@ const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: 
   ['rate.calculate', 'goals.show', asksOfGoal],
   ['meeting.edit', 'meeting.next', ({ text }) => ASKS_IF_MEETING.test(text.folded)],
   ['budget.compare', 'meeting.edit', ({ text }) => COPIES_MEETINGS.test(text.folded)],
+  ['budget.compare', 'participants.show', ({ text }) => TOOK_PART.test(text.folded) && !MONEY.test(text.folded)],
+  ['budget.edit', 'budget.status', ({ text }) => ADOPTED_ONE.test(text.folded)],
+  ['equity.status', 'meeting.next', ({ text }) => MEETING.test(text.folded) && !KEPT.test(text.folded)],
+  ['rule.find', 'contribution.split', ({ text }) => SHARES_OUT.test(text.folded)],
   ['rule.find', 'reminder.set', ({ text }) => PAUSES.test(text.folded)],
   ['participants.show', 'goals.show', (seen) => asksOfGoal(seen) && MORE_FOR_PERCENT.test(seen.text.folded)],
 ];

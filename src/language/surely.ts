@@ -49,7 +49,7 @@ const WHEN_DECIDED = says(
 );
 /** "när måste budgeten vara antagen", "senaste dag för att ta budgeten": what the law says. */
 const WHEN_TO_DECIDE = says(
-  /^(?:(?:till |fran )?nar (?:maste|ska|skall|bor|behover|far)|(?:vad ar |vilken ar |vilken dag ar |nar ar )?(?:sista|senaste?)\b|(?:hur )?sent|deadline)\b(?=.*\bbudget\w*).*\b(?:anta(?:s|gen|gits)?|tas?|tagen|beslut\w*|faststall\w*|klubb\w*|godkan\w*|klar|fardig|spika\w*)\b/,
+  /^(?:(?:till |fran )?nar (?:maste|ska|skall|bor|behover|far)|(?:vad ar |vilken ar |vilken dag ar |nar ar )?(?:sista|senaste) (?:dag|datum|tid|mojlig)\w*|(?:nar )?senast (?:ska|maste|bor)|hur sent|deadline)\b(?=.*\bbudget\w*).*\b(?:anta(?:s|gen|gits)?|tas?|tagen|beslut\w*|faststall\w*|klubb\w*|godkan\w*|klar|fardig|spika\w*)\b/,
 );
 /** "§ 9" alone. */
 const ONLY_PARAGRAPH = says(/^(?:§+|paragraf(?:en)?|par\.?) ?\d+ ?[.?]?$|^\d+ ?§[.?]?$/);
@@ -62,6 +62,7 @@ const TO_DIVIDE = says(/\b(?:fordel\w*|dela\w*|split\w*)\b/);
 const HOW_MUCH_CHANGED = says(
   /^(?:hur (?:mycket|mkt|stor|manga procent)|med hur mycket)\b.*\b(?:hojdes?|hojts?|okade[st]?|okat|steg|stigit|vaxte|sanktes?|sjonk|minskade[st]?|minskat|gick (?:upp|ned|ner)|andrades?|okningen|hojningen|sankningen|minskningen|skillnaden)\b/,
 );
+const OF_PEOPLE = says(/\b(?:deltag\w*|antalet?|person\w*|nya|avslut\w*|inskriv\w*|jobb|arbete|studier)\b/);
 const WHAT_IF = says(/\b(?:om|ifall|maste|behov\w*|ska|bor|skulle)\b/);
 /** "hur mycket äskade Göteborg av Försäkringskassan 2021": what was asked for, and is printed. */
 const WAS_REQUESTED = says(/^(?:hur (?:mycket|mkt|stort)|vad|va)\b.*\b(?:askade|begarde|rekvirerade|ansokte|var\b.*\baskande\w*)\b/);
@@ -117,7 +118,7 @@ const SURE: readonly Sure[] = [
   ['rule.find', WHEN_TO_DECIDE],
   ['rule.find', all(PER_INHABITANT, not(TO_DIVIDE), not(holdsAmounts))],
   ['budget.status', all(BUDGET_OF_ALL, not(TO_DO_WITH_BUDGETS))],
-  ['budget.compare', all(HOW_MUCH_CHANGED, (seen) => years(seen) === 2, not(holdsAmounts), not(WHAT_IF))],
+  ['budget.compare', all(HOW_MUCH_CHANGED, (seen) => years(seen) === 2, not(holdsAmounts), not(WHAT_IF), not(OF_PEOPLE))],
   ['budget.status', all(WAS_REQUESTED, (seen) => names(seen, 'party'))],
 ];
 

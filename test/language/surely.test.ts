@@ -56,6 +56,10 @@ describe('and what only looks like it is not taken for it', () => {
     ['rule.find', 'vem betalar om pengarna tar slut'],
     ['rule.find', 'vad är eget kapital'],
     ['rule.find', 'vad betyder statens utrymme'],
+    ['meeting.next', 'hur länge håller styrelsemötet på'],
+    ['participants.show', 'hur mycket ökade antalet deltagare från 2022 till 2023'],
+    ['budget.status', 'visa senaste antagna budgeten'],
+    ['contribution.split', 'fördela bidragen per invånare'],
     ['budget.compare', 'jämför administrationens andel mellan alla förbund'],
     ['budget.check', 'kontrollräkna budgeten i alla förbund'],
     ['participants.show', 'hur många deltagare har SE-höglandet'],
@@ -66,6 +70,12 @@ describe('and what only looks like it is not taken for it', () => {
     const meant = language.understand(text, CONTEXT);
     const offered = meant.kind === 'command' ? [meant.command] : meant.kind === 'unsure' ? meant.candidates : [];
     expect(offered).toContain(command);
+  });
+
+  test('no rise of money is taken out of a rise of people, and no rule out of the newest decision', () => {
+    expect(heard('hur mycket ökade antalet deltagare från 2022 till 2023')).not.toMatchObject({ command: 'budget.compare', params: { year: 2022 } });
+    expect(heard('senaste beslutet om budgeten')).not.toMatchObject({ command: 'rule.find' });
+    expect(language.read('equity.status', 'hur stort kapital hade vi som mest', CONTEXT).params).not.toHaveProperty('ceiling');
   });
 
   test.each(['vad kostar handläggarna i Enter', 'vilka handledare har inte rapporterat Enter', 'vilka handledare kan rapportera för Enter'])(

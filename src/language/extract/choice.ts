@@ -41,7 +41,7 @@ export const measure = choice('measure', [
 
 /** "hur stort får eget kapital vara", "vad är maxnivån på eget kapital": how much is recommended at most? */
 export const EQUITY_AT_MOST =
-  /^(?:hur (?:stort?|mycket|mkt|hogt)|vad|va|vilken|vilket)\b(?=.*\bkapital\w*).*\b(?:max\w*|hogst\w*|som mest|grans\w*|tak(?:et)?\b|far\b.*\b(?:vara|ha)\b|rekommender\w*)/;
+  /^(?:hur (?:stort?|mycket|mkt|hogt)|vad|va|vilken|vilket)\b(?=.*\bkapital\w*)(?!.*\b(?:om|hade|haft|var)\b).*\b(?:max\w*|hogst\w*|som mest|grans\w*|tak(?:et)?\b|far\b.*\b(?:vara|ha)\b|rekommender\w*)/;
 
 /** "ligger vi över taket", "får vi ha så mycket kapital": is the equity within what is recommended? */
 export const ceiling = choice('ceiling', [
