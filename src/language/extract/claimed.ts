@@ -1,5 +1,6 @@
 import { type AskedNumber, checksOf } from '../../associations/asked-checks.js';
 import type { Check } from '../../associations/check.js';
+import type { Associations } from '../../associations/load.js';
 import { recount } from '../../associations/recount.js';
 import type { Association } from '../../associations/schema.js';
 import { Material, type Seen } from '../material.js';
@@ -8,6 +9,18 @@ import type { NumberToken } from '../tokens.js';
 import type { Extractor } from './extractor.js';
 import { namedAssociation } from './names.js';
 import { isYear } from './years.js';
+
+/** What is printed does not change while the bot runs, and each message asks for it several times. */
+const KNOWN = new WeakMap<Associations, Map<string, readonly Check[]>>();
+
+function checksFor(associations: Associations, { id }: Association): readonly Check[] {
+  const kept = KNOWN.get(associations) ?? new Map<string, readonly Check[]>();
+  KNOWN.set(associations, kept);
+  const printed = associations.get(id);
+  const checks = kept.get(id) ?? (printed ? recount(associations, printed) : []);
+  kept.set(id, checks);
+  return checks;
+}
 
 /** Asks whether something that is said or written is true. */
 const WHETHER_TRUE = /\b(?:ar det (?:verkligen )?(?:sant|ratt|riktigt|korrekt)|stammer|ar (?:\S+ ){0,8}(?:ratt|fel|sant|korrekt)\b)/;
@@ -81,7 +94,7 @@ export function claimAsked(seen: Seen): ClaimAsked | null {
   if (numbers.length === 0 || numbers.length > MOST_NUMBERS || !(whetherTrue || yesOrNo || /\?|\bkontroll/.test(folded))) return null;
   const home = seen.associations.get(namedAssociation(new Material(seen))?.id ?? '') ?? seen.bound;
   if (!home) return null;
-  const checks = recount(seen.associations, home);
+  const checks = checksFor(seen.associations, home);
   const needsWords = (yesOrNo && !whetherTrue) || saysWhatOf(seen);
   for (const number of numbers) {
     const asked = askedOf(number);
