@@ -129,7 +129,9 @@ describe('the place of a meeting', () => {
     ['på Nässjö kommunhus', 'Nässjö kommunhus'],
     ['i sal 4', 'sal 4'],
     ['på kommunhuset i Habo', 'kommunhuset i Habo'],
-    ['plats: Spira, Jönköping', 'Spira'],
+    ['plats: Spira, Jönköping', 'Spira, Jönköping'],
+    ['plats: Region Jönköping, Vätterrummet', 'Region Jönköping, Vätterrummet'],
+    ['lokal: Rådhuset, 12 personer', 'Rådhuset'],
     [
       'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0',
       'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0',

@@ -1,5 +1,5 @@
 import { isClockTime, isDay, spokenDay } from '../../swedish/dates.js';
-import { localTime, weekdayDate } from '../../swedish/time.js';
+import { localTime, momentOf, weekdayDate } from '../../swedish/time.js';
 import type { EditSaid } from './said.js';
 
 /** Day, time and place of a meeting as they would be saved. */
@@ -22,6 +22,11 @@ export function meetingFaults({ date, time, endTime, place }: When, now: Date): 
     if (written !== null && !isClockTime(written))
       faults.push(`${written.replace(':', '.')} finns inte på klockan. Skriv en tid mellan 00.00 och 23.59, till exempel 13.30.`);
   if (faults.length > 0) return faults;
+  for (const shown of [time, endTime])
+    if (shown !== null && localTime(momentOf(date, shown)).time !== shown)
+      faults.push(
+        `Klockan ${shown.replace(':', '.')} finns inte den dagen: sommartiden börjar, och klockan går från 02.00 till 03.00. Skriv en annan tid.`,
+      );
   const today = localTime(now);
   if (date < today.date) faults.push(`Dagen har redan varit: ${weekdayDate(date)}. Skriv ett datum från i dag och framåt.`);
   else if (date === today.date && time !== null && time <= today.time)

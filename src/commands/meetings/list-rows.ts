@@ -1,8 +1,8 @@
 import { LAW } from '../../associations/law-deadlines.js';
 import type { MeetingKind } from '../../associations/schema.js';
-import { addDays, weekdayOf } from '../../swedish/dates.js';
+import { addDays, addMonths, weekdayOf } from '../../swedish/dates.js';
 import { counted, list } from '../../swedish/format.js';
-import { localTime, MONTHS, WEEKDAYS } from '../../swedish/time.js';
+import { localTime, longDate, MONTHS, WEEKDAYS } from '../../swedish/time.js';
 import type { Answer, Table } from '../answer.js';
 import type { Turn } from '../command.js';
 import { type Calendar, isOver, type Meeting } from './calendar.js';
@@ -21,6 +21,8 @@ export interface Asked {
   readonly year: number | undefined;
   readonly next: number | undefined;
   readonly ahead: boolean;
+  /** A month (`2027-02`) or a day. */
+  readonly when?: string | undefined;
 }
 
 export interface Range {
@@ -28,13 +30,16 @@ export interface Range {
   readonly to: string;
   /** The whole calendar year that was asked for. */
   readonly year?: number;
+  /** "i februari 2027", where a month or a day was asked for. */
+  readonly within?: string;
   /** "möten 2027", for the line above the answer. */
   readonly words: string;
 }
 
 /** Which days are listed: a year, what is left of it, the next n, or a year ahead. */
-export function rangeOf({ year, next, ahead }: Asked, now: Date): Range {
+export function rangeOf({ year, next, ahead, when }: Asked, now: Date): Range {
   const today = localTime(now);
+  if (when !== undefined) return { ...daysOf(when), words: `möten ${withinWords(when)}`, within: withinWords(when) };
   if (next !== undefined) return { from: today.date, to: addDays(today.date, FAR_AHEAD), words: 'närmaste möten' };
   if (year === undefined && !ahead) return { from: today.date, to: addDays(today.date, DAYS_AHEAD), words: 'ett år framåt' };
   const wanted = year ?? today.year;
@@ -42,6 +47,17 @@ export function rangeOf({ year, next, ahead }: Asked, now: Date): Range {
   return ahead && today.date > first
     ? { from: today.date, to: `${wanted}-12-31`, year: wanted, words: `kvar ${wanted}` }
     : { from: first, to: `${wanted}-12-31`, year: wanted, words: `möten ${wanted}` };
+}
+
+/** First and last day of a month or a day. */
+export function daysOf(when: string): Pick<Range, 'from' | 'to'> {
+  return when.length === 7 ? { from: `${when}-01`, to: addDays(addMonths(`${when}-01`, 1), -1) } : { from: when, to: when };
+}
+
+/** "i februari 2027", "14 december 2026" */
+export function withinWords(when: string): string {
+  const [year, month] = when.split('-').map(Number);
+  return when.length === 7 ? `i ${MONTHS[(month ?? 1) - 1]}${NO_BREAK}${year}` : longDate(when);
 }
 
 interface Row {
@@ -66,7 +82,7 @@ export function listParts(
     a.day.localeCompare(b.day),
   );
   const name = asked.kind ? MEETING_NAME[asked.kind].toLowerCase() : 'möte';
-  const when = range.year ? ` ${asked.ahead ? 'kvar ' : ''}${range.year}` : ' framåt';
+  const when = range.within ? ` ${range.within}` : range.year ? ` ${asked.ahead ? 'kvar ' : ''}${range.year}` : ' framåt';
   const table: Table = { title: 'Möten och sista dagar', columns: ['Vad', 'Dag', 'Läge'], rows: rows.map(({ cells }) => ({ cells })) };
   const source = sourcesOf(listed, due);
   return {
@@ -89,8 +105,8 @@ function sourcesOf(listed: readonly Meeting[], due: readonly Deadline[]): string
   return [...new Set([...printed, ...wheel]), ...law].join('; ');
 }
 
-function onlyAhead({ ahead, year, next }: Asked): boolean {
-  return ahead || next !== undefined || year === undefined;
+function onlyAhead({ ahead, year, next, when }: Asked): boolean {
+  return when === undefined && (ahead || next !== undefined || year === undefined);
 }
 
 /** Who asked for one meeting wants its day and host, and reads no table for them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../swedish/dates.js';
 import { localTime } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
@@ -49,10 +50,17 @@ export const meetingList = defineCommand({
     year: parameters.year.nullable(),
     next: parameters.next,
     ahead: parameters.ahead,
+    when: parameters.when,
   }),
   async answer(said, turn): Promise<Answer> {
     const { association } = turn;
-    const asked: Asked = { kind: said.kind, year: said.year ?? undefined, next: said.next, ahead: said.ahead !== undefined };
+    const asked: Asked = {
+      kind: said.kind,
+      year: said.year ?? undefined,
+      next: said.next,
+      ahead: said.ahead !== undefined,
+      when: dayKnown(said.when),
+    };
     const range = rangeOf(asked, turn.now);
     const calendar = await calendarFor(turn, range.from, range.to);
     return {
@@ -73,6 +81,11 @@ export const meetingList = defineCommand({
     };
   },
 });
+
+/** 31 June is no day to look for: then the question is as if it was not said. */
+export function dayKnown(when: string | undefined): string | undefined {
+  return when === undefined || isDay(when.length === 7 ? `${when}-01` : when) ? when : undefined;
+}
 
 function directorActions(turn: Turn, year: number | null, meetings: readonly Meeting[]): NonNullable<Answer['actions']> {
   const { association, user, now } = turn;

@@ -7,6 +7,8 @@ import { parameters } from '../parameters/parameters.js';
 import { calendarFor, isOver, type Meeting } from './calendar.js';
 import { calendarActions, meetingParts, remindAction } from './card.js';
 import { MEETING_NAME } from './kinds.js';
+import { dayKnown } from './list.js';
+import { daysOf, withinWords } from './list-rows.js';
 import { meetingWords } from './words.js';
 
 /** How far ahead a next meeting is looked for, in years. */
@@ -41,15 +43,29 @@ export const meetingNext = defineCommand({
     'nästa möte i Göteborg',
     'kommer det något möte snart',
   ],
-  parameters: z.object({ association: parameters.association, kind: parameters.kind, meeting: parameters.meeting }),
-  async answer({ kind, meeting: id }, turn): Promise<Answer> {
+  parameters: z.object({ association: parameters.association, kind: parameters.kind, meeting: parameters.meeting, when: parameters.when }),
+  async answer({ kind, meeting: id, when: said }, turn): Promise<Answer> {
     const { association, now } = turn;
     const { date: today, year } = localTime(now);
-    const { meetings, hidden } = await calendarFor(turn, today, `${year + YEARS_AHEAD}-12-31`);
+    const when = dayKnown(said);
+    const within = when === undefined ? null : daysOf(when);
+    const from = within && within.from < today ? within.from : today;
+    const { meetings, hidden } = await calendarFor(turn, from, `${year + YEARS_AHEAD}-12-31`);
     const ahead = meetings.filter((meeting) => !isOver(meeting, now));
-    const [next, ...later] = ahead.filter((meeting) => (id ? meeting.id === id : !kind || meeting.kind === kind));
+    const asOf = within ? meetings.filter(({ date }) => date >= within.from && date <= within.to) : ahead;
+    const [next, ...later] = asOf.filter((meeting) => (id ? meeting.id === id : !kind || meeting.kind === kind));
     const base = { command: 'meeting.next', status: 'ok', context: `${association.name} · ${id ? 'möte' : 'nästa möte'}` } as const;
-    const asked = { association: association.id, ...(kind ? { kind } : {}), ...(id ? { meeting: id } : {}) };
+    const asked = { association: association.id, ...(kind ? { kind } : {}), ...(id ? { meeting: id } : {}), ...(when ? { when } : {}) };
+    if (!next && when)
+      return {
+        ...base,
+        params: asked,
+        ...noneThen(
+          kind,
+          when,
+          ahead.find((meeting) => !kind || meeting.kind === kind),
+        ),
+      };
     if (!next) return { ...base, params: asked, ...nothing(kind, id !== undefined, year + YEARS_AHEAD, ahead[0]) };
     return {
       ...base,
@@ -82,6 +98,15 @@ function nextActions(next: Meeting, turn: Turn): NonNullable<Answer['actions']> 
 }
 
 const HIDDEN: Notice = { kind: 'info', text: 'Förbundets egna möten visas för den som har en roll där. Här står bara årshjulet.' };
+
+/** No such meeting in the month or on the day that was asked about, and the next one. */
+function noneThen(kind: MeetingKind | undefined, when: string, instead: Meeting | undefined): Pick<Answer, 'headline' | 'lead' | 'facts'> {
+  return {
+    headline: `Nej, inget ${kind ? MEETING_NAME[kind].toLowerCase() : 'möte'} ${withinWords(when)}`,
+    lead: 'Det finns inget sådant i kalendern.',
+    ...(instead ? { facts: [{ title: 'Nästa', value: meetingWords(instead) }] } : {}),
+  };
+}
 
 /** No such meeting ahead, and what comes instead. */
 function nothing(

@@ -9,6 +9,7 @@ import { doubtsAbout } from './doubts.js';
 import { meetingFaults, type When } from './faults.js';
 import { freeId } from './ids.js';
 import { MEETING_NAME } from './kinds.js';
+import { movedBy } from './moved-by.js';
 import type { Plan } from './plan-outcome.js';
 import type { EditSaid } from './said.js';
 import type { StoredMeetings } from './stored.js';
@@ -20,6 +21,8 @@ export function planOf(said: EditSaid, turn: Turn, stored: StoredMeetings): Plan
   const { date, weekday } = said;
   if (date && weekday && meetingFaults({ date, time: null, endTime: null, place: null }, turn.now).length === 0 && weekdayOf(date) !== weekday)
     return { kind: 'weekday', date, weekday };
+  const spoken = said.meetingChange === undefined && !said.meeting ? spokenOf(said, turn, stored) : null;
+  if (spoken) return changeOf('move', { ...said, meeting: spoken.id }, turn, stored);
   switch (change) {
     case undefined:
       return { kind: 'missing', what: 'change', before: null };
@@ -32,6 +35,15 @@ export function planOf(said: EditSaid, turn: Turn, stored: StoredMeetings): Plan
     default:
       return changeOf(change, said, turn, stored);
   }
+}
+
+/** "styrelsemötet 16 december börjar 9.30": a real meeting of that day whose time or place is said anew; null where it may be a new one. */
+function spokenOf({ date, kind, time, endTime, place }: EditSaid, turn: Turn, stored: StoredMeetings): Meeting | null {
+  if (!date || (time ?? endTime ?? place ?? null) === null) return null;
+  const [only, ...more] = meetingsAhead(turn, stored).filter(
+    (meeting) => meeting.status !== 'example' && meeting.date === date && (!kind || meeting.kind === kind),
+  );
+  return only && more.length === 0 ? only : null;
 }
 
 function addition(said: EditSaid, turn: Turn, stored: StoredMeetings): Plan {
@@ -78,13 +90,21 @@ function ready(
 ): Plan {
   const others = meetingsAhead(turn, stored).filter(({ status }) => status !== 'example');
   const wanted = { id: body.meeting, kind: body.kind, date: body.date, time: body.time, endTime: body.endTime };
-  const doubts = change === 'cancel' ? [] : doubtsAbout(wanted, others, turn.now);
+  const doubts =
+    change === 'cancel' ? [] : [...(change === 'move' && before ? otherYear(before, body) : []), ...doubtsAbout(wanted, others, turn.now)];
   const notes = [...workedOut(said, body), ...(change === 'cancel' ? [] : leavingExamples(body, turn, stored))];
   return { kind: 'ready', change, bodies: [body], before, doubts, notes };
 }
 
+/** A day without a year may be read as another year's. */
+function otherYear({ date: from }: Meeting, { date: to }: MeetingRecord): string[] {
+  const [was, is] = [from.slice(0, 4), to.slice(0, 4)];
+  return was === is ? [] : [`Mötet flyttas från ${was} till ${is}.`];
+}
+
 /** Where a meeting stands after it is moved or confirmed: what was not said stays, and a moved beginning takes the end along. */
-function after(before: Meeting, said: EditSaid, change: 'move' | 'confirm'): When {
+function after(before: Meeting, asked: EditSaid, change: 'move' | 'confirm'): When {
+  const said = change === 'move' && asked.by ? { ...asked, ...movedBy(before, asked.by, asked) } : asked;
   const time = said.time === undefined ? before.time : said.time;
   const kept =
     said.time === undefined || said.time === null || before.time === null ? (said.time === null ? null : before.endTime) : shifted(before, said.time);

@@ -10,6 +10,7 @@ export const EditParameters = z.object({
   next: parameters.next,
   date: parameters.date.nullable(),
   fromDate: parameters.fromDate.nullable(),
+  by: parameters.by,
   weekday: parameters.weekday,
   dateWords: parameters.dateWords,
   time: parameters.time,

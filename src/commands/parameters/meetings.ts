@@ -19,6 +19,17 @@ export const meetings = {
   time: Clock.nullable().optional(),
   endTime: Clock.nullable().optional(),
   place: z.string().trim().min(1).max(1000, 'Platsen är för lång.').nullable().optional(),
+  /** How far a meeting is moved from where it stands: `P7D`, back `-PT1H`. */
+  by: z
+    .string()
+    .regex(/^-?P(?:\d{1,4}[DM]|T\d{1,5}[HM])$/, 'Skriv till exempel en vecka eller två dagar.')
+    .nullable()
+    .optional(),
+  /** The month (`2027-02`) or day (`2026-12-14`) that is asked about: is there a meeting then? */
+  when: z
+    .string()
+    .regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'Skriv en månad eller en dag.')
+    .optional(),
   /** What happens to a meeting. copy: a year's meetings are laid in a new year, to be confirmed · confirmAll: all that wait for that. */
   meetingChange: z.enum(['add', 'move', 'cancel', 'confirm', 'confirmAll', 'copy']).optional(),
   /** One meeting, from its card. */

@@ -18,7 +18,8 @@ import { howTo } from './how-to.js';
 import { change, name } from './intervention-change.js';
 import { line } from './line.js';
 import { meetingCard } from './meeting-card.js';
-import { ahead, meeting, meetingChange, next } from './meeting-change.js';
+import { ahead, by, meeting, meetingChange, next } from './meeting-change.js';
+import { when } from './meeting-when.js';
 import { members } from './members.js';
 import { method } from './method.js';
 import { money } from './money.js';
@@ -98,6 +99,8 @@ export const EXTRACTORS = {
   place,
   next,
   ahead,
+  by,
+  when,
   date,
   fromDate: date,
   weekday: date,

@@ -91,3 +91,14 @@ export function fromNowIn(material: Material): string | null {
   material.claim(match.span);
   return time;
 }
+
+const LENGTH = new RegExp(`(?<!\\b(?:om|in|var|varje) )(?<![\\w/.:-])${QUANTITY}`, 'g');
+
+/** "en vecka", "två dagar": one length of time, not "om en vecka", which is a day; null where there is none, or more. */
+export function lengthIn(material: Material): string | null {
+  const [match, ...more] = material.find(LENGTH);
+  const [length] = match && more.length === 0 ? (timesOf(match[0]) ?? []) : [];
+  if (!match || length === undefined) return null;
+  material.claim(match.span);
+  return length;
+}

@@ -5,6 +5,8 @@ import { weekdayNumber } from './weekdays.js';
 
 const LINK = /\bhttps?:\/\/\S+/g;
 const NAMED = /\b(?:plats|lokal|rum|var)(?:en|met)? ?(?::|ar|blir|till) ?([^,;\n]{2,80}?)(?=$|[,;.\n]| kl\b| den \d| \d)/g;
+/** "Plats: Region Jönköping, Vätterrummet": the room after the house. */
+const ROOM = /^, ?\p{Lu}[\p{L}\d.&'-]*?(?: [\p{L}\d]+){0,3}?(?=$|[.;,\n](?!\d)| kl\b| den \d)/u;
 const ONLINE = /\b(?:i|pa|via|over|genom) (teams|zoom|skype|meet)\b|\b(digitalt|pa distans|distansmote|online)\b/g;
 /** "i Rådhuset", "på Nässjö kommunhus": from a capital letter on; "i sal 4" and the like by their word. */
 const IN = /\b(?:i|pa|hos|vid|till) (?=(\S.{0,80}))/g;
@@ -36,8 +38,10 @@ export const place: Extractor = {
     const [named] = material.find(NAMED);
     if (named?.[1]) {
       const start = named.span.start + named[0].indexOf(named[1]);
-      material.claim(named.span);
-      return { params: { place: material.words({ start, end: start + named[1].length }).trim() } };
+      const end = start + named[1].length;
+      const room = ROOM.exec(material.words({ start: end, end: material.folded.length }))?.[0] ?? '';
+      material.claim({ start: named.span.start, end: Math.max(named.span.end, end + room.length) });
+      return { params: { place: material.words({ start, end: end + room.length }).trim() } };
     }
     const [online] = material.find(ONLINE);
     if (online) {
