@@ -28,7 +28,7 @@ export interface Change {
   readonly to?: Figure;
   /** Of twelve: so many twelfths of the line are spent in the first year. After it the line is whole again, or gone. */
   readonly months?: Figure;
-  readonly then?: 'gone';
+  readonly ends?: 'yes';
   readonly yearly?: boolean;
 }
 
@@ -110,10 +110,10 @@ function used(line: BaseLine, { utilisation }: WhatIf): boolean {
   return line.kind === 'cost' && utilisation !== undefined && (utilisation.line === undefined || utilisation.line === line.id);
 }
 
-function once(amount: Figure, { amount: added, percent, to, months, then }: Change, years: number): Figure {
+function once(amount: Figure, { amount: added, percent, to, months, ends }: Change, years: number): Figure {
   if (to) return to;
   if (months && years === 0) return divide(times(amount, months), MONTHS_OF_A_YEAR);
-  if (months) return then === 'gone' ? times(amount, constant(0)) : amount;
+  if (months) return ends === 'yes' ? times(amount, constant(0)) : amount;
   if (added) return sum([amount, added]);
   return percent && !percent.value.isZero() ? times(amount, growthFactor(percent)) : amount;
 }

@@ -1,7 +1,7 @@
 import type { Associations } from '../associations/load.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
-import { mayMean } from './choosing.js';
+import { mayMean, meantInstead } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
@@ -68,7 +68,8 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (claimAsked(seen)) return { kind: 'command', command: 'budget.check', ...known('budget.check').read(seen).reading };
       const asks = asksWhetherTrue(seen);
       const possible = candidates.filter(({ id, writes }) => mayMean(id, seen) && !(asks && writes));
-      return decide(possible, classify(maskedWords(seen)), seen, telling);
+      const judgement = classify(maskedWords(seen));
+      return decide(possible, { ...judgement, likely: meantInstead(judgement.likely, seen) }, seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,
     twoThings(text, context) {

@@ -12,7 +12,8 @@ export function withoutDots(text: string): string {
 
 type Part =
   | { readonly kind: 'unit' | 'teen' | 'ten' | 'scale'; readonly value: number }
-  | { readonly kind: 'halfAnd' | 'half' | 'comma' | 'and'; readonly value: 0 };
+  | { readonly kind: 'half'; readonly value: 0.5 | 0.25 }
+  | { readonly kind: 'halfAnd' | 'comma' | 'and'; readonly value: 0 };
 
 const unit = (value: number): Part => ({ kind: 'unit', value });
 const teen = (value: number): Part => ({ kind: 'teen', value });
@@ -66,8 +67,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   miljard: scale(1_000_000_000),
   miljarder: scale(1_000_000_000),
   och: { kind: 'and', value: 0 },
-  halv: { kind: 'half', value: 0 },
-  halvt: { kind: 'half', value: 0 },
+  halv: { kind: 'half', value: 0.5 },
+  halvt: { kind: 'half', value: 0.5 },
+  kvarts: { kind: 'half', value: 0.25 },
   halvannan: { kind: 'halfAnd', value: 0 },
   komma: { kind: 'comma', value: 0 },
 };
@@ -122,7 +124,7 @@ class Sum {
       case 'and':
         return this.current !== null && this.last !== 'and' && this.last !== 'half';
       case 'half':
-        return this.half();
+        return this.half(part.value);
       case 'halfAnd':
         if (this.last !== null) return false;
         this.current = decimal('1.5');
@@ -137,10 +139,12 @@ class Sum {
     }
   }
 
-  private half(): boolean {
-    if (this.last === null) this.current = decimal('0.5');
-    else if (this.afterAnd) this.current = (this.current ?? decimal(0)).plus('0.5');
-    else if (this.last === 'unit' && this.current?.eq(1)) this.current = decimal('0.5');
+  /** "en halv", "två och en halv", "en kvarts"; only quarters are counted: "tre kvarts". */
+  private half(value: 0.5 | 0.25): boolean {
+    if (this.last === null) this.current = decimal(value);
+    else if (this.afterAnd) this.current = (this.current ?? decimal(0)).plus(value);
+    else if (this.last === 'unit' && this.current?.eq(1)) this.current = decimal(value);
+    else if (this.last === 'unit' && value === 0.25 && this.current?.eq(3)) this.current = decimal('0.75');
     else return false;
     return true;
   }

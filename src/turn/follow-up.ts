@@ -83,19 +83,32 @@ function triedAgain(
 ): Omit<FollowUp, 'command'> | null {
   const isChange =
     understood.kind === 'command'
-      ? understood.command === 'budget.edit' && understood.params.planChange === 'change'
+      ? understood.command === 'budget.edit' && (understood.params.planChange === 'change' || understood.params.planChange === undefined)
       : understood.kind === 'unsure' && understood.candidates.includes('budget.edit') && understood.candidates.includes('forecast.year');
   if (!isChange || last?.command !== 'forecast.year') return null;
   const there = last.association === context.association ? context : { now: context.now, association: last.association };
   const added = language.goesOn('forecast.year', text, there);
   if (!added?.alone || added.params.changes === undefined || added.problems.length > 0) return null;
-  const { year, basis, untilYear } = last.params as Parameters;
+  const { year, basis, untilYear, changes: tried } = last.params as Parameters;
+  // What the year begins with changes no line: it goes with what was tried.
+  const changes = [
+    ...(onlyOpens(added.params) && Array.isArray(tried) ? tried : []),
+    ...(Array.isArray(added.params.changes) ? added.params.changes : []),
+  ];
   const kept = Object.fromEntries(Object.entries({ year, basis, untilYear }).filter(([, value]) => value !== undefined));
   return {
-    reading: { params: { ...kept, ...added.params }, problems: [] },
+    reading: { params: { ...kept, ...added.params, changes }, problems: [] },
     association: last.association,
     lead: 'Räknat som en fråga: inget budgetförslag är ändrat.',
   };
+}
+
+function onlyOpens({ changes }: Parameters): boolean {
+  return (
+    JSON.stringify(changes ?? null)
+      .match(/"line":"[^"]*"/g)
+      ?.every((line) => line === '"line":"openingEquity"') ?? false
+  );
 }
 
 /** What a what-if changes is all of it: the same words give the same figures, whatever was asked before. "Och om …" adds to it. */

@@ -31,7 +31,10 @@ export function withMore(
   if (!(sameCommand || answers) || !completes(added, pending)) return null;
   const before = pending.params as Reading['params'];
   const kept = withoutReplaced(before, added.params);
-  return { params: { ...kept, ...added.params, ...inhabitants(before, added.params) }, problems: added.problems };
+  return {
+    params: { ...kept, ...added.params, ...inhabitants(before, added.params), ...moreChanges(before, added.params) },
+    problems: added.problems,
+  };
 }
 
 /** "augusti", "12 personer": nothing but what was asked for. What is clear as another question ("vad är 30 november") is none. */
@@ -63,6 +66,13 @@ export function mayBeginAnew(pending: PendingRow, text: string, understood: Unde
 function inhabitants(before: Parameters, added: Parameters): Parameters {
   const [old, more] = [before.populations, added.populations];
   return isRecord(old) && isRecord(more) ? { populations: { ...old, ...more } } : {};
+}
+
+/** Changes of lines that were not understood at first stand beside those that were; said of the same line they are all said anew. */
+function moreChanges({ changes: old }: Parameters, { changes: more }: Parameters): Parameters {
+  if (!Array.isArray(old) || !Array.isArray(more)) return {};
+  const lines = new Set(old.map((each) => (isRecord(each) ? each.line : undefined)));
+  return more.some((each) => isRecord(each) && lines.has(each.line)) ? {} : { changes: [...old, ...more] };
 }
 
 function isRecord(value: ParameterValue | undefined): value is { readonly [name: string]: ParameterValue | undefined } {

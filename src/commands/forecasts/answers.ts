@@ -10,7 +10,7 @@ import { ends, hasRevenue, money } from './ends.js';
 import { splitParams } from './law-shares.js';
 import { notices } from './notices.js';
 import { changedTable, equityChart, MOST_YEARS, totalsTable, yearTable } from './tables.js';
-import { headline, lead } from './words.js';
+import { headline, lead, lineAsked } from './words.js';
 
 /** What the year becomes, beside what it stands on: result, equity, and every assumption. */
 export function forecastAnswer(asked: ForecastCase, turn: Turn): Answer {
@@ -44,8 +44,9 @@ function calculation(asked: ForecastCase, difference: Figure): Figure[] {
   const { last, before } = ends(asked);
   return [
     ...(asked.foreseen?.outcome ? [asked.foreseen.outcome] : []),
-    ...(asked.foreseen?.forecasts.flatMap(({ forecast, deviation, used }) => [
-      forecast,
+    ...(asked.foreseen?.forecasts.flatMap(({ id, forecast, deviation, used }) => [
+      // Rounded together with the others it may be one krona off: then the line's own figure stands.
+      ...(result.lines.some((line) => line.id === id && !line.after.value.eq(forecast.value)) ? [] : [forecast]),
       ...(deviation ? [deviation] : []),
       ...(used ? [used] : []),
     ]) ?? []),
@@ -79,6 +80,14 @@ function keyFigures(asked: ForecastCase): KeyFigure[] {
   const course = result.changed.length > 1;
   const note = (figure: Figure | null) => (figure && baseline ? { note: `${course ? 'utan ändring' : baseline.name}: ${money(figure)}` } : {});
   const name = (label: string) => (course ? `${label} ${last.year}` : label);
+  const own = course ? null : lineAsked(asked);
+  const ownBudget = own && asked.baseline?.lines.find(({ id }) => id === own.id)?.amount;
+  if (own)
+    return [
+      { label: `${own.label}, prognos`, figure: own.forecast, ...(ownBudget ? { note: `${asked.baseline?.name}: ${money(ownBudget)}` } : {}) },
+      { label: 'Kostnader', figure: last.costs, ...note(before.costs) },
+      ...(hasRevenue(asked) ? [{ label: 'Resultat', figure: last.result, ...note(before.result) }] : []),
+    ];
   const onlyIncome = hasRevenue(asked) && last.costs.value.eq(before.costs.value) && !last.revenue.value.eq(before.revenue.value);
   if (foreseen && !hasRevenue(asked)) {
     const budget = budgetCosts(asked);

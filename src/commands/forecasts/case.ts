@@ -2,6 +2,7 @@ import { type Figure, given, named, sum } from '../../calculation/figure.js';
 import { utilised } from '../../calculation/forecast.js';
 import { decimal } from '../../calculation/number.js';
 import { LONGEST_WHAT_IF, type WhatIfResult, whatIf } from '../../calculation/what-if.js';
+import { amount } from '../../swedish/format.js';
 import { localTime } from '../../swedish/time.js';
 import { chooseColumn, columnName } from '../budget/choice.js';
 import type { Turn } from '../command.js';
@@ -57,6 +58,8 @@ function faultOf(said: ForecastSaid, baseline: Baseline | null, through: string 
   const drop = said.changes?.find((change) => change.percent !== undefined && decimal(change.percent).lt(-100));
   if (drop) return { fault: 'En post kan inte minska med mer än hela sitt belopp.', instead: 'Skriv högst 100 procent.' };
   if (!baseline) return null;
+  const below = belowNothing(said, baseline);
+  if (below) return below;
   const unknown = unknownLines(baseline, said.changes, turn.association.parties);
   if (unknown.length > 0 || (said.line && !baseline.lines.some(({ id }) => id === said.line)))
     return unknownWords(unknown[0], baseline, turn.association.parties);
@@ -66,6 +69,21 @@ function faultOf(said: ForecastSaid, baseline: Baseline | null, through: string 
       fault: `Året ${untilYear} går inte att räkna till.`,
       instead: `Skriv ett år från ${baseline.year} till ${baseline.year + LONGEST_WHAT_IF}.`,
     };
+  return null;
+}
+
+/** A line cannot give up more than it has. */
+function belowNothing({ changes = [] }: ForecastSaid, { lines, unit, name }: Baseline): Fault | null {
+  for (const { id, label, amount: own } of lines) {
+    const added = changes.flatMap(({ line, amount, yearly }) => (line === id && amount !== undefined && !yearly ? [decimal(amount)] : []));
+    const change = added.reduce((sum, each) => sum.plus(each), decimal(0)).div(unit === 'tkr' ? 1000 : 1);
+    const isOther = changes.some(({ line, to, percent }) => line === id && (to !== undefined || percent !== undefined));
+    if (!isOther && change.lt(0) && own.value.plus(change).lt(0))
+      return {
+        fault: `${label} är ${amount(own.value, unit)} i ${name} och kan inte minska med ${amount(change.abs(), unit)}.`,
+        instead: `Skriv högst ${amount(own.value, unit)}, eller ”${label} utgår”.`,
+      };
+  }
   return null;
 }
 
@@ -128,7 +146,7 @@ export async function forecastCase(asked: ForecastSaid, turn: Turn): Promise<For
       year: result.changed[0]?.year,
       basis: foreseen && said.basis === 'forecast' && said.changes ? 'forecast' : baseline?.basis,
       ...(through ? { through } : {}),
-      ...(foreseen && said.method === undefined && foreseen.forecasts.length === 1 ? methodUsed(foreseen) : {}),
+      ...(foreseen && said.method === undefined && said.methods === undefined && foreseen.forecasts.length === 1 ? methodUsed(foreseen) : {}),
     },
     baseline,
     year: result.changed[0]?.year ?? 0,
@@ -169,13 +187,13 @@ async function foreseenOf(
   const tries = said.changes !== undefined || said.utilisation || said.vacancy !== undefined || said.untilYear !== undefined;
   // "Prognos: kansliet landar på 760 tkr" is tried over what is known of the other lines.
   const isForecast = said.basis === 'forecast' && said.changes !== undefined;
-  if (tries && said.method === undefined && !isForecast) return null;
-  if (said.method === 'utilisation' && wish.utilisation) {
+  if (tries && said.method === undefined && said.methods === undefined && !isForecast) return null;
+  if (said.method === 'utilisation' && said.line === undefined && wish.utilisation) {
     const percent = wish.utilisation;
     const used = baseline.lines.map((line) => (line.kind === 'cost' ? { ...line, foreseen: utilisedLine(line, percent) } : line));
     return { lines: used, forecasts: [], outcome: null, through: null };
   }
-  const logged = withoutSaid(await foreseenFromLog(baseline, wish, turn), said);
+  const logged = withoutSaid(await foreseenFromLog(baseline, said, turn), said);
   return logged.forecasts.length > 0 ? logged : null;
 }
 

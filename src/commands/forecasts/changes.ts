@@ -71,6 +71,12 @@ function changeOf(said: SaidChange, baseline: Baseline): Change {
   const label = `${labelOf(said.line, baseline)}, ändring`;
   const yearly = said.yearly ? { yearly: true } : {};
   if (said.percent !== undefined) return { line: said.line, percent: given(label, said.percent, 'percent', ['din fråga']), ...yearly };
+  if (said.months !== undefined)
+    return {
+      line: said.line,
+      months: given(`${labelOf(said.line, baseline)}, månader`, said.months, 'months', ['din fråga']),
+      ...(said.ends ? { ends: said.ends } : {}),
+    };
   if (said.to !== undefined) return { line: said.line, to: inUnit(`${labelOf(said.line, baseline)} enligt dig`, said.to, baseline.unit) };
   return { line: said.line, amount: inUnit(label, said.amount ?? '0', baseline.unit), ...yearly };
 }
@@ -153,6 +159,7 @@ function changeInWords(said: SaidChange, baseline: Baseline, parties: Parties): 
     if (decimal(said.percent).isZero()) return `${label} oförändrade`;
     return `${label} ${percent(decimal(said.percent), { sign: true })}${yearly}`;
   }
+  if (said.months !== undefined) return `${label} ${said.months} av 12 månader`;
   if (said.to !== undefined) return decimal(said.to).isZero() ? `${label} utgår` : `${label} ${amount(decimal(said.to), 'SEK')}`;
   return `${label} ${amount(decimal(said.amount ?? '0'), 'SEK', { sign: true })}${yearly}`;
 }

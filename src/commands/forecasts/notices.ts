@@ -21,7 +21,7 @@ export function notices(asked: ForecastCase, { association }: Turn): Notice[] {
   else if (hasRevenue(asked) && last.result.value.lt(0))
     found.push({ kind: 'warning', text: `kostnaderna är större än intäkterna ${last.year}. Budgeten ska vara i balans (21 § lag 2003:1210).` });
   if (hasRevenue(asked) && !first.closing)
-    found.push({ kind: 'info', text: `Kapitalet vid årets början är inte känt. Skriv till exempel ”ingående kapital blir 500 tkr”.` });
+    found.push({ kind: 'info', text: `Kapitalet vid årets början är inte känt. Skriv till exempel ”och om ingående kapital är 500 tkr”.` });
   if (foreseen && !baseline) {
     const newest = budgetColumns(association)
       .filter(({ basis }) => basis === 'budget')

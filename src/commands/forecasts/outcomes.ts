@@ -1,6 +1,6 @@
 import { parameter } from '../../associations/parameter.js';
 import { constant, type Figure, given, named, sum, times } from '../../calculation/figure.js';
-import { type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
+import { beforeRounding, type ForecastWish, forecastLine, type LineForecast } from '../../calculation/forecast.js';
 import type { BaseLine } from '../../calculation/what-if.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import { linesOfYear } from '../actuals/lines.js';
@@ -25,11 +25,19 @@ export interface Foreseen {
 const NOTHING: Foreseen = { lines: [], forecasts: [], outcome: null, through: null };
 
 /** The rule that was asked for, with what it needs; a utilisation that nobody said is the one that the association prints. */
-export function wishOf({ method, utilisation }: ForecastSaid, { association, now }: Turn): ForecastWish {
+export function wishOf({ method, utilisation }: Pick<ForecastSaid, 'method' | 'utilisation'>, { association, now }: Turn): ForecastWish {
   const percent = utilisation
     ? given('Utnyttjandegrad', utilisation, 'percent', ['din fråga'])
     : parameter(association, 'utilisation', localTime(now).date);
   return { method, ...(percent ? { utilisation: percent } : {}) };
+}
+
+/** The rule for one line: the one that was named with it, or for all; one for another line alone is none of its own. */
+export function wishFor(line: string, said: ForecastSaid, turn: Turn): ForecastWish {
+  const { methods, method, utilisation } = said;
+  const own = methods?.find((each) => each.line === line)?.method;
+  const forAll = said.line === undefined || said.line === line ? method : undefined;
+  return wishOf({ method: own ?? forAll, utilisation }, turn);
 }
 
 /** An outcome of all costs that was written in the question: the costs as one line. */
@@ -84,7 +92,7 @@ export async function inLoggedUnit<B extends Baseline | null>(baseline: B, { sto
 }
 
 /** What was logged of the year, line by line; nothing for somebody without a role in the association. Only kronor are logged. */
-export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, turn: Turn): Promise<Foreseen> {
+export async function foreseenFromLog(baseline: Baseline, said: ForecastSaid, turn: Turn): Promise<Foreseen> {
   const { store, association, user } = turn;
   if (!atLeast(user.role, 'member') || baseline.unit !== 'SEK') return NOTHING;
   const labels = new Map(baseline.lines.map(({ id, label }) => [id, label]));
@@ -97,11 +105,11 @@ export async function foreseenFromLog(baseline: Baseline, wish: ForecastWish, tu
     const kind = line.kind === 'cost' ? 'cost' : 'income';
     if (!own || !isForeseen({ kind }, own)) return [];
     const known = { id: line.id, label: line.label, kind, budget: empty.includes(line) ? null : line.amount } as const;
-    const found = foreseeLine(known, own, before.get(line.id) ?? null, wish);
+    const found = foreseeLine(known, own, before.get(line.id) ?? null, wishFor(line.id, said, turn));
     return found ? [{ found, own, kind }] : [];
   });
   if (forecasts.length === 0) return NOTHING;
-  const foreseen = new Map(forecasts.map(({ found }) => [found.id, found.forecast]));
+  const foreseen = new Map(forecasts.map(({ found }) => [found.id, beforeRounding(found.forecast)]));
   const through =
     forecasts
       .map(({ own }) => own.through)

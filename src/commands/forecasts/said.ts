@@ -11,6 +11,7 @@ export const FORECAST_SHAPE = {
   through: parameters.through,
   budget: parameters.budget,
   method: z.enum(['straightLine', 'plan', 'lastYear', 'utilisation', 'budget']).optional(),
+  methods: parameters.methods,
   changes: parameters.changes,
   utilisation: parameters.utilisation,
   vacancy: parameters.vacancy,

@@ -10,10 +10,20 @@ import { ends, hasRevenue, money } from './ends.js';
 
 const size = (figure: Figure): string => amount(figure.value.abs(), figure.unit);
 
+const LONGEST_HEADLINE = 45;
+
+/** The one line whose forecast is asked for from what was logged; null where the year is. */
+export function lineAsked({ foreseen, said }: ForecastCase) {
+  if (said.line === undefined || said.outcome || said.changes) return null;
+  return foreseen?.forecasts.find(({ id }) => id === said.line) ?? null;
+}
+
 /** What the last year becomes, in one line. */
 export function headline(asked: ForecastCase, difference: Figure): string {
   const { result, foreseen } = asked;
   const { last } = ends(asked);
+  const own = lineAsked(asked);
+  if (own && result.changed.length === 1) return `${own.label}: prognos ${money(own.forecast)}`.slice(0, LONGEST_HEADLINE);
   if (foreseen && result.changed.length === 1) return `Prognos ${last.year}: ${money(last.costs)} i kostnader`;
   if (!hasRevenue(asked)) return `Kostnaderna ${last.year} blir ${money(last.costs)}`;
   const empty = firstYearWithout(result.changed);

@@ -18,6 +18,12 @@ export const outcomes = {
     .min(1, 'Skriv minst ett belopp.')
     .max(300, 'Högst 300 poster åt gången.')
     .optional(),
+  /** Which rule each of several lines is foreseen by. */
+  methods: z
+    .array(z.strictObject({ line: Id, method: z.enum(['straightLine', 'plan', 'lastYear', 'utilisation']) }))
+    .min(1)
+    .max(40, 'Högst 40 poster åt gången.')
+    .optional(),
   /** "det stämmer": an amount that looks strange is right as it stands. */
   checked: z.enum(['yes']).optional(),
   file: FileSource.optional(),

@@ -11,7 +11,7 @@ const Title = z
 
 /**
  * One change of a budget. `line` is a line's id, or `costs`, `revenue` or `openingEquity`. `amount` is added and `percent` taken of the line
- * (a decrease negative); `to` stands instead of it. `yearly`: once more for each year after the first.
+ * (a decrease negative); `to` stands instead of it, and `months` are the twelfths of it that are spent. `yearly`: once more for each year after the first.
  */
 const Change = z
   .strictObject({
@@ -22,11 +22,15 @@ const Change = z
     yearly: z.enum(['yes']).optional(),
     /** What the budget year's result leaves for it: with it income and costs are as large. */
     balance: z.enum(['yes']).optional(),
+    /** For how many months of the year it goes on: as many twelfths of it. */
+    months: z.number().int().min(1).max(12).optional(),
+    /** It has ended then: nothing of it in the years after. */
+    ends: z.enum(['yes']).optional(),
     /** What a line that the budget does not have is called. */
     name: Title.optional(),
   })
   .refine(
-    ({ amount, percent, to, balance }) => [amount, percent, to, balance].filter((each) => each !== undefined).length === 1,
+    ({ amount, percent, to, balance, months }) => [amount, percent, to, balance, months].filter((each) => each !== undefined).length === 1,
     'Skriv ett belopp eller en procentsats.',
   );
 

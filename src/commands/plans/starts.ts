@@ -8,7 +8,7 @@ import type { Action, Answer } from '../answer.js';
 import { BASIS_NAME, columnName } from '../budget/choice.js';
 import type { Turn } from '../command.js';
 import { baselineOf } from '../forecasts/baseline.js';
-import { foreseenFromLog, inLoggedUnit, wishOf } from '../forecasts/outcomes.js';
+import { foreseenFromLog, inLoggedUnit } from '../forecasts/outcomes.js';
 import { plain } from '../parameters/plain.js';
 import { baseColumn, baseOfColumn, type DraftBase } from './draft-base.js';
 import { invalid } from './edit-base.js';
@@ -60,7 +60,7 @@ export async function withForecast(start: Start, wanted: number | undefined, tur
   const isPrinted = budgetColumns(association).some((column) => column.basis === 'forecast' && column.year === year && hasLines(column));
   if (isPrinted) return { ...start, year };
   const baseline = await inLoggedUnit(baselineOf(association, { year }, year), turn);
-  const logged = baseline && (await foreseenFromLog(baseline, wishOf({}, turn), turn));
+  const logged = baseline && (await foreseenFromLog(baseline, {}, turn));
   const amounts = logged?.forecasts.map(({ id, forecast }) => ({ line: id, amount: forecast.value.toFixed() })) ?? [];
   return { ...start, year, ...(amounts.length > 0 ? { amounts } : {}) };
 }

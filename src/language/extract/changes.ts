@@ -1,32 +1,44 @@
 import { type Decimal, decimal } from '../../calculation/number.js';
 import { idOf } from '../../commands/interventions/interventions.js';
 import { capital } from '../../swedish/letters.js';
+import { MONTHS } from '../../swedish/time.js';
 import type { Material } from '../material.js';
+import { clean } from '../text.js';
 import type { NumberToken, Span } from '../tokens.js';
 import {
   AS_MUCH,
   BALANCES,
   BECOMES,
+  DENIED,
   DOUBLED,
   EXCEPT,
   FORESEEN,
+  FURTHER,
   GONE,
   HALVED,
   JOINS,
   LEAVES,
+  LEFT,
   LESS,
   MORE,
   MOVED,
+  NOT_BEGUN,
+  OVERRUN,
+  PASSED_ON,
   PAYS,
+  POSTPONED,
   partSaid,
   SO_FAR,
   THEIR_OWN,
   UNCHANGED,
+  UNDERRUN,
   USED,
   YEARLY,
 } from './change-words.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { picks } from './names.js';
+import { notCounted, unreadClause } from './not-counted.js';
+import { partOfYear } from './part-of-year.js';
 import { mentions } from './payer-mentions.js';
 import { claimCodes } from './populations.js';
 import { claimAges } from './split-method.js';
@@ -46,13 +58,15 @@ interface Change {
   readonly yearly?: 'yes';
   readonly name?: string;
   readonly balance?: 'yes';
+  readonly months?: number;
+  readonly ends?: 'yes';
 }
 
 const WHOLE: readonly (readonly [string, RegExp])[] = [
   ['openingEquity', /\bingaende (?:eget )?kapital\w*|\bkapital\w* (?:den )?1 jan\w*|\bkapital\w* vid (?:arets|ingangen av)\w*(?: borjan)?/g],
   [
     'costs',
-    /\b(?:allt|allting|det mesta)(?= (?:kostar|blir|ar|stiger|okar|minskar|sjunker|vaxer)\b)|\b(?:alla |ovriga )?(?:kostnad\w*|utgift\w*)\b/g,
+    /\b(?:allt|allting|det mesta)(?= (?:kostar|blir|ar|stiger|okar|minskar|sjunker|vaxer)\b)|(?<=\b(?:pa|av|i|for|ner|ned|upp|hoj|hojer|sank|sanker|skar|minska|minskar) )(?:allt|allting|alla poster|samtliga poster|varje post|alla rader|hela budgeten|hela linjen|rubbet)\b|\bover hela linjen\b|\b(?:alla |ovriga )?(?:kostnad\w*|utgift\w*)\b/g,
   ],
   ['revenue', /\b(?:alla |medlems)?(?:bidrag(?:en|et)?|medlemsbidrag\w*|intakt\w*)\b/g],
 ];
@@ -72,6 +86,7 @@ export function subjectsIn(material: Material): Subject[] {
     .filter(({ name, meaning, home }) => home && !meaning.total && material.isFree(name))
     .map(({ name, meaning }): Subject => ({ start: name.start, end: name.end, line: meaning.id, association: meaning.association }));
   const lines = named.filter((subject, index) => named.findIndex(({ start }) => start === subject.start) === index);
+  lines.push(...definite(material).filter((subject) => !lines.some(({ start }) => start === subject.start)));
   const overlaps = (span: Span, others: readonly Span[]) => others.some(({ start, end }) => start < span.end && span.start < end);
   for (const [line, words] of GROUPS) for (const { span } of material.find(words)) if (!overlaps(span, lines)) lines.push({ ...span, line });
   for (const { id, ...span } of mentions(material))
@@ -93,6 +108,25 @@ export function subjectsIn(material: Material): Subject[] {
   });
 }
 
+const DEFINITE = ['en', 'n', 'et', 't', 'erna', 'na'];
+
+/** "informationen": a line that is called by an everyday word, in its definite form. What is done with it says that it is meant. */
+function definite(material: Material): Subject[] {
+  const { seen } = material;
+  const costs = seen.bound?.tables.flatMap(({ lines }) => lines).filter(({ kind }) => kind === 'cost') ?? [];
+  return seen.tokens.flatMap((token): Subject[] => {
+    if (token.kind !== 'word' || token.text.length < 6 || !material.isFree(token)) return [];
+    if (seen.names.some(({ start, end }) => start < token.end && token.start < end)) return [];
+    const found = costs.find((line) =>
+      [line.label, ...line.aliases].some((name) => {
+        const { folded } = clean(name);
+        return folded.length > 3 && DEFINITE.some((ending) => token.text === `${folded}${ending}`);
+      }),
+    );
+    return found ? [{ start: token.start, end: token.end, line: found.id }] : [];
+  });
+}
+
 interface Clause {
   readonly subject: Subject;
   readonly text: string;
@@ -107,6 +141,12 @@ const PAYER_IDS: ReadonlySet<string> = new Set(['state', 'region', 'municipaliti
 
 const isAmount = (number: NumberToken): boolean => !number.article && !(number.unit === 'plain' && isYear(number));
 
+/** "… 2,5 % upp, kommunernas bidrag efter invånare": the number has its own direction before the comma, and is none of the subject's. */
+const isSaidApart = (between: string): boolean => {
+  const [own, ...more] = between.split(/[,;:\n](?!\d)/);
+  return more.length > 0 && own !== undefined && (MORE.test(own) || LESS.test(own));
+};
+
 /** Cuts the text at commas, line breaks and "och" between its subjects: each has its own words and its own number. */
 function clausesIn(material: Material, subjects: readonly Subject[]): Clause[] {
   const { folded } = material;
@@ -119,10 +159,17 @@ function clausesIn(material: Material, subjects: readonly Subject[]): Clause[] {
     const [left, right] = [subjects[index - 1], subjects[index + 1]];
     const start = left ? cutBetween(left, subject) : 0;
     const end = right ? cutBetween(subject, right) : folded.length;
-    const numbers = material.freeNumbers.filter((number) => isAmount(number) && number.start >= start && number.end <= end);
+    const numbers = material.freeNumbers.filter(
+      (number) => isAmount(number) && number.start >= start && number.end <= end && !isSaidApart(folded.slice(number.end, subject.start)),
+    );
     const after = numbers.filter((number) => number.start >= subject.end);
     return { subject, text: folded.slice(start, end), start, end, number: after[0] ?? numbers.at(-1), several: after.length > 1 };
   });
+}
+
+/** A clause with the words before the names that it is joined to: "öka FK:s, regionens och kommunernas bidrag med 4 %". */
+function joinedOn(first: Clause | undefined, clause: Clause, { folded }: Material): Clause {
+  return first ? { ...clause, start: first.start, text: folded.slice(first.start, clause.end) } : clause;
 }
 
 /** Kronor of an amount that stands without unit: small ones are thousands. */
@@ -130,13 +177,38 @@ function kronor(number: NumberToken): Decimal {
   return number.unit === 'plain' && number.value.abs().lt(THOUSANDS_BELOW) ? number.value.times(1000) : number.value;
 }
 
-const down = ({ text, number }: Clause): boolean => number?.sign === '-' || (LESS.test(text) && !MORE.test(text));
+const down = ({ text, number }: Clause): boolean =>
+  number?.sign === '-' || (LESS.test(text) && !MORE.test(text)) || (UNDERRUN.test(text) && !OVERRUN.test(text) && !MORE.test(text));
 const signed = (value: Decimal, falls: boolean): Decimal => (falls ? value.abs().negated() : value.abs());
 
-/** What one clause says of its subject; null when it says no change. */
-function changeOf(clause: Clause, material: Material, before: Change | undefined): Change | Found | null {
+/** A kind of cost inside a line: the budget does not say how much of the line it is. */
+const PART_OF_A_LINE =
+  /\b(?:lon(?:er|erna|en|ekostnad\w*)|hyr(?:a|an|or|orna|eskostnad\w*)|lokalkostnad\w*|resor(?:na)?|resekostnad\w*|materialkostnad\w*)\b/;
+/** The clause without what is joined on after its subject and its number. */
+function ownWords({ subject, text, start, number }: Clause): string {
+  const from = Math.max(subject.end, number?.end ?? 0) - start;
+  const cut = text.slice(from).search(/[,;]|\boch\b|\bmen\b|\bsamt\b/);
+  return cut < 0 ? text : text.slice(0, from + cut);
+}
+
+const isWholeName = (subject: Span, { folded }: Material): boolean => PART_OF_A_LINE.test(folded.slice(subject.start, subject.end));
+
+/** What one clause says of its subject; null when it says no change. `makes`: of a budget that is being made, which knows whole years only. */
+function changeOf(clause: Clause, material: Material, before: Change | undefined, makes: boolean): Change | Found | null {
   const { subject, text, number } = clause;
   const { line } = subject;
+  if (PART_OF_A_LINE.test(ownWords(clause)) && !isWholeName(subject, material))
+    return problem(
+      'changes',
+      '',
+      `Jag vet inte hur stor del av ${material.words(subject).trim()} det är. Skriv hela postens ändring, till exempel ”om ${material.words(subject).trim()} blir 3 % dyrare”.`,
+    );
+  const part = makes ? null : partOfYear(text);
+  if (part && !numberOutside(clause, part, material)) {
+    const { months, ends, start, end } = part;
+    material.claim({ start: clause.start + start, end: clause.start + end });
+    return months === 0 ? { line, to: '0' } : { line, months, ...(ends ? { ends } : {}) };
+  }
   const yearly = YEARLY.test(text) ? ({ yearly: 'yes' } as const) : {};
   if (number?.unclear || clause.several)
     return problem(
@@ -144,8 +216,18 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
       number ? material.words(number) : '',
       'Jag är inte säker på beloppet. Skriv varje post med sitt belopp, till exempel ”Enter 100 tkr dyrare”.',
     );
-  const part = MORE.test(text) || LESS.test(text) || partSaid(text)?.left ? partSaid(text) : null;
-  if (part && (!number || (number.spelled && number.unit === 'plain'))) return { line, percent: partPercent(part, text), ...yearly };
+  if (DENIED.test(text) && !NOT_BEGUN.test(text) && !LEAVES.test(text)) return null;
+  if (!number && before?.amount && PASSED_ON.test(text)) return { line, amount: passedOn(decimal(before.amount), text) };
+  const remains = LEFT.test(text) && !number ? partSaid(text) : null;
+  if (remains)
+    return {
+      line,
+      percent: decimal(partPercent({ ...remains, left: false }, ''))
+        .negated()
+        .toFixed(),
+    };
+  const share = MORE.test(text) || LESS.test(text) || partSaid(text)?.left ? partSaid(text) : null;
+  if (share && (!number || (number.spelled && number.unit === 'plain'))) return { line, percent: partPercent(share, text), ...yearly };
   if (BALANCES.test(text) && (!number || number.value.isZero())) return { line, balance: 'yes' };
   if (!number) {
     if (AS_MUCH.test(text) && before?.amount) {
@@ -155,19 +237,30 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
     if (HALVED.test(text)) return { line, percent: '-50', ...yearly };
     if (DOUBLED.test(text)) return { line, percent: '100', ...yearly };
     if (UNCHANGED.test(text)) return { line, percent: '0', yearly: 'yes' };
-    return GONE.test(text) || (isPayer(line, material) && LEAVES.test(text)) ? { line, to: '0' } : null;
+    if (POSTPONED.test(text)) for (const { span } of material.find(UNTIL_LATER)) material.claim(span);
+    if (TIME_OF_YEAR.test(ownWords(clause)) && (GONE.test(text) || POSTPONED.test(text)))
+      return problem(
+        'changes',
+        '',
+        `Jag vet inte hur stor del av året det blir. Skriv från och med vilken månad, till exempel ”om ${material.words(subject).trim()} slutar från och med oktober”.`,
+      );
+    const isGone = GONE.test(text) || NOT_BEGUN.test(text) || POSTPONED.test(text) || (isPayer(line, material) && LEAVES.test(text));
+    return isGone ? { line, to: '0' } : null;
   }
   const lead = material.folded.slice(clause.start, number.start);
-  const direction = number.sign !== '' || MORE.test(text) || LESS.test(text);
+  const follows = material.folded.slice(number.end, clause.end);
+  const further = FURTHER.test(follows);
+  const direction = number.sign !== '' || further || [MORE, LESS, OVERRUN, UNDERRUN].some((words) => words.test(text));
   if (number.value.decimalPlaces() > 6 || number.value.abs().gte('1e12'))
     return problem('changes', material.words(number), 'Beloppet är orimligt. Skriv till exempel 100 tkr eller 2,5 %.');
   if (number.unit === 'percent') {
+    // "20 % av Enter blir kvar": as much is not used.
+    if (LEFT.test(text) && !MORE.test(text)) return { line, percent: number.value.abs().negated().toFixed() };
     if (!direction || isUsedOf(subject, number, material))
       return isUsedOf(subject, number, material) ? { line, percent: number.value.minus(100).toFixed() } : null;
     return { line, percent: signed(number.value, down(clause)).toFixed(), ...yearly };
   }
-  const follows = material.folded.slice(number.end, clause.end);
-  const delta = number.sign !== '' || MORE.test(follows) || LESS.test(follows);
+  const delta = number.sign !== '' || further || MORE.test(follows) || LESS.test(follows) || OVERRUN.test(text) || UNDERRUN.test(text);
   // "Enter slutar på 2,9 mnkr och FIA på 400 tkr"
   const goesOn = before?.to !== undefined && /^ (?:pa|vid) $/.test(material.folded.slice(clause.subject.end, number.start));
   if ((goesOn || isWholeAmount(clause, lead, material)) && !delta) {
@@ -183,6 +276,27 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
   return { line, amount: signed(kronor(number), down(clause)).toFixed(), ...yearly };
 }
 
+/** A time inside the year that no whole months are read from. */
+const TIME_OF_YEAR = new RegExp(
+  `\\b(?:sommar|host|var|vinter|semester|jul)(?:en|n|s)?\\b|\\b(?:ars|halvars|manads)skifte\\w*|\\b(?:${MONTHS.join('|')})\\b`,
+);
+
+/** "till nästa år": until when something is put off is no end of what is computed. */
+const UNTIL_LATER = /\btill (?:nasta ar|aret efter|ar 20\d\d|20\d\d)\b/g;
+
+/** The clause's number, where it is none of those that say for which part of the year. */
+function numberOutside({ number, start }: Clause, part: Span, { folded }: Material): boolean {
+  if (!number) return false;
+  const isInside = number.start < start + part.end && start + part.start < number.end;
+  return !isInside && !/^\s*man(?:ad(?:er)?)?\b/.test(folded.slice(number.end));
+}
+
+/** What another line gives up, or a part of it, in kronor: as much more here as it was less there. */
+function passedOn(amount: Decimal, text: string): string {
+  const part = partSaid(text);
+  return (part ? amount.negated().times(part.numerator).div(part.denominator) : amount.negated()).toDecimalPlaces(2).toFixed();
+}
+
 const isPayer = (line: string, { seen }: Pick<Material, 'seen'>): boolean =>
   PAYER_IDS.has(line) || seen.bound?.parties.some(({ id }) => id === line) === true;
 
@@ -192,8 +306,10 @@ export function isUsedOf(subject: Span, number: NumberToken, { folded }: Pick<Ma
     folded.slice(subject.end, Math.max(subject.end, number.start)),
     folded.slice(number.end, Math.max(number.end, subject.start)),
   ];
-  if (number.unit !== 'percent' || !USED.test(folded)) return false;
-  return subject.start >= number.end ? /^ av (?:alla |det som ar avsatt till )?$/.test(after) : /^[^,;\n\d]{3,40}$/.test(before) && USED.test(before);
+  if (number.unit !== 'percent' || !(USED.test(folded) || LEFT.test(folded))) return false;
+  return subject.start >= number.end
+    ? /^ av (?:alla |det som ar avsatt till )?$/.test(after)
+    : /^[^,;\n\d]{3,40}$/.test(before) && (USED.test(before) || LEFT.test(before));
 }
 
 /** In percent with six decimals: a third of ten million is three öre off. */
@@ -201,6 +317,30 @@ function partPercent({ numerator, denominator, left }: NonNullable<ReturnType<ty
   const share = decimal(numerator).times(100).div(denominator).toDecimalPlaces(6);
   if (left) return share.minus(100).toFixed();
   return signed(share, LESS.test(text) && !MORE.test(text)).toFixed();
+}
+
+/** Nothing but the name, joined to the one before it: "ta bort både FIA och IT-spåret". */
+const BARE = /^[\s,;&]*(?:(?:och|samt|eller|aven|bade|projekt(?:et)?|insatsen|ocksa|likasa|bort|helt|[?.!])[\s?.!]*)*$/;
+
+/** What was said of the line before goes for this one too, where its words stand before both names. */
+function sameAsBefore(
+  { subject, text, start, number }: Clause,
+  previous: Clause | undefined,
+  before: Change | undefined,
+  material: Material,
+): Change | null {
+  if (
+    !before ||
+    !previous ||
+    number ||
+    previous.subject.line !== before.line ||
+    before.amount !== undefined ||
+    (before.to !== undefined && before.to !== '0')
+  )
+    return null;
+  const own = `${text.slice(0, subject.start - start)}${text.slice(subject.end - start)}`;
+  const joined = /^[\s,&]*(?:och|samt|,)?\s*(?:projekt(?:et)?\s*)?$/.test(material.folded.slice(previous.subject.end, subject.start));
+  return joined && BARE.test(own) ? { ...before, line: subject.line } : null;
 }
 
 const FORECAST_GAP = /^(?: ?:| ?=| (?:ar|nu|ca|cirka))*\s*$/;
@@ -301,12 +441,16 @@ export const changes: Extractor = {
     }
     const clauses = clausesIn(material, subjects);
     let waiting: Subject[] = [];
-    for (const [index, clause] of clauses.entries()) {
-      const change = changeOf(clause, material, found.at(-1));
+    const left: Subject[] = [];
+    for (const [index, own] of clauses.entries()) {
+      const clause = waiting.length > 0 ? joinedOn(clauses[index - waiting.length], own, material) : own;
+      const change = changeOf(clause, material, found.at(-1), makes) ?? sameAsBefore(clause, clauses[index - 1], found.at(-1), material);
       // Only a budget that is being made can leave to a line what is left over.
       if (!change || ('balance' in change && !makes)) {
         const next = clauses[index + 1]?.subject;
-        waiting = next && JOINS.test(material.folded.slice(clause.subject.end, next.start)) ? [...waiting, clause.subject] : [];
+        const joins = next !== undefined && JOINS.test(material.folded.slice(clause.subject.end, next.start));
+        if (!joins) left.push(...waiting, clause.subject);
+        waiting = joins ? [...waiting, clause.subject] : [];
         continue;
       }
       const together = waiting;
@@ -318,8 +462,12 @@ export const changes: Extractor = {
       if (refused) return refused;
       found.push(...together.map(({ line }) => ({ ...(change as Change), line })), change as Change);
     }
-    return found.length > 0 ? { params: { changes: found.map((change) => ({ ...change })) } } : {};
+    if (found.length === 0) return {};
+    const params = { changes: found.map((change) => ({ ...change })) };
+    const missed = makes ? null : notCounted(left, material);
+    return missed ? { params, problems: [missed] } : { params };
   },
+  rest: (material, params) => (params.planChange === undefined ? unreadClause(material, params) : null),
   leftover(number, material) {
     if (number.unit !== 'money' && !(number.unit === 'plain' && number.value.abs().gte(THOUSANDS_BELOW))) return null;
     const words = material.words(number).trim();

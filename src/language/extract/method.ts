@@ -1,8 +1,7 @@
 import type { Extractor } from './extractor.js';
 import { method as splitMethod } from './split-method.js';
-import { forecastMethod } from './what-if.js';
 
-/** How something is calculated: a forecast's rule where a forecast is asked for, else how the municipalities share. */
+/** How the municipalities share. Of a forecast the rule is read before its months and years are. */
 export const method: Extractor = {
-  read: (material, wanted) => (wanted.has('outcome') ? forecastMethod : splitMethod).read(material, wanted),
+  read: (material, wanted) => (wanted.has('outcome') ? {} : splitMethod.read(material, wanted)),
 };

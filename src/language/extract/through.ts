@@ -19,6 +19,22 @@ function claimDays(material: Material): void {
   }
 }
 
+/** "efter 9 månader", "efter tre kvartal": the months of this year that have passed. */
+const PASSED =
+  /\b(?:efter|pa|hittills) (?:de (?:forsta )?)?(\d{1,2}|tre|fyra|fem|sex|sju|atta|nio|tio|elva|ett|tva) (man(?:ader)?|kvartal|tertial)\b/g;
+const COUNTS: Readonly<Record<string, number>> = { ett: 1, tva: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, atta: 8, nio: 9, tio: 10, elva: 11 };
+
+function monthsPassed(material: Material): string | null {
+  const [found] = material.find(PASSED);
+  if (!found) return null;
+  const [, written = '', unit = ''] = found;
+  const months = (COUNTS[written] ?? Number(written)) * (unit === 'kvartal' ? 3 : unit === 'tertial' ? 4 : 1);
+  if (months < 1 || months > 12) return null;
+  material.claim(found.span);
+  const { year, month } = material.seen.today;
+  return `${months > month ? year - 1 : year}-${String(months).padStart(2, '0')}`;
+}
+
 const DAY_OF_MONTH = /(?<![\d/-])(?:0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])(?:\/((?:20)?\d\d))?(?![\d/])/g;
 
 /** "31/8", "31/8 2026": a day that only says which month is over. Without a year it is the latest one that has begun. */
@@ -51,6 +67,8 @@ function readPeriod(material: Material): Found {
 export const through: Extractor = {
   family: 'time',
   read(material, wanted) {
+    const passed = monthsPassed(material);
+    if (passed !== null) return { params: { through: passed } };
     const day = dayOfMonth(material);
     if (day !== null) return { params: { through: day } };
     claimDays(material);

@@ -1,30 +1,43 @@
-import { decimal } from '../../calculation/number.js';
-import { USED } from './change-words.js';
+import { type Decimal, decimal } from '../../calculation/number.js';
+import type { Material } from '../material.js';
+import { LEFT, partSaid, USED } from './change-words.js';
 import { isUsedOf, subjectsIn } from './changes.js';
-import { type Extractor, problem } from './extractor.js';
+import { type Extractor, type Found, problem } from './extractor.js';
 
+const PART_WORDS = /\bhalften\b|\b(?:en |ett |tva |tre )?\p{L}+del(?:ar)?(?:en)?\b/gu;
 const DEDUCTION = /\b(?:generell\w* )?avdrag\w*/;
 
-/** How much of the budget is used: "bara 90 % förbrukas", "utnyttjandegrad 85", "generellt avdrag 10 %". */
+/** How much of the budget is used, or left: "bara 90 % förbrukas", "15 % av budgeten blir kvar", "en tiondel blir över", "generellt avdrag 10 %". */
 export const utilisation: Extractor = {
   read(material) {
     const { folded } = material;
     const deducts = DEDUCTION.test(folded);
-    if (!deducts && !USED.test(folded)) return {};
+    const isLeft = LEFT.test(folded);
+    if (!deducts && !isLeft && !USED.test(folded)) return {};
     const percents = material.freeNumbers.filter(({ unit }) => unit === 'percent');
     const plain = material.freeNumbers.filter(
       ({ unit, start }) => unit === 'plain' && /\butnyttjandegrad\w* (?:pa |ar )?$/.test(folded.slice(0, start)),
     );
     const [number, second] = [...percents, ...plain];
     // "Bara 85 % av insatserna" is a change of those.
-    if (!number || (!deducts && subjectsIn(material).some((subject) => isUsedOf(subject, number, material)))) return {};
+    if (!deducts && subjectsIn(material).some((subject) => (number ? isUsedOf(subject, number, material) : subject.line !== 'costs'))) return {};
+    const rest = (percent: Decimal) => (deducts || isLeft ? decimal(100).minus(percent) : percent).toFixed();
+    if (!number) return partUsed(material, rest);
     if (second) return problem('utilisation', material.words(number), 'Skriv en procentsats, till exempel ”bara 90 % förbrukas”.');
     material.claim(number);
-    if (number.unclear || number.value.isNegative() || number.value.gt(200))
+    if (number.unclear || number.value.isNegative() || number.value.gt(200) || (isLeft && number.value.gt(100)))
       return problem('utilisation', material.words(number), 'Skriv en procentsats mellan 0 och 200, till exempel ”bara 90 % förbrukas”.');
-    return { params: { utilisation: (deducts ? decimal(100).minus(number.value) : number.value).toFixed() } };
+    return { params: { utilisation: rest(number.value) } };
   },
 };
+
+/** "en tiondel blir kvar", "bara hälften används": no more than a part of it, in percent with six decimals. */
+function partUsed(material: Material, rest: (percent: Decimal) => string): Found {
+  const part = partSaid(material.folded);
+  if (!part || material.freeNumbers.some(({ unit, article, spelled }) => unit === 'money' || (!article && !spelled))) return {};
+  for (const word of material.find(PART_WORDS)) material.claim(word.span);
+  return { params: { utilisation: rest(decimal(part.numerator).times(100).div(part.denominator).toDecimalPlaces(6)) } };
+}
 
 const EMPTY = /\b(?:vakan\w*|obesatt\w*|tom tjanst|ingen pa tjansten)\b/;
 
@@ -44,24 +57,6 @@ export const vacancy: Extractor = {
           '',
           'Skriv hur många månader (1 till 12) och vad tjänsten kostar på ett år, till exempel ”vakans 7 månader på en tjänst à 569 tkr”.',
         );
-  },
-};
-
-const METHODS: readonly (readonly [string, RegExp])[] = [
-  ['straightLine', /\brak(?:a)? (?:linje|prognos\w*|framskriv\w*)|\brakt av\b|\blinjar\w*|\bstraight line\b|\bframskriv\w*/],
-  [
-    'plan',
-    /\b(?:enligt )?plan(?:en)? (?:for )?(?:resten|de aterstaende|aterstaende)|\bresten (?:enligt|som) (?:budget\w*|plan\w*)|\baterstaende manader\w* enligt/,
-  ],
-  ['lastYear', /\bforra arets (?:monster|forlopp|takt|profil)|\bsom forra aret\b|\bsamma monster som/],
-  ['utilisation', /\butnyttjandegrad\w*/],
-];
-
-/** Which rule a forecast follows, where it is said. */
-export const forecastMethod: Extractor = {
-  read({ folded }) {
-    const said = METHODS.find(([, words]) => words.test(folded))?.[0];
-    return said ? { params: { method: said } } : {};
   },
 };
 
