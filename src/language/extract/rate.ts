@@ -1,5 +1,7 @@
+import { payerNamed } from '../../associations/line-groups.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
+import { subjectsIn } from './changes.js';
 import { type Extractor, problem } from './extractor.js';
 import { isLimited } from './growth-limits.js';
 import { sharesIn } from './split-shares.js';
@@ -25,6 +27,16 @@ function sharing(material: Material, percents: readonly NumberToken[]): NumberTo
     if (next && number.unit === 'plain' && !number.article && number.value.abs().lte(100) && joins(number, next)) found.push(number);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Is the percentage said of what members pay? Alone in a proposal it would be of the costs. */
+function ofIncome(number: NumberToken, material: Material): boolean {
+  return subjectsIn(material).some(
+    ({ line, end }) =>
+      end <= number.start &&
+      (line === 'revenue' || payerNamed(line, material.seen.bound?.parties ?? []) !== null) &&
+      !/[,;:.\n]|\bkostnad/.test(material.folded.slice(end, number.start)),
+  );
 }
 
 /** The yearly change in percent, a decrease negative; several where they are to be compared. */
@@ -55,6 +67,15 @@ export const rate: Extractor = {
         'rate',
         material.words(first),
         'Jag kan bara räkna på samma ändring varje år, i procent, för alla medlemmar eller för en part. Skriv till exempel ”höj 10 % per år från 2021” eller ”höj kommunernas bidrag 10 %”.',
+      );
+    }
+    if (first && wanted.has('planChange') && ofIncome(first, material)) {
+      const words = material.words(first).trim();
+      material.claim(first);
+      return problem(
+        'changes',
+        words,
+        `Menar du bidragen eller kostnaderna med ${words}? Skriv till exempel ”höj alla bidrag ${words} i förslaget”.`,
       );
     }
     for (const number of candidates) material.claim(number);
