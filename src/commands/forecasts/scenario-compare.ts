@@ -3,12 +3,12 @@ import { amount, percent } from '../../swedish/format.js';
 import type { Answer, Cell, KeyFigure, Notice } from '../answer.js';
 import type { Turn } from '../command.js';
 import { thousands } from '../plans/cells.js';
-import type { Measure, Run } from './scenario-run.js';
+import type { Measure, Run, SavedRun } from './scenario-run.js';
+import { versionNotices } from './scenario-version.js';
 import type { StoredScenario } from './scenarios.js';
 
-interface Side {
+interface Side extends SavedRun {
   readonly scenario: StoredScenario;
-  readonly run: Run;
 }
 
 const exact = (figure: Figure | null, sign?: true): Cell => figure && { value: figure.value, unit: figure.unit, ...(sign ? { sign } : {}) };
@@ -117,15 +117,9 @@ function headline(main: Row | undefined, nameB: string): string {
 }
 
 function notices(a: Side, b: Side, all: readonly Row[]): Notice[] {
-  const changed = [a, b].filter(({ scenario, run }) => scenario.body.baseline.fingerprint !== run.baseline.fingerprint);
   const short_ = all.filter(({ a: one, b: two }) => !one || !two).map(({ label }) => label);
   return [
-    ...changed.map(
-      ({ scenario }): Notice => ({
-        kind: 'warning',
-        text: `underlaget till ${scenario.body.name} har ändrats sedan scenariot sparades (då ${scenario.body.baseline.source}).`,
-      }),
-    ),
+    ...[a, b].flatMap(versionNotices),
     ...(a.run.baseline.fingerprint !== b.run.baseline.fingerprint
       ? [{ kind: 'info', text: 'Scenarierna räknas på olika underlag. ”Utan” är underlaget till det första.' } as const]
       : []),

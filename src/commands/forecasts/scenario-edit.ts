@@ -134,8 +134,7 @@ async function save(said: Said, scenarios: readonly StoredScenario[], turn: Turn
       lead: 'Frågan går inte att räkna på här. Ställ den igen och spara svaret. Inget är sparat.',
     };
   const taken = scenarioNamed(scenarios, said.scenario);
-  const mine = (await turn.store.byKey(turn.association.id, turn.key)).length > 0;
-  if (taken && !mine)
+  if (taken)
     return {
       ...base(turn, said),
       status: 'invalid',
@@ -203,7 +202,13 @@ async function rename(said: Said, found: StoredScenario, scenarios: readonly Sto
       headline: 'Namnet är upptaget',
       lead: `Det finns redan ett scenario som heter ${taken.body.name}. Inget är sparat.`,
     };
-  return await keep({ ...found.body, name }, `Sparat: heter nu ${name}`, `Det hette ${found.body.name} förut.`, said, turn);
+  return await keep(
+    { ...found.body, name },
+    `Sparat: heter nu ${name}`,
+    `Det hette ${found.body.name} förut.`,
+    { ...said, scenario: found.body.name, otherScenario: name },
+    turn,
+  );
 }
 
 /** Appends the scenario as it stands from now on; the same delivery counts once. */
@@ -218,7 +223,7 @@ async function keep(record: ScenarioRecord, headline: string, lead: string, said
     params: { association: association.id, scenarioChange: 'share', scenario: name },
   } as const;
   return {
-    ...base(turn, { ...said, scenario: name }),
+    ...base(turn, { scenario: name, ...said }),
     status: 'ok',
     headline,
     notices: [

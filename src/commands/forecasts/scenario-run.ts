@@ -5,10 +5,12 @@ import type { Answer, Parameters } from '../answer.js';
 import type { Turn } from '../command.js';
 import { contributionGrowth } from '../contributions/growth.js';
 import { baseYear } from '../contributions/growth-base.js';
+import { standingAt } from '../plans/standing.js';
 import { forecastAnswer } from './answers.js';
 import { forecastCase, isFault } from './case.js';
 import { forecastInvalid } from './question.js';
 import { ForecastSaid, withoutEmpty } from './said.js';
+import type { StoredScenario } from './scenarios.js';
 
 /** A figure of a what-if, and what it is without the changes; null where there is no such. */
 export interface Measure {
@@ -33,6 +35,27 @@ export type WhatIfQuestion = { readonly command: 'forecast.year' | 'contribution
 /** Asks a saved question again. Null when it cannot be computed any more: the line or the budget is gone. */
 export async function runScenario({ command, params }: WhatIfQuestion, turn: Turn): Promise<Run | null> {
   return command === 'forecast.year' ? await runForecast(params, turn) : await runGrowth(params, turn);
+}
+
+/** A scenario over the budget that it was saved on, and over the one that stands now where that is another. */
+export interface SavedRun {
+  readonly run: Run;
+  /** Null where nothing has changed since. */
+  readonly newer: Run | null;
+  /** The budget that it was saved on can no longer be rebuilt: `run` is over the one that stands now. */
+  readonly lost: boolean;
+}
+
+/** Asks a saved question again, as it was saved. Null when it cannot be computed any more. */
+export async function runAsSaved({ body, firstSaved }: StoredScenario, turn: Turn): Promise<SavedRun | null> {
+  const question = { command: body.command, params: body.params as Parameters };
+  const now = await runScenario(question, turn);
+  if (now && now.baseline.fingerprint === body.baseline.fingerprint) return { run: now, newer: null, lost: false };
+  const printed = turn.associations.get(turn.association.id);
+  const association = printed && (await standingAt(printed, turn.store, firstSaved));
+  const then = association ? await runScenario(question, { ...turn, association }) : null;
+  if (then && then.baseline.fingerprint === body.baseline.fingerprint) return { run: then, newer: now, lost: false };
+  return now && { run: now, newer: null, lost: true };
 }
 
 async function runForecast(params: Parameters, turn: Turn): Promise<Run | null> {

@@ -4,9 +4,11 @@ import { localTime, longDate } from '../../swedish/time.js';
 import type { Action, Answer, Field, Parameters } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { parameters } from '../parameters/parameters.js';
+import { baselineTable, meansBaseline } from './scenario-baseline.js';
 import { comparisonAnswer, outcomeWords } from './scenario-compare.js';
 import { namesMeant } from './scenario-names.js';
-import { runScenario } from './scenario-run.js';
+import { runAsSaved } from './scenario-run.js';
+import { versionNotices } from './scenario-version.js';
 import { mayChange, type StoredScenario, scenarioNamed, scenariosOf } from './scenarios.js';
 
 const MOST_ROWS = 8;
@@ -50,29 +52,34 @@ export const scenarioShow = defineCommand({
     if (!scenario) return await listAnswer(scenarios, turn);
     const found = scenarioNamed(scenarios, scenario);
     const other = otherScenario ? scenarioNamed(scenarios, otherScenario) : null;
-    if (!found || (otherScenario && !other)) return missing(scenarios, { scenario, ...(otherScenario ? { otherScenario } : {}) }, turn);
-    const run = await runScenario(questionOf(found), turn);
-    const otherRun = other ? await runScenario(questionOf(other), turn) : null;
-    if (!run || (other && !otherRun)) return missing(scenarios, { scenario }, turn);
-    if (other && otherRun) return comparisonAnswer({ scenario: found, run }, { scenario: other, run: otherRun }, turn);
-    const changed = found.body.baseline.fingerprint !== run.baseline.fingerprint;
+    const isBaseline = otherScenario !== undefined && !other && meansBaseline(otherScenario);
+    if (!found || (otherScenario && !other && !isBaseline))
+      return missing(scenarios, { scenario, ...(otherScenario ? { otherScenario } : {}) }, turn);
+    const saved = await runAsSaved(found, turn);
+    const otherSaved = other ? await runAsSaved(other, turn) : null;
+    if (!saved || (other && !otherSaved)) return missing(scenarios, { scenario }, turn);
+    if (other && otherSaved) return comparisonAnswer({ scenario: found, ...saved }, { scenario: other, ...otherSaved }, turn);
+    const { run, newer } = saved;
+    const { answer } = run;
     return {
-      ...run.answer,
+      ...answer,
       command: 'scenario.show',
-      params: { association: turn.association.id, scenario: found.body.name },
-      context: `${turn.association.name} · scenario ${found.body.name}`,
-      notices: [
-        ...(changed
-          ? [{ kind: 'warning', text: `underlaget har ändrats sedan scenariot sparades (då ${found.body.baseline.source}).` } as const]
-          : []),
-        ...(run.answer.notices ?? []),
-      ],
-      actions: actions(found, scenarios, turn),
+      params: { association: turn.association.id, scenario: found.body.name, ...(isBaseline ? { otherScenario } : {}) },
+      context: `${turn.association.name} · scenario ${found.body.name}${isBaseline ? ' mot budgeten' : ''}`,
+      notices: [...versionNotices({ scenario: found, ...saved }), ...(answer.notices ?? [])],
+      ...(isBaseline ? { tables: [...baselineTable(run), ...(answer.tables ?? [])] } : {}),
+      actions: [...(newer ? [anewAction(found)] : []), ...actions(found, scenarios, turn)],
     };
   },
 });
 
-const questionOf = ({ body }: StoredScenario) => ({ command: body.command, params: body.params as Parameters });
+/** The same question over the budget that stands now. */
+const anewAction = ({ body }: StoredScenario): Action => ({
+  title: 'Räkna på den nya',
+  command: body.command,
+  params: body.params as Parameters,
+  primary: true,
+});
 
 function actions(stored: StoredScenario, scenarios: readonly StoredScenario[], turn: Turn): Action[] {
   const { body } = stored;
@@ -126,7 +133,7 @@ async function listAnswer(scenarios: readonly StoredScenario[], turn: Turn): Pro
   const shown = scenarios.slice(-MOST_ROWS).reverse();
   const menu = await Promise.all(
     shown.map(async (scenario) => {
-      const run = await runScenario(questionOf(scenario), turn);
+      const run = (await runAsSaved(scenario, turn))?.run;
       const { name, shared } = scenario.body;
       const saved = longDate(localTime(new Date(scenario.at)).date);
       const words = [run?.assumptions, run ? outcomeWords(run) : 'går inte att räkna nu', `${shared ? 'delat' : 'bara du'}, ${saved}`]

@@ -16,12 +16,18 @@ export const isRegistered = ({ document }: { readonly document: string }): boole
  * tables of their own, and the decisions that were registered. The same object where nothing was stored; the printed one is never changed.
  */
 export async function asItStands(association: Association, store: Store): Promise<Association> {
+  return await standingAt(association, store, Number.POSITIVE_INFINITY);
+}
+
+/** The association with the budgets that were adopted up to a receipt, as they were then; what else has changed is as it is now. */
+export async function standingAt(association: Association, store: Store, receipt: number): Promise<Association> {
   const [changed, budgets, decisions] = await Promise.all([
     withChanges(association, store),
     allOf(store, association.id, 'budget'),
     allOf(store, association.id, 'decision'),
   ]);
-  return withDecisions(withBudgets(changed, budgets), decisions);
+  const then = budgets.filter(({ sequence }) => sequence <= receipt);
+  return withDecisions(withBudgets(changed, then), decisions);
 }
 
 function documentFor({ year, adopted }: BudgetRecord): Document {
