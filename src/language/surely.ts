@@ -64,6 +64,7 @@ const HOW_MUCH_CHANGED = says(
 );
 const OF_PEOPLE = says(/\b(?:deltag\w*|antalet?|person\w*|nya|avslut\w*|inskriv\w*|jobb|arbete|studier)\b/);
 const WHAT_IF = says(/\b(?:om|ifall|maste|behov\w*|ska|bor|skulle)\b/);
+const OF_PAYER = says(/\b(?:staten?s?|regionen?s?|kommunerna?s?)\b/);
 /** "hur mycket äskade Göteborg av Försäkringskassan 2021": what was asked for, and is printed. */
 const WAS_REQUESTED = says(/^(?:hur (?:mycket|mkt|stort)|vad|va)\b.*\b(?:askade|begarde|rekvirerade|ansokte|var\b.*\baskande\w*)\b/);
 
@@ -119,7 +120,7 @@ const SURE: readonly Sure[] = [
   ['rule.find', all(PER_INHABITANT, not(TO_DIVIDE), not(holdsAmounts))],
   ['budget.status', all(BUDGET_OF_ALL, not(TO_DO_WITH_BUDGETS))],
   ['budget.compare', all(HOW_MUCH_CHANGED, (seen) => years(seen) === 2, not(holdsAmounts), not(WHAT_IF), not(OF_PEOPLE))],
-  ['budget.status', all(WAS_REQUESTED, (seen) => names(seen, 'party'))],
+  ['budget.status', all(WAS_REQUESTED, (seen) => names(seen, 'party') || OF_PAYER(seen))],
 ];
 
 /** The command that a sentence asks for in so many words, whatever else it is like; null for nearly all sentences. */

@@ -43,6 +43,7 @@ describe('what is asked in so many words is answered, whatever else it is like',
     ['budget.compare', 'hur mycket steg Habos bidrag mellan 2020 och 2021', { line: 'habo', year: 2020, otherYear: 2021 }],
     ['budget.compare', 'hur många procent ökade statens bidrag från 2020 till 2021', { line: 'forsakringskassan', year: 2020, otherYear: 2021 }],
     ['budget.status', 'hur mycket äskade göteborg av försäkringskassan 2021', { association: 'goteborg', line: 'forsakringskassan', year: 2021 }],
+    ['budget.status', 'hur stort var göteborgs äskande till staten 2021', { association: 'goteborg', line: 'forsakringskassan', year: 2021 }],
     ['budget.status', 'vad begärde göteborg av försäkringskassan 2021', { association: 'goteborg', line: 'forsakringskassan', year: 2021 }],
   ];
 

@@ -53,13 +53,13 @@ export const budgetCheck = defineCommand({
     numbers: parameters.numbers,
     claimed: parameters.claimed,
   }),
-  answer({ year, line: lineId, numbers, claimed, everyAssociation }, { association, associations }): Answer {
+  answer({ year, line: lineId, numbers, claimed, everyAssociation, association: named }, { association, associations }): Answer {
     const params = { association: association.id };
     if (numbers !== undefined) {
       const pasted = numbers.map((each) => (typeof each === 'string' ? { value: each } : each));
       return columnAnswer(pasted, { ...params, numbers: pasted });
     }
-    if (everyAssociation) return everyCheckAnswer(associations, year);
+    if (everyAssociation && named === undefined) return everyCheckAnswer(associations, year);
     const checks = recount(associations, association);
     if (claimed !== undefined)
       return claimAnswer(associations, association, checks, { ...claimed, value: decimal(claimed.value) }, { ...params, claimed });

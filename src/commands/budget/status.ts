@@ -96,9 +96,9 @@ export const budgetStatus = defineCommand({
     years: parameters.years,
     lines: parameters.lines,
   }),
-  async answer({ year, years, basis, line: lineId, lines, everyAssociation }, turn): Promise<Answer> {
+  async answer({ year, years, basis, line: lineId, lines, everyAssociation, association: named }, turn): Promise<Answer> {
     const { association } = turn;
-    if (everyAssociation) return everyStatusAnswer(turn.associations, { year, basis });
+    if (everyAssociation && named === undefined) return everyStatusAnswer(turn.associations, { year, basis });
     if (years || lines)
       return severalAnswer(association, { years: years ?? (year === undefined ? [] : [year]), basis, lines: lines ?? (lineId ? [lineId] : []) });
     const unprinted = lineId === undefined ? null : unprintedParty(association, lineId);

@@ -52,6 +52,17 @@ describe('all associations at once', () => {
     expect(newest.get('Finnveden')).toBe('Budget 2024: ut 5 944 500 kr');
   });
 
+  test.each([
+    ['kontrollräkna alla förbund', 'Göteborg då?', 'budget.check'],
+    ['budgetläge 2022 för alla förbund', 'och Göteborg?', 'budget.status'],
+  ])('”%s”, then ”%s”: one of them', async (all, one, command) => {
+    const chat = room();
+    await chat.say(all);
+    const { answer } = await chat.say(one);
+    expect(answer).toMatchObject({ command, params: { association: 'goteborg' } });
+    expect(answer.params).not.toHaveProperty('everyAssociation');
+  });
+
   test('one association is still one, and the shares are still compared', async () => {
     expect((await room().say('budgetläge Göteborg')).answer.params).toMatchObject({ association: 'goteborg' });
     expect((await room().say('jämför administrationens andel mellan alla förbund')).answer.command).toBe('budget.compare');
