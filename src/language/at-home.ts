@@ -21,8 +21,10 @@ export function atHome(material: Material, wanted: ReadonlySet<string>, read: Pa
   if (!first) return {};
   const asked = askedOf(material, read);
   if (asked === null) return towns.every(({ association }) => association === first.association) ? lead(material, first.association, read) : {};
-  // Who belongs is asked of any of them.
-  const stray = wanted.has('members') ? undefined : towns.find(({ association, span }) => association !== asked && material.isFree(span));
+  // Who belongs is asked of any of them; what was read of one is the command's to judge.
+  const values = JSON.stringify(read);
+  const isStray = ({ association, party, span }: Town) => association !== asked && material.isFree(span) && !values.includes(`"${party.id}"`);
+  const stray = wanted.has('members') ? undefined : towns.find(isStray);
   if (!stray) return {};
   const { party, association } = stray;
   return {

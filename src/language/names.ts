@@ -56,12 +56,17 @@ const signsIn = (text: string): string => text.replace(/[\p{L}\d\s]/gu, '');
 /** "Annonsering/reklam/trycksaker" is called by each of its words. */
 const OF_WORDS = /^\p{L}+(?:\/\p{L}+)+$/u;
 
-/** The state is one payer, whatever name the papers of one association give it: "AF" is asked of everyone's state, never of the only one that is called so. */
-function withStateNames(parties: Association['parties'], { all }: Associations): Association['parties'] {
-  const states = all.flatMap((each) => each.parties.filter(({ kind }) => kind === 'state'));
-  const names = states.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const own = parties.filter(({ kind }) => kind === 'state');
-  return parties.map((party) => (party.kind === 'state' && own.length === 1 ? { ...party, aliases: [...party.aliases, ...names] } : party));
+/**
+ * What parties are called beside their own names. The state is one payer, whatever the papers of one association call it: "AF" is asked of
+ * everyone's state, never only of the one that is called so. "Jönköpings län" is the region, not the town.
+ */
+function withOtherNames(parties: Association['parties'], { all }: Associations): Association['parties'] {
+  const states = all.flatMap((each) => each.parties.filter(({ kind }) => kind === 'state')).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const isOnlyState = parties.filter(({ kind }) => kind === 'state').length === 1;
+  return parties.map((party) => {
+    const county = party.kind === 'region' && /^Region .+ län$/.test(party.name) ? [party.name.slice('Region '.length)] : [];
+    return { ...party, aliases: [...party.aliases, ...county, ...(party.kind === 'state' && isOnlyState ? states : [])] };
+  });
 }
 
 /** Finds the names of every association, intervention, budget line and party in folded texts. */
@@ -71,7 +76,7 @@ export class NameIndex {
 
   constructor(associations: Associations) {
     for (const association of associations.all) {
-      const parties = withStateNames(association.parties, associations);
+      const parties = withOtherNames(association.parties, associations);
       this.add(association, 'association', association.id, association.name, association.fullName);
       for (const party of parties) this.add(party, 'party', association.id);
       this.addInterventions(association.id, association.interventions);

@@ -190,6 +190,7 @@ describe('who belongs', () => {
     ['hur många kommuner är med i vårt förbund', { members: 'asked' }],
     ['vilket förbund hör Eksjö till', { association: 'hoglandet', members: 'asked', member: 'eksjo' }],
     ['i vilket förbund ligger Jönköping', { members: 'asked', member: 'jonkoping' }],
+    ['vilka förbund finns i Jönköpings län', { members: 'asked', member: 'region-jonkopings-lan' }],
     ['hör Habo till Höglandet', { association: 'hoglandet', members: 'asked', member: 'habo' }],
   ])('%s', (text, params) => {
     expect(language.understand(text, CONTEXT)).toEqual({ kind: 'command', command: 'association.choose', params, problems: [] });

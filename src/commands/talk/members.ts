@@ -16,10 +16,12 @@ const KINDS = [
 
 /** Who belongs to an association, or where a party does. Only an answer: the conversation goes on with the association that it has. */
 export function membersAnswer({ association, associations }: Turn, member: string | undefined, isNamed: boolean): Answer {
-  const having = associations.all.filter(({ parties }) => parties.some(({ id }) => id === member));
+  const isState = associations.all.some(({ parties }) => parties.some(({ id, kind }) => id === member && kind === 'state'));
+  // The state is in all of them, whatever each calls it.
+  const having = associations.all.filter(({ parties }) => parties.some(({ id, kind }) => id === member || (isState && kind === 'state')));
   const [first] = having;
-  const party = first?.parties.find(({ id }) => id === member);
   const shown = !first || having.includes(association) ? association : first;
+  const party = shown.parties.find(({ id, kind }) => id === member || (isState && kind === 'state'));
   return {
     command: 'association.choose',
     params: { association: shown.id, members: 'asked', ...(party ? { member: party.id } : {}) },

@@ -60,6 +60,7 @@ describe('choosing an association', () => {
     [{ association: 'hoglandet', member: 'eksjo' }, 'Eksjö kommun är med i Höglandet', 'Region Jönköpings län'],
     [{ association: 'hoglandet', member: 'habo' }, 'Habo kommun är med i Södra Vätterbygden', 'Habo kommun är inte med i Höglandet.'],
     [{ member: 'region-jonkopings-lan' }, 'Region Jönköpings län är med i 3\u00a0förbund', 'Med i Finnveden, Höglandet och Södra Vätterbygden.'],
+    [{ member: 'forsakringskassan' }, 'Försäkringskassan är med i 6\u00a0förbund', 'Sunnerbo'],
     [{}, '4\u00a0kommuner är med i Södra Vätterbygden', 'Försäkringskassan, även för Arbetsförmedlingen'],
   ])('who belongs (%o) is answered for anybody, and binds nothing', async (params, headline, words) => {
     const { press, store } = room('reader', { id: 'chat', kind: 'channel' });
