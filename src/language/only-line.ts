@@ -6,7 +6,7 @@ import type { Name } from './names.js';
 const BESIDE =
   /^(?:hur|vad|va|mycket|mkt|stort?|stora|ar|var|blev|blir|i|for|pa|hos|av|enligt|med|den|det|de|och|visa|post\w*|rad\w*|tack|kr|kronor|tkr|budget\w*|budgeterat|plan(?:en)?|prognos\w*|utfall\w*|kostnad\w*|kosta\w*)$/;
 /** On which basis, said so that it is nothing but that. */
-const BY_BASIS = /\b(?:enligt|i) (?:budget\w*|plan(?:en)?|prognos\w*|utfall\w*)\b/;
+const BY_BASIS = /\benligt (?:budget\w*|plan(?:en)?|prognos\w*|utfall\w*)\b/;
 /** A forecast may be wanted anew, and equity and results have questions of their own: those count only by their basis. */
 const MORE_THAN_A_LINE = /\b(?:prognos\w*|\w*kapital\w*|\w*resultat\w*)\b/;
 
