@@ -77,7 +77,7 @@ const TO_DO_WITH_BUDGETS = says(
 /** "vad kostar IT-spåret i Finnveden": a cost, not what it is about. */
 const WHAT_IT_COSTS = says(/^(?:vad|va|hur (?:mycket|mkt)) kosta(?:r|de|t)\b/);
 const COSTS_OTHERWISE = says(
-  /\b(?:per|om|ifall|skulle|mer|mindre|deltagar\w*|person\w*|individ\w*|jobb\w*|arbete\w*|beslut\w*|mest|minst|mot|an|jamfor\w*)\b/,
+  /\b(?:per|plats\w*|styck\w*|timm\w*|manad\w*|om|ifall|skulle|mer|mindre|deltagar\w*|person\w*|individ\w*|jobb\w*|arbete\w*|beslut\w*|mest|minst|mot|an|jamfor\w*)\b/,
 );
 /** "göteborgs resultat 2023": of an association, not of those who took part. */
 const RESULT_OF_MONEY = says(/\bresultat(?:et)?\b/);
