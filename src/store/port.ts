@@ -27,6 +27,8 @@ export const PendingRow = z.strictObject({
   latest: z.boolean(),
   /** What it asked about has been saved. It is kept for a while all the same, for a yes that is delivered again. */
   answered: z.boolean(),
+  /** What was said since may have been meant to change it: a yes is asked for once more. */
+  doubted: z.boolean().optional(),
   command: z.string(),
   params: z.record(z.string(), z.json()),
   expiresAt: z.iso.datetime(),

@@ -36,7 +36,8 @@ export async function answerPress(submit: unknown, message: Message, around: Sur
     const pending = id ? await around.store.pendingById(id, message.now) : null;
     if (!pending || pending.user !== message.user.id) return staleCardAnswer();
     const short: ShortReply = reply === 'reason' ? { kind: 'reason', reason: press.inputs.reason ?? '' } : { kind: reply };
-    return await answerReply(short, pending, message, turn, around);
+    // The card that is pressed shows what its button saves, whatever was said since.
+    return await answerReply(short, { ...pending, doubted: false }, message, turn, around);
   }
   const named = press.params.association;
   const inputs = around.language.readInputs(press.command, press.inputs, context);

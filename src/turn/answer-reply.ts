@@ -3,10 +3,11 @@ import type { Turn } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
 import { isAskedToChoose } from '../commands/last-answers.js';
 import { COMMANDS, commandById } from '../commands/registry.js';
-import type { ShortReply } from '../language/understanding.js';
+import type { Reading, ShortReply } from '../language/understanding.js';
 import type { PendingRow, Store } from '../store/port.js';
+import { withLead } from './follow-up.js';
 import type { Message } from './message.js';
-import { confirmCommand } from './run-command.js';
+import { confirmCommand, runCommand } from './run-command.js';
 import { droppedAnswer, nothingPendingAnswer, refusedWordsAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 import { undo } from './undo.js';
@@ -39,6 +40,7 @@ export async function answerReply(
   const expected = reply.kind === 'yes' ? 'confirm' : 'override';
   if (pending.kind !== expected) return nothingPendingAnswer(reply.kind, WAITS_FOR[pending.kind]);
   if (await answeredAnother(message, pending, store)) return nothingPendingAnswer(reply.kind, 'answered');
+  if (pending.doubted && !pending.answered) return await askAgain(pending, message, around);
   // The question's own id is the key of what is saved: however often and by whichever door it is answered yes, it counts once.
   const pendingTurn = { ...(await turnFor({ ...message, association: pending.association }, around)), key: pending.id };
   const answer = await confirmCommand(commandById(pending.command), pending.params, pendingTurn, reply);
@@ -59,6 +61,13 @@ async function answeredAnother(message: Message, pending: PendingRow, store: Sto
   // In one breath, so that the store keeps both or neither.
   await Promise.all([store.claim(here, now), store.claim(key, now)]);
   return false;
+}
+
+/** The same question, with all that is about to be saved, for what was said in between may have been meant for it. */
+async function askAgain({ command, params, association }: PendingRow, message: Message, around: Surroundings): Promise<Answer> {
+  const turn = await turnFor({ ...message, association }, around);
+  const answer = await runCommand(commandById(command), { params: params as Reading['params'], problems: [] }, turn);
+  return withLead(answer, 'Inget är sparat än, och det som skrevs emellan är inte med. Gäller ditt ja det här?');
 }
 
 async function drop(pending: PendingRow, store: Store): Promise<Answer> {

@@ -8,6 +8,7 @@ import { editedAgain } from './edited-again.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { mayBeginAnew, withMore } from './more-words.js';
+import { amended, raisesDoubt } from './report-amended.js';
 import { isWholeQuestion } from './run-command.js';
 import { saidBefore } from './said-before.js';
 import { scenarioSaid } from './scenario-said.js';
@@ -33,6 +34,8 @@ export async function answerText(text: string, message: Message, around: Surroun
   }
   const edit = editedAgain(text, understood, pending, { language: around.language, context });
   if (edit) return await ask(commandById('budget.edit'), edit, message, around);
+  const amendment = amended(text, pending, { language: around.language, context });
+  if (pending && amendment) return await ask(commandById('participants.report'), amendment, { ...message, association: pending.association }, around);
   const anew =
     understood.kind === 'command' &&
     pending?.latest === true &&
@@ -42,7 +45,8 @@ export async function answerText(text: string, message: Message, around: Surroun
   const more = pending && !anew && withMore(pending, text, understood, context, message, around);
   if (pending && more) return await ask(commandById(pending.command), more, { ...message, association: pending.association }, around);
   // The question itself, delivered again to a later process, is no change of subject.
-  if (pending?.latest && pending.id !== message.key) await settle(pending, around.store);
+  if (pending?.latest && pending.id !== message.key)
+    await settle(raisesDoubt(text, pending, { language: around.language, context }) ? { ...pending, doubted: true } : pending, around.store);
   const lasts = await around.store.lasts(message.conversation.id, message.user.id, message.now);
   const isAsked = pending?.latest === true && !pending.answered;
   const scenario = isAsked ? null : await scenarioSaid(text, lasts[0], turn, { language: around.language, context });
