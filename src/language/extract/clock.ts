@@ -124,7 +124,8 @@ export const clock: Extractor = {
   read(material, wanted) {
     const isField = wanted.size === 1;
     const ends = wanted.has('endTime') ? end(material) : null;
-    const times = span(material) ?? single(material) ?? (isField ? bare(material) : null);
+    // Where no end is asked for, a second time is not one: it is left, to be asked about.
+    const times = (wanted.has('endTime') || isField ? span(material) : null) ?? single(material) ?? (isField ? bare(material) : null);
     // A field of its own: what is written there is the end.
     if (times && isField && wanted.has('endTime')) return { params: { endTime: times.endTime ?? times.time } };
     if (times || ends) for (const { span: words } of material.find(LATER_HALF)) material.claim(words);

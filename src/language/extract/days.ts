@@ -209,9 +209,12 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** A weekday alone, where nothing else says the day: "påminn mig fredag", "tisd kl 9". */
+/** A weekday alone, where nothing else says the day: "påminn mig fredag", "tisd kl 9"; not "fredagen före mötet". */
 const WEEKDAY_ALONE: Way = {
-  pattern: new RegExp(`\\b(${WEEKDAY}|(?:tisd|onsd|torsd|tors|tis|ons|fre|lor)(?= (?:kl|klockan|\\d|halv)))(?![a-z])`, 'g'),
+  pattern: new RegExp(
+    `\\b(${WEEKDAY}|(?:tisd|onsd|torsd|tors|tis|ons|fre|lor)(?= (?:kl|klockan|\\d|halv)))(?![a-z]| (?:fore|innan|infor|efter|i)\\b)`,
+    'g',
+  ),
   read([, word = ''], today) {
     const weekday = weekdayNumber(word);
     return weekday === null ? null : { date: next(weekday, today), workedOut: true };

@@ -19,7 +19,7 @@ const EACH = new RegExp(`\\b(?:${PART}\\b|${NUMBER}${AND_A_HALF})(?: ?${UNIT}\\b
 const ALONE = new RegExp(`^${QUANTITY}(?: ${BEFORE})?$`, 'g');
 const THE_ONE = new RegExp(`\\b(dagen|dan|kvallen|veckan|manaden|timmen|halvtimmen|kvarten) ${BEFORE}\\b`, 'g');
 const SAME_DAY = /\bsamma (?:dag|morgon)\b|\bpa (?:motesdagen|sjalva dagen)\b|\bthe same day\b/g;
-const FROM_NOW = new RegExp(`\\b(?:om|in) (${QUANTITY})`, 'g');
+const FROM_NOW = new RegExp(`\\b(?:om|in) (${QUANTITY}(?: och ${QUANTITY})?)`, 'g');
 /** Days, weeks and months from now are days of the calendar. */
 const BY_DAYS = /(?:dag\w*|dar|dgr|d|dygn|v|veck\w*|manad\w*|days?|weeks?|months?)$/;
 
@@ -66,7 +66,18 @@ function timesOf(words: string): readonly string[] | null {
     const amount = part === undefined ? numberOf(number ?? '1') + (half === undefined ? 0 : 0.5) : (PARTS[part] ?? 1);
     return unit === undefined ? null : duration(amount, unit);
   });
-  return times.every((time) => time !== null) ? times : null;
+  return times.every((time) => time !== null) ? hoursWithMinutes(times) : null;
+}
+
+/** "en timme och 30 minuter" is one length of time. */
+function hoursWithMinutes(times: readonly string[]): readonly string[] {
+  return times.flatMap((time, index) => {
+    const [hours, minutes] = [time, times[index + 1]].map((each) => /^PT(\d+)([HM])$/.exec(each ?? ''));
+    const isPart = (one: RegExpExecArray | null | undefined) => one?.[2] === 'M' && Number(one[1]) < 60;
+    if (hours?.[2] === 'H' && isPart(minutes)) return [`PT${60 * Number(hours[1]) + Number(minutes?.[1])}M`];
+    const [previous] = [times[index - 1]].map((each) => /^PT(\d+)H$/.exec(each ?? ''));
+    return previous && isPart(hours) ? [] : [time];
+  });
 }
 
 /** How long before a meeting: every time that is said, each once, in the order of the text. Claims what it reads, and nothing else. */
@@ -86,8 +97,8 @@ export function offsetsIn(material: Material): string[] {
 /** "om två timmar", "om en och en halv timme": so long from now; null where that is not said. */
 export function fromNowIn(material: Material): string | null {
   const [match] = material.find(FROM_NOW).filter(([words]) => !BY_DAYS.test(words));
-  const [time] = match ? (timesOf(match[1] ?? '') ?? []) : [];
-  if (!match || time === undefined) return null;
+  const [time, ...more] = match ? (timesOf(match[1] ?? '') ?? []) : [];
+  if (!match || time === undefined || more.length > 0) return null;
   material.claim(match.span);
   return time;
 }

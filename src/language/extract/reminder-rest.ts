@@ -13,11 +13,13 @@ export const ASKS_TO_REMIND =
 
 /** Words that say a time, or how two times lie to each other. */
 const OF_TIME =
-  /^(?:dag\w*|dar|dan|dgr|dygn\w*|(?:arbets|var|hel)dag\w*|veck\w*|manad\w*|timm\w*|tim|minut\w*|min|sekund\w*|kvart\w*|trekvart|halv\w*|par|natt\w*|midnatt|lunch\w*|middag\w*|fika\w*|helg\w*|advent\w*|jul(?:en|afton|dagen|helgen)?|nyar\w*|pask\w*|midsommar\w*|sommar\w*|host(?:en)?|vinter\w*|efter\w*|nar|snart|strax|senare|genast|slutar|slut|direkt|nu|sist|sista|mellan|inom|varannan|after|later|soon)$/;
+  /^(?:dag\w*|dar|dan|dgr|dygn\w*|(?:arbets|var|hel)dag\w*|veck\w*|manad\w*|timm\w*|tim|minut\w*|min|sekund\w*|kvart\w*|trekvart|halv\w*|par|natt\w*|midnatt|lunch\w*|middag\w*|fika\w*|helg\w*|advent\w*|jul(?:en|afton|dagen|helgen)?|nyar\w*|pask\w*|midsommar\w*|sommar\w*|host(?:en)?|vinter\w*|efter\w*|nar|snart|strax|senare|genast|slutar|slut|direkt|nu|sist|sista|forsta|tredje|fjarde|nastnasta|mellan|inom|varannan|after|later|soon)$/;
 /** The usual time of day is in the morning. */
 const MORNING = /^(?:morgon\w*|bitti|formiddag\w*|fm|morning)$/;
 const MEETING =
   /^(?:[a-z]*mot(?:e|et|en|ena)s?|[a-z]*sammantrad\w*|[a-z]*samrad\w*|styrels\w*|arbetsutskott\w*|au|bered\w*|bg|planering\w*|meetings?)$/;
+/** A part of the calendar that bounds what is meant: no reminder keeps such a bound. */
+const BOUND = /\b(?:nasta|i|detta|det har) ar\b|\barets\b|\bi (?:host|var|vinter|sommar)\b/g;
 /** Words that say nothing of when, and nothing of about what. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
   `jag vi du mig mej oss alla allihop samtliga gruppen kanalen chatten teams har i pa om infor for fore innan till av med vid den det de dem ett en att och o
@@ -51,6 +53,8 @@ export function unreadTime(material: Material, params: Parameters): Problem | nu
   const hasTime = TIMES.some((name) => params[name] !== undefined);
   if (!hasTime && !ASKS_TO_REMIND.test(folded)) return null;
   if (params.reportDay !== undefined || params.reminderChange === 'pause' || params.reminderChange === 'resume') return null;
+  const [bound] = material.find(BOUND);
+  if (bound && params.reminderChange !== 'stop') return asks('offset', material.words(bound.span));
   const [part] = hasTime && typeof params.time !== 'string' ? [...folded.matchAll(LATER_HALF)] : [];
   if (part) return asks('offset', material.words({ start: part.index, end: part.index + part[0].length }).trim());
   const polite = [...folded.matchAll(ONLY_POLITE)].map((match) => match.index + match[0].length);
