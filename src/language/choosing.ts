@@ -51,6 +51,7 @@ function mayGrow({ names, text, bound }: Seen): boolean {
     OF_COSTS.test(folded) || home.some(({ kind, id, total }) => kind === 'intervention' || (kind === 'line' && !total && !parties.has(id)));
   if (isCost && !isParty && !OF_CONTRIBUTIONS.test(folded)) return false;
   const conditional = /^(?:vad hander )?(?:om|tank om|anta att|ifall)\b/.test(folded.replace(/^budget(?:en)? 20\d\d: ?/, ''));
+  if (conditional && isCost && !YEARLY.test(folded)) return false;
   return !(conditional && (isParty || PAYER.test(folded)) && !YEARLY.test(folded) && !OF_OTHERS.test(folded));
 }
 
@@ -70,6 +71,7 @@ const NEEDS: Readonly<Partial<Record<CommandId, (seen: Seen) => boolean>>> = {
   'association.choose': mayChoose,
   'budget.edit': (seen) => !isTried(seen),
   'intervention.edit': (seen) => !isTried(seen),
+  'intervention.info': (seen) => !isSurelyTried(seen),
   'budget.status': mayAskBudget,
   'contribution.growth': mayGrow,
   'effect.calculate': mayAskWorth,
@@ -123,10 +125,14 @@ const KEPT = /\b(?:pengar\w*|kapital\w*|kassa\w*|buffert\w*|reserv\w*|tak(?:et)?
 /** "fördela bidragen per invånare": to be done, not explained. */
 const SHARES_OUT = /^(?:kan du |hjalp mig att )?(?:fordela|dela upp|dela ut)\b/;
 
+/** "Om FIA" alone may be what is asked about. */
+const isSurelyTried = (seen: Seen): boolean => isTried(seen) && /^(?:och )?(?:vad hander om|tank om|ifall|anta att)\b/.test(seen.text.folded);
+
 const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
   ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
   ['budget.edit', 'forecast.year', isTried],
   ['intervention.edit', 'forecast.year', isTried],
+  ['intervention.info', 'forecast.year', isSurelyTried],
   ['budget.status', 'actual.record', tellsOutcome],
   ['actual.record', 'access.show', asksWhoMay],
   ['budget.status', 'forecast.year', ({ text }) => FORECAST_RULE.test(text.folded)],

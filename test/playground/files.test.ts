@@ -58,6 +58,18 @@ describe('outcomes in a file, from the sending to the question of the meeting', 
     await (await send(name)).shows('Filen är redan inläst');
   });
 
+  it.each([
+    ['tusental.csv', 'Post;Budget 2027\nEnter;2878,2\nKansli;750\nFIA;605,7\n', 'Är det tusental kronor?'],
+    ['vilka-tal.csv', 'Habo;97500\nJönköping;1110000\nMullsjö;40000\nVaggeryd;111750\n', 'Är det invånare eller kronor?'],
+    ['en-rad-till.csv', 'Post;Utfall t.o.m. 2026-10\nEnter;2500000\nBrandkåren;50000\n', 'Ska resten tas med ändå?'],
+    ['person.csv', 'Post;Utfall t.o.m. 2026-10;Vem\nEnter;2500000;780914-4321\n', 'Filen har personuppgifter'],
+  ])('%s is asked about, or refused', async (name, text, shows) => {
+    kept.set(`/${name}`, new Uint8Array(Buffer.from(text)));
+    const read = await send(name);
+    await read.shows(shows);
+    await bothWidths(chat, read, join(FOLDER, name), false);
+  });
+
   it('the year then says where it stands', async () => {
     await (await chat.say('gör ett budgetförslag 2026 med samma insatser och 2,5 % upp')).shows('Förslag 2026');
     await (await chat.say('ja')).shows('Sparat');
