@@ -83,7 +83,7 @@ function notFound(associations: Associations, association: Association, claimed:
     params,
     status: 'ok',
     context: `${association.name} · kontrollräkning`,
-    headline: `${said} finns inte i källorna`,
+    headline: `${said} står inte i förbundets källor`,
     lead:
       others.length > 0
         ? `Inget påstående och ingen summa hos ${association.name} är ${said}. Det finns hos ${list(others.map(({ name }) => name))}.`

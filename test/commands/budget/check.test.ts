@@ -162,7 +162,7 @@ describe('a statement of the sources that somebody asks about', () => {
 
   test('what no source says is said so, and who says it', async () => {
     const { answer, text } = await room().say('stämmer påståendet om 71,6 mkr?');
-    expect(typed(answer.headline)).toBe('71 600 000 kr finns inte i källorna');
+    expect(typed(answer.headline)).toBe('71 600 000 kr står inte i förbundets källor');
     expect(typed(text)).toContain('Det finns hos Göteborg.');
   });
 
