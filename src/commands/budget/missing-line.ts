@@ -10,6 +10,8 @@ import { figure, UNIT_HEADING, used } from './column-words.js';
 import { nearness } from './near-lines.js';
 
 const LONGEST = 45;
+/** With more lines than this the card is higher than a phone: they are closed until asked for. */
+const MOST_OPEN = 14;
 
 /** Is it the id of a line in any of the association's tables? */
 export const isLine = ({ tables }: Pick<Association, 'tables'>, id: string): boolean =>
@@ -93,6 +95,7 @@ function whereLines(association: Association, { year }: Omit<Wanted, 'line'>, co
 function tableOf(column: BudgetColumn, lines: readonly Near[]): Table {
   return {
     title: `Poster i ${columnName(column)}`,
+    ...(lines.length > MOST_OPEN ? { aside: true as const } : {}),
     columns: ['Post', UNIT_HEADING[column.unit]],
     rows: lines.map(({ label, amount }) => ({ cells: [label, { value: amount.value, unit: 'number' }] })),
   };
