@@ -29,7 +29,8 @@ export function missingLineAnswer(association: Association, associations: Associ
   return {
     command: 'budget.status',
     params: { ...wanted, association: association.id, line },
-    status: cost ? 'ok' : 'invalid',
+    // What is known, here or elsewhere, is answered, and may be gone on from; what nobody has is no right question.
+    status: own || elsewhere.length > 0 ? 'ok' : 'invalid',
     context: [association.name, wanted.year === undefined ? (shown ? columnName(shown) : 'budget') : String(wanted.year)].join(' · '),
     headline: headline(own, column ?? (wanted.year === undefined ? shown : null)),
     lead: [

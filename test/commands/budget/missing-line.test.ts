@@ -33,6 +33,12 @@ describe('an intervention without a line of its own', () => {
     expect(said).toContain('NOVA har ingen egen rad.');
   });
 
+  test('one goes on from it as from any answer', async () => {
+    const { say } = room();
+    await say('vad kostar NOVA');
+    expect(typed((await say('och Enter?')).answer.headline)).toBe('Enter: 2 878 200 kr');
+  });
+
   test('a cost that is printed apart from the tables is said', async () => {
     const { answer, said } = await ask('vad lägger Finnveden på IT-spåret');
     expect(answer).toMatchObject({ status: 'ok', headline: 'IT-spåret har ingen egen rad i budget 2024' });
@@ -45,7 +51,8 @@ describe('a thing that no line is called', () => {
     'vad kostar revisionen 2021',
     'vad kostar hyran 2021',
     'budget för jultomten 2021',
-    'kostnaden för städningen 2021',
+    'kostnaden för kopiatorn 2021',
+    'hur stora är kostnaderna för personal 2021',
     'hur mycket är avsatt för resor 2021',
     'finns julbordet med i budgeten 2021',
   ])('”%s”: there is no such line, and which there are', async (text) => {
@@ -62,6 +69,7 @@ describe('a thing that no line is called', () => {
 
   test('what another association has is offered there', async () => {
     const { answer } = await ask('vad kostade psykiatriveckan');
+    expect(answer.status).toBe('ok');
     expect(answer.headline).toBe('Det finns ingen sådan rad i budget 2021');
     expect(answer.actions?.[0]).toMatchObject({ title: 'Visa hos Höglandet', params: { association: 'hoglandet', line: 'psykiatriveckan' } });
   });
