@@ -49,6 +49,11 @@ function foreseenWords(asked: ForecastCase): string {
   const { foreseen, said } = asked;
   const [first, ...more] = foreseen?.forecasts ?? [];
   if (!foreseen || !first) return `${capital(FORECAST_METHODS.utilisation.name)}: varje kostnad är budgeten gånger utnyttjandegraden.`;
+  const own = lineAsked(asked);
+  if (own) {
+    const why = said.method === own.method ? '' : `, för att ${own.reason}`;
+    return `${capital(FORECAST_METHODS[own.method].name)} (${FORECAST_METHODS[own.method].rule})${why}. Alla poster tillsammans: ${money(ends(asked).last.costs)}.${coveredWords(asked)}`;
+  }
   const methods = [...new Set([first, ...more].map(({ method }) => method))];
   const [only] = methods;
   const until = foreseen.through ? `Utfall ${foreseen.outcome ? `${money(foreseen.outcome)} ` : ''}t.o.m. ${periodName(foreseen.through)}.` : '';

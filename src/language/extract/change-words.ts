@@ -28,7 +28,7 @@ export const FORESEEN = /\bprognos\w*|\bforecast\b|\bhelar\w*|\btror\b|\bbedom\w
 /** So far, or used: what is said is an outcome, no end of the year. */
 export const SO_FAR = /\bt ?\. ?o ?\. ?m\b|\bt ?o ?m\b|\btill och med\b|\bhittills\b|\butfall\w*|\bforbruk\w*|\bgjort av\b|\bkostat\b|\bbokfor\w*/;
 export const GONE =
-  /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w* ned|lagg\w* ner|utan|slopa\w*|upphor\w*|avsluta\w*|avveckla\w*|avskaffa\w*|stang\w*|utgar(?! fran)|skippa\w*|skrota\w*|stoppa\w*|pausa\w*|vila(?:r|s|nde)|staller? in|stalls in|installd\w*|faller bort|forsvinn\w*|hoppar av|drar sig ur|gar ur|bort|(?:slutar?|slutat) med|upphora med|avsta\w* fran|strunta\w* i|hoppa\w* over|lagg\w* (?:pa is|i malpase)|dra\w* in(?! pa))\b/;
+  /\b(?:stryk\w*|stryks|ta\w* bort|tas bort|lagg\w*(?: [^\s,;]+){0,3} (?:ned|ner|pa is|i malpase)|utan|slopa\w*|upphor\w*|avsluta\w*|avveckla\w*|avskaffa\w*|stang\w*|utgar(?! fran)|skippa\w*|skrota\w*|stoppa\w*|pausa\w*|vila(?:r|s|nde)|staller? in|stalls in|installd\w*|faller bort|forsvinn\w*|hoppar av|drar sig ur|gar ur|bort|(?:slutar?|slutat) med|upphora med|avsta\w* fran|strunta\w* i|hoppa\w* over|dra\w* in(?! pa))\b/;
 /** What is not begun costs nothing: "om vi inte startar FIA", "om FIA inte blir av". */
 export const NOT_BEGUN =
   /\b(?:inte|ej|aldrig)\b(?: \w+){0,2}? (?:starta\w*|borja\w*|paborja\w*|inled\w*|dra\w* i ?gang|komm\w* i ?gang|satt\w* i ?gang|genomfor\w*|blir? av|kor\w*|gor\w*)\b|\b(?:starta\w*|borja\w*|paborja\w*|inled\w*|kommer i ?gang|genomfor\w*|blir av|kors?) (?:inte|ej|aldrig)\b/;

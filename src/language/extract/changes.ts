@@ -177,8 +177,11 @@ function kronor(number: NumberToken): Decimal {
   return number.unit === 'plain' && number.value.abs().lt(THOUSANDS_BELOW) ? number.value.times(1000) : number.value;
 }
 
-const down = ({ text, number }: Clause): boolean =>
-  number?.sign === '-' || (LESS.test(text) && !MORE.test(text)) || (UNDERRUN.test(text) && !OVERRUN.test(text) && !MORE.test(text));
+const down = ({ text, number }: Clause): boolean => {
+  if (number?.sign === '-') return true;
+  if (OVERRUN.test(text) || MORE.test(text)) return false;
+  return LESS.test(text) || UNDERRUN.test(text);
+};
 const signed = (value: Decimal, falls: boolean): Decimal => (falls ? value.abs().negated() : value.abs());
 
 /** A kind of cost inside a line: the budget does not say how much of the line it is. */
@@ -217,7 +220,7 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
       'Jag är inte säker på beloppet. Skriv varje post med sitt belopp, till exempel ”Enter 100 tkr dyrare”.',
     );
   if (DENIED.test(text) && !NOT_BEGUN.test(text) && !LEAVES.test(text)) return null;
-  if (!number && before?.amount && PASSED_ON.test(text)) return { line, amount: passedOn(decimal(before.amount), text) };
+  if (!number && before?.amount && PASSED_ON.test(text)) return passedOn(line, before, text, material);
   const remains = LEFT.test(text) && !number ? partSaid(text) : null;
   if (remains)
     return {
@@ -245,6 +248,14 @@ function changeOf(clause: Clause, material: Material, before: Change | undefined
         `Jag vet inte hur stor del av året det blir. Skriv från och med vilken månad, till exempel ”om ${material.words(subject).trim()} slutar från och med oktober”.`,
       );
     const isGone = GONE.test(text) || NOT_BEGUN.test(text) || POSTPONED.test(text) || (isPayer(line, material) && LEAVES.test(text));
+    const gone = isGone ? partSaid(text) : null;
+    if (gone)
+      return {
+        line,
+        percent: decimal(partPercent({ ...gone, left: false }, ''))
+          .negated()
+          .toFixed(),
+      };
     return isGone ? { line, to: '0' } : null;
   }
   const lead = material.folded.slice(clause.start, number.start);
@@ -291,10 +302,15 @@ function numberOutside({ number, start }: Clause, part: Span, { folded }: Materi
   return !isInside && !/^\s*man(?:ad(?:er)?)?\b/.test(folded.slice(number.end));
 }
 
-/** What another line gives up, or a part of it, in kronor: as much more here as it was less there. */
-function passedOn(amount: Decimal, text: string): string {
+/** What another line gives up, or what more comes in, or a part of it, spent here. Null where nothing is freed by what was said before. */
+function passedOn(line: string, before: Change, text: string, material: Material): Change | null {
+  const amount = decimal(before.amount ?? '0');
+  const comesIn = before.line === 'revenue' || isPayer(before.line, material);
+  const freed = comesIn ? amount : amount.negated();
+  if (freed.lte(0)) return null;
   const part = partSaid(text);
-  return (part ? amount.negated().times(part.numerator).div(part.denominator) : amount.negated()).toDecimalPlaces(2).toFixed();
+  const spent = part ? freed.times(part.numerator).div(part.denominator) : freed;
+  return { line, amount: spent.toDecimalPlaces(2).toFixed() };
 }
 
 const isPayer = (line: string, { seen }: Pick<Material, 'seen'>): boolean =>

@@ -1,3 +1,4 @@
+import { payerNamed } from '../../associations/line-groups.js';
 import type { Parameters } from '../../commands/answer.js';
 import { list } from '../../swedish/format.js';
 import type { Material } from '../material.js';
@@ -27,10 +28,15 @@ function leadOf(at: number, folded: string): string {
   return before.slice(Math.max(0, ...[...before.matchAll(new RegExp(ENDS_CLAUSE.source, 'g'))].map(({ index, 0: { length } }) => index + length)));
 }
 
-const hints = (name: string): string => `”om ${name} utgår”, ”om ${name} blir 100 tkr dyrare” eller ”om ${name} blir 5 % lägre”`;
+const hints = (name: string, income = false): string =>
+  income
+    ? `”om ${name} ökar 100 tkr” eller ”om ${name} minskar 5 %”`
+    : `”om ${name} utgår”, ”om ${name} blir 100 tkr dyrare” eller ”om ${name} blir 5 % lägre”`;
+
+const isIncome = (line: string, { seen }: Material): boolean => line === 'revenue' || payerNamed(line, seen.bound?.parties ?? []) !== null;
 
 /** Names of lines that no change was read for, where others changed: what was asked is never answered with half of it. */
-export function notCounted(left: readonly Span[], material: Material): Problem | null {
+export function notCounted(left: readonly (Span & { readonly line: string })[], material: Material): Problem | null {
   const { folded } = material;
   const missed = left.filter((span, index) => {
     const next = left[index + 1];
@@ -38,8 +44,11 @@ export function notCounted(left: readonly Span[], material: Material): Problem |
   });
   const names = [...new Set(missed.map((span) => material.words(span).trim()))];
   const [first] = names;
-  if (first === undefined) return null;
-  return problemOf(`Jag räknade inte med ${list(names)}: jag förstår inte vad som ändras. Skriv till exempel ${hints(first)}.`);
+  const [subject] = missed;
+  if (first === undefined || !subject) return null;
+  return problemOf(
+    `Jag räknade inte med ${list(names)}: jag förstår inte vad som ändras. Skriv till exempel ${hints(first, isIncome(subject.line, material))}.`,
+  );
 }
 
 const problemOf = (message: string): Problem => ({ parameter: 'changes', words: '', message });
@@ -55,7 +64,7 @@ export function unreadClause(material: Material, params: Parameters): Problem | 
   if (condition < 0 && params.changes === undefined) return null;
   const unread = clausesOf(folded).filter(
     (clause) =>
-      (params.changes !== undefined || clause.end > condition) &&
+      clause.end > condition &&
       !ASKS.test(folded.slice(clause.start, clause.end)) &&
       saysSomething(clause, material) &&
       !(counts && !material.isFree(clause)),
@@ -76,7 +85,12 @@ export function unreadClause(material: Material, params: Parameters): Problem | 
   );
   const words = material.words(clause).trim();
   const what = isKnown ? `”${words}”` : counts ? 'en del av det du skrev' : 'det du skrev';
-  const how = name ? hints(material.words(name).trim()) : '”om Enter blir 100 tkr dyrare”, ”om FIA utgår” eller ”bara 90 % förbrukas”';
+  const party = seen.bound?.parties.find(({ id }) => name?.meanings.some((meaning) => meaning.id === id));
+  const how = party
+    ? hints(party.name, true)
+    : name
+      ? hints(material.words(name).trim())
+      : '”om Enter blir 100 tkr dyrare”, ”om FIA utgår” eller ”bara 90 % förbrukas”';
   return problemOf(`${counts ? 'Jag räknade inte med' : 'Jag förstår inte vad som ändras i'} ${what}. Skriv till exempel ${how}.`);
 }
 

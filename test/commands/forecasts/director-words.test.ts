@@ -48,6 +48,12 @@ describe('a what-if in a director’s words', () => {
     ['om Enter går 100 tkr över', '-1747444'],
     ['om kansliet hamnar 50 tkr under budget', '-1597444'],
     ['om SE-N får en kvarts miljon till', '-1897444'],
+    ['om vi lägger IT-spåret på is', '-1278444'],
+    ['tänk om hälften av insatserna inte genomförs', '1507778'],
+    ['om vi får 300 tkr mer i bidrag och lägger dem på FIA', '-1647444'],
+    ['hur går det om Enter drar över med 150 tkr', '-1797444'],
+    ['om alla kostnader ökar 2 % och bidragen är oförändrade', '-1827353'],
+    ['blir det något över om Enter kostar 100 tkr mindre', '-1547444'],
   ])('%s: %s', async (text, expected) => {
     expect(await result(text)).toBe(expected);
   });
@@ -76,9 +82,12 @@ describe('a what-if that is not understood in full', () => {
   it.each([
     ['om FIA blir 50 tkr dyrare och vi sumpar ARCH', 'Jag räknade inte med ARCH'],
     ['om Enter blir 100 tkr dyrare och Kansli rullar på', 'Jag räknade inte med Kansli'],
+    ['om FK minskar sitt bidrag med 200 tkr och regionen gör samma sak', 'Jag räknade inte med regionen'],
+    ['om FIA blir 100 tkr dyrare och vi lägger pengarna på Enter', 'Jag räknade inte med Enter'],
     ['om Enter blir 100 tkr dyrare och hyran stiger', 'Jag räknade inte med'],
     ['om hyran försvinner', 'Jag förstår inte vad som ändras'],
     ['tänk om vi sumpar ARCH', 'Jag förstår inte vad som ändras'],
+    ['om vi inte får statens pengar', 'Jag förstår inte vad som ändras'],
     ['om vi inte avvecklar ARCH', 'Jag förstår inte vad som ändras'],
     ['om vi slutar med FIA i september', 'från och med vilken månad'],
     ['om vi avvecklar ARCH efter sommaren', 'från och med vilken månad'],
@@ -157,6 +166,7 @@ describe('a forecast by a rule that is named', () => {
   it('for one line: its own figure first', async () => {
     const { answer } = await ask('prognos enter enligt plan för resterande månader');
     expect(answer.headline.replaceAll('\u00a0', ' ')).toBe('Enter: prognos 2 950 000 kr');
+    expect(answer.lead?.replaceAll('\u00a0', ' ')).toContain('Alla poster tillsammans: 8 844 601 kr');
   });
 
   it.each(['prognosen för Enter med förra årets mönster', 'prognos 2026 enligt förra årets mönster', 'prognos enter med förra årets mönster'])(
