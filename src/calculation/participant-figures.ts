@@ -1,6 +1,6 @@
 import { type Figure, given, minus, named, percentage, sum } from './figure.js';
 import { leftAtEnd, newBySex } from './participant-periods.js';
-import { EXIT_REASONS, type ExitReason, type ParticipantCounts, participantTotal } from './participants.js';
+import { EXIT_REASONS, type ExitReason, type ParticipantCounts, participantTotal, withNobodysFlows } from './participants.js';
 
 /** The counts of one period (or of one part of a whole), with where they come from. */
 export interface SourcedCounts {
@@ -12,6 +12,9 @@ type Of = (counts: ParticipantCounts) => number | null;
 
 const count = (value: number, sources: readonly string[], label = ''): Figure => given(label, value, 'participants', sources);
 
+/** Where nobody took part, nobody began and nobody left. */
+const nobodysStated = (parts: readonly SourcedCounts[]) => parts.map((part) => ({ ...part, counts: withNobodysFlows(part.counts) }));
+
 /** The sum of a count over periods or parts; null when one of them does not state it. */
 export function summed(label: string, parts: readonly SourcedCounts[], of: Of): Figure | null {
   const stated = parts.flatMap(({ counts, sources }) => {
@@ -21,18 +24,25 @@ export function summed(label: string, parts: readonly SourcedCounts[], of: Of): 
   return parts.length > 0 && stated.length === parts.length ? named(label, sum(stated)) : null;
 }
 
-/** Carried in at the start of the first period + all new: the individuals of periods that follow on each other. Null when a count is not stated. */
+/**
+ * Carried in at the start of the first period + all new: the individuals of periods that follow on each other. Where the first does not
+ * state its new, its participants + the new of the others, which is the same. Null when another count is not stated.
+ */
 function individuals(label: string, parts: readonly SourcedCounts[], start: Of, began: Of): Figure | null {
-  const [first] = parts;
+  const [first, ...later] = parts;
   const added = summed('', parts, began);
   const [from, firstNew] = [first ? start(first.counts) : null, first ? began(first.counts) : null];
-  if (!first || !added || from === null || firstNew === null) return null;
+  if (!first || from === null) return null;
+  const addedLater = added ? null : summed('', later, began);
+  if (addedLater) return named(label, sum([count(from, first.sources), addedLater]));
+  if (!added || firstNew === null) return null;
   const carriedIn = named('', minus(count(from, first.sources), count(firstNew, first.sources)));
   return named(label, sum([carriedIn, added]));
 }
 
 /** How each count of several periods together came about, in the order of a report. */
-export function figuresOverPeriods(parts: readonly SourcedCounts[]): Figure[] {
+export function figuresOverPeriods(stated: readonly SourcedCounts[]): Figure[] {
+  const parts = nobodysStated(stated);
   return [
     individuals('Deltagare', parts, participantTotal, (counts) => counts.new),
     individuals(
@@ -52,7 +62,8 @@ export function figuresOverPeriods(parts: readonly SourcedCounts[]): Figure[] {
 }
 
 /** How each count of parts side by side came about: municipalities, interventions, associations. */
-export function figuresSideBySide(parts: readonly SourcedCounts[]): Figure[] {
+export function figuresSideBySide(stated: readonly SourcedCounts[]): Figure[] {
+  const parts = nobodysStated(stated);
   const bySex = parts.filter(({ counts }) => counts.women !== null || counts.men !== null || counts.notStated === null);
   return [
     summed('Deltagare', parts, participantTotal),

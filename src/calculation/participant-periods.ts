@@ -1,4 +1,4 @@
-import { EXIT_REASONS, type ParticipantCounts, participantTotal } from './participants.js';
+import { EXIT_REASONS, type ParticipantCounts, participantTotal, withNobodysFlows } from './participants.js';
 
 /** A count by sex and of everybody; null where it cannot be known. */
 export interface BySex {
@@ -9,14 +9,14 @@ export interface BySex {
 
 /**
  * Several periods that follow on each other as one: carried in at the start + all new, never the sum of the periods'
- * participants, since who stays is counted in each. Ended and reasons are summed. A count that one of the periods does not
+ * participants, since who stays is counted in each. That is the first period's participants + the new of those after it. Ended and reasons are summed. A count that one of the periods does not
  * state is null; where only the sex of the new is missing, the whole stands as `notStated`. Periods in order of time, at least one.
  */
-export function overPeriods(periods: readonly ParticipantCounts[]): ParticipantCounts {
-  const [first] = periods;
+export function overPeriods(stated: readonly ParticipantCounts[]): ParticipantCounts {
+  const periods = stated.length > 1 ? stated.map(withNobodysFlows) : stated;
+  const [first, ...later] = periods;
   if (!first) throw new RangeError('no periods to add up');
-  const enrolled = (start: number | null, began: (counts: ParticipantCounts) => number | null): number | null =>
-    periods.length === 1 ? start : plus(minus(start, began(first)), total(periods, began));
+  const enrolled = (start: number | null, began: (counts: ParticipantCounts) => number | null): number | null => plus(start, total(later, began));
   const women = enrolled(first.women, (counts) => newBySex(counts).women);
   const men = enrolled(first.men, (counts) => newBySex(counts).men);
   const bySex = women !== null && men !== null;
@@ -34,7 +34,8 @@ export function overPeriods(periods: readonly ParticipantCounts[]): ParticipantC
  * Parts of one whole in the same period, such as municipalities or interventions, side by side: every count is summed; one that a
  * part does not state is null. A part without sexes is `notStated` in the whole.
  */
-export function together(parts: readonly ParticipantCounts[]): ParticipantCounts {
+export function together(stated: readonly ParticipantCounts[]): ParticipantCounts {
+  const parts = stated.length > 1 ? stated.map(withNobodysFlows) : stated;
   if (parts.length === 0) throw new RangeError('no parts to add up');
   const women = total(parts, (counts) => counts.women ?? noneOf(counts));
   const men = total(parts, (counts) => counts.men ?? noneOf(counts));

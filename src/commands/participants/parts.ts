@@ -4,7 +4,7 @@ import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../../calcu
 import { newBySex } from '../../calculation/participant-periods.js';
 import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../calculation/participant-results.js';
 import { brokenRules } from '../../calculation/participant-rules.js';
-import { EXIT_REASONS, participantTotal } from '../../calculation/participants.js';
+import { EXIT_REASONS, type ParticipantCounts, participantTotal } from '../../calculation/participants.js';
 import { counted, number, percent } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Cell, Chart, KeyFigure, Notice, Table } from '../answer.js';
@@ -55,7 +55,9 @@ export function keyFiguresOf(row: ParticipantRow): KeyFigure[] {
     ...key('Män', counts.men),
     ...key(counts.women === null && counts.men === null ? 'Deltagare' : 'Kön ej angivet', counts.notStated),
     ...key('Nya', counts.new),
+    ...(counts.new === null ? [...key('Nya kvinnor', counts.newWomen), ...key('Nya män', counts.newMen)] : []),
     ...key('Avslutade', counts.ended),
+    ...(counts.ended === null ? [...key('Avslutade kvinnor', counts.endedWomen), ...key('Avslutade män', counts.endedMen)] : []),
   ].slice(0, 5);
 }
 
@@ -70,11 +72,27 @@ export function noticesOf(row: ParticipantRow): Notice[] {
   return [
     ...broken.map((text): Notice => ({ kind: 'warning', text })),
     ...(inside.length > 0 ? [{ kind: 'warning', text: `Rapport saknas för ${monthSpans(inside)}: siffrorna kan vara för låga.` } as const] : []),
+    ...(made === 'periods' ? [...atLeast('Nya', counts.new, parts, newOf), ...atLeast('Avslutade', counts.ended, parts, endedOf)] : []),
     ...(unknown ? [{ kind: 'warning', text: 'Nya är inte angivet i alla rapporter, så deltagarna kan inte räknas ihop.' } as const] : []),
     ...(deviation === null ? [] : [{ kind: 'warning', text: `Handledarens förklaring: ${deviation}` } as const]),
     ...(gaps.length > 0 ? [{ kind: 'info', text: `Omfattar ${monthSpans(known)}.` } as const] : []),
     ...(note === null || broken.some((text) => text.startsWith(note)) ? [] : [{ kind: 'info', text: note } as const]),
   ];
+}
+
+const newOf = (counts: ParticipantCounts) => [counts.new, counts.newWomen, counts.newMen] as const;
+const endedOf = (counts: ParticipantCounts) => [counts.ended, counts.endedWomen, counts.endedMen] as const;
+
+/** "Nya är minst 3": what the reports of a longer period say together where not all say it, or some of one sex alone. */
+function atLeast(what: string, all: number | null, parts: readonly ParticipantRow[], of: typeof newOf): Notice[] {
+  const known = parts.flatMap(({ counts }) => {
+    const [whole, women, men] = of(counts);
+    return whole ?? (women === null && men === null ? [] : (women ?? 0) + (men ?? 0));
+  });
+  const least = known.reduce((sum, count) => sum + count, 0);
+  return all !== null || least === 0
+    ? []
+    : [{ kind: 'info', text: `${what} är minst ${number(least)}: alla rapporter anger dem inte, eller bara för ett kön.` }];
 }
 
 export function exitsChart({ counts }: ParticipantRow): Chart | null {
@@ -93,7 +111,17 @@ export function tablesOf(row: ParticipantRow): Table[] {
   const [women, men, unstated] = sexShares(row);
   const began = newBySex(counts);
   const [leftWomen, leftMen] = [counts.endedWomen, counts.endedMen];
-  const flows = (counts.newWomen !== null && counts.newMen !== null) || (leftWomen !== null && leftMen !== null);
+  const both = (women: number | null, men: number | null) => women !== null && men !== null;
+  // One sex alone is shown where no sum stands beside it.
+  const oneOf = (all: number | null, women: number | null, men: number | null) => all === null && (women !== null || men !== null);
+  const [showsNew, showsEnded] = [
+    both(counts.newWomen, counts.newMen) || oneOf(counts.new, counts.newWomen, counts.newMen),
+    both(leftWomen, leftMen) || oneOf(counts.ended, leftWomen, leftMen),
+  ];
+  const flows = showsNew || showsEnded;
+  // Beside a sum, one sex is shown only where the whole table was by sex: what is hidden must not follow from it.
+  const [newSeen, endedSeen] = [showsNew || both(leftWomen, leftMen), showsEnded || both(counts.newWomen, counts.newMen)];
+  const flowCells = (began: number | null, left: number | null) => [countCell(newSeen ? began : null), countCell(endedSeen ? left : null)];
   const reasons = reasonShares(row, (reason) => EXIT_LABEL[reason]);
   return [
     ...(women && men
@@ -114,10 +142,7 @@ export function tablesOf(row: ParticipantRow): Table[] {
           {
             title: 'Nya och avslutade',
             columns: ['Kön', 'Nya', 'Avslutade'],
-            rows: [
-              { cells: ['Kvinnor', countCell(began.women), countCell(leftWomen)] },
-              { cells: ['Män', countCell(began.men), countCell(leftMen)] },
-            ],
+            rows: [{ cells: ['Kvinnor', ...flowCells(began.women, leftWomen)] }, { cells: ['Män', ...flowCells(began.men, leftMen)] }],
           },
         ]
       : []),

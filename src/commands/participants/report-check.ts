@@ -1,6 +1,6 @@
 import type { Intervention } from '../../associations/schema.js';
 import { type BrokenRule, brokenRules } from '../../calculation/participant-rules.js';
-import { type ParticipantCounts, withNobodysFlows, withUnstatedExits } from '../../calculation/participants.js';
+import { type ParticipantCounts, withUnstatedExits } from '../../calculation/participants.js';
 import { list } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Answer, Parameters } from '../answer.js';
@@ -86,7 +86,7 @@ export async function checkReport(said: Said, turn: Turn, command: CommandId): P
   if ('answer' in chosen) return chosen;
   const { intervention } = chosen;
   const municipality = said.municipality ?? null;
-  const counts = withUnstatedExits(withNobodysFlows(countsOf(said)));
+  const counts = withUnstatedExits(countsOf(said));
   const used = {
     ...countParams(counts),
     association: association.id,

@@ -65,6 +65,8 @@ export function questions(draft: Draft): Notice[] {
           `${missing[0] === 'women' ? 'Kvinnor' : 'Män'} är inte angivet. Skriv 0 ${missing[0] === 'women' ? 'kvinnor' : 'män'} om det inte var några.`,
         ]
       : []),
+    ...otherSex('Nya', counts.new, counts.newWomen, counts.newMen),
+    ...otherSex('Avslutade', counts.ended, counts.endedWomen, counts.endedMen),
     ...(counts.ended === null && reasons && reasons !== (counts.endedWomen ?? counts.endedMen)
       ? [`Avslutade är inte angivet, men orsakerna blir ${number(reasons)}. Ska det stå så?`]
       : []),
@@ -80,6 +82,13 @@ export function questions(draft: Draft): Notice[] {
     ...(fine ? [{ kind: 'info', text: fine } as const] : []),
     ...(unstated ? [{ kind: 'info', text: `${number(unstated)} av de avslutade sparas med orsak ej angiven.` } as const] : []),
   ];
+}
+
+/** "Nya män är inte angivet": of one sex alone there is no sum, and none of the year. */
+function otherSex(what: 'Nya' | 'Avslutade', all: number | null, women: number | null, men: number | null): string[] {
+  if (all !== null || (women === null) === (men === null)) return [];
+  const missing = `${what.toLowerCase()} ${women === null ? 'kvinnor' : 'män'}`;
+  return [`${what} ${women === null ? 'kvinnor' : 'män'} är inte angivet. Skriv ”0 ${missing}” om det inte var några.`];
 }
 
 function mismatchInWords({ who, left, began, expected, stated, difference }: Mismatch, before: string): string {

@@ -7,7 +7,7 @@ import { savedBy } from '../receipt-words.js';
 import { undoButton } from '../reply-buttons.js';
 import { reportFields } from './report-form.js';
 import { countParams } from './report-said.js';
-import { interventionName, participantsInWords, subjectName } from './report-words.js';
+import { interventionName, oneSex, participantsInWords, subjectName } from './report-words.js';
 import type { Report } from './reports.js';
 
 function subjectOf({ body, association }: Report): Parameters {
@@ -20,8 +20,12 @@ function subjectOf({ body, association }: Report): Parameters {
 }
 
 function inWords({ body }: Report, { association }: Turn): string {
-  const began = body.new === null ? '' : `, ${counted(body.new, 'ny', 'nya')}`;
-  const ended = body.ended === null ? '' : `, ${counted(body.ended, 'avslutad', 'avslutade')}`;
+  const oneOf = (what: string, women: number | null, men: number | null) => {
+    const words = oneSex(women, men);
+    return words === null ? '' : `, ${what} ${words}`;
+  };
+  const began = body.new === null ? oneOf('nya', body.newWomen, body.newMen) : `, ${counted(body.new, 'ny', 'nya')}`;
+  const ended = body.ended === null ? oneOf('avslutade', body.endedWomen, body.endedMen) : `, ${counted(body.ended, 'avslutad', 'avslutade')}`;
   return `${interventionName(association, body)} ${periodName(body.period)}: ${participantsInWords(body)}${began}${ended}.`;
 }
 

@@ -53,7 +53,7 @@ export function readBack(counts: ParticipantCounts): Fact[] {
 }
 
 /** "4 kvinnor (män ej angivet)": one sex alone is no sum; null where both are said, or none. */
-function oneSex(women: number | null, men: number | null): string | null {
+export function oneSex(women: number | null, men: number | null): string | null {
   if ((women === null) === (men === null)) return null;
   return women === null ? `${counted(men ?? 0, 'man', 'män')} (kvinnor ${NOT_STATED})` : `${counted(women, 'kvinna', 'kvinnor')} (män ${NOT_STATED})`;
 }

@@ -107,8 +107,8 @@ class Tally {
   checkTotal(): void {
     if (!this.everybody) return;
     const { value, words } = this.everybody;
-    // Nobody is neither women nor men.
-    if (value === 0) for (const sex of ['women', 'men'] as const) this.params[sex] ??= 0;
+    // Nobody is neither women nor men, and began and left neither.
+    if (value === 0) for (const nobody of ['women', 'men', 'new', 'ended'] as const) this.params[nobody] ??= 0;
     const stated = (['women', 'men', 'notStated'] as const).filter((sex) => this.params[sex] !== undefined);
     const sum = stated.reduce((total, sex) => total + (this.params[sex] ?? 0), 0);
     const [only] = stated;
