@@ -11,7 +11,7 @@ const WHERE_BELONGS =
   /\b(?:vilket|vilka|vad for) (?:samordnings)?forbund\w*\b.*\b(?:hor|tillhor\w*|ar|ingar|ligger|har|finns|med|medlem)\b|\b(?:hor|tillhor)\b.*\b(?:till|hemma)\b|\bfinns (?:det |nagot |ett )*(?:samordnings)?forbund\w* (?:i|for)\b/;
 /** Whose money, meetings or people it is about instead. */
 const OTHER =
-  /\b(?:betala\w*|\w*bidrag\w*|\w*avgift\w*|kost\w*|\w*budget\w*|pengar\w*|kr|kronor|tkr|mkr|mnkr|milj\w*|fordel\w*|dela|delas|procent|andel\w*|del|skuld\w*|kapital\w*|deltag\w*|insats\w*|projekt\w*|\w*mote\w*|\w*samrad\w*|beslut\w*|styrelse\w*|ledamot\w*|ledamoter|ordforande|grupp\w*|utskott\w*|rapport\w*|siffr\w*|mal|plan\w*|utfall\w*|prognos\w*|resultat\w*|invanar\w*|bor|avslut\w*|nya|roll\w*|behorig\w*|handledare|coach\w*|underskott\w*|overskott\w*|foretrad\w*|lamna\w*|ga med|nar|hur|varfor|ska|far|maste|kan|bor)\b/;
+  /\b(?:betala\w*|bidrar?\b|bidrog|\w*bidrag\w*|\w*avgift\w*|kost\w*|\w*budget\w*|pengar\w*|kr|kronor|tkr|mkr|mnkr|milj\w*|fordel\w*|dela|delas|procent|andel\w*|del|skuld\w*|kapital\w*|deltag\w*|insats\w*|projekt\w*|\w*mote\w*|\w*samrad\w*|beslut\w*|styrelse\w*|ledamot\w*|ledamoter|ordforande|grupp\w*|utskott\w*|rapport\w*|siffr\w*|mal|plan\w*|utfall\w*|prognos\w*|resultat\w*|invanar\w*|bor|avslut\w*|nya|roll\w*|behorig\w*|handledare|coach\w*|underskott\w*|overskott\w*|foretrad\w*|lamna\w*|ga med|nar|hur|varfor|ska|far|maste|kan|bor)\b/;
 const COUNTS = /^(?:och |men )?hur manga/;
 const OURS = /\b(?:forbundet|vart|oss|vi|har)\b/;
 
