@@ -105,7 +105,7 @@ describe('npm run import-budget', () => {
     const accepted = run(path, '--accept');
     expect(accepted.said).toContain('Sparat: förslag 1 till budget 2027');
     expect(await kept()).toMatchObject([{ enter: ['3000', '2878.2', '2878.2'] }]);
-  }, 60_000);
+  }, 120_000);
 
   test('says in words why nothing is saved', async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
