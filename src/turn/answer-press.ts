@@ -9,6 +9,7 @@ import { ask } from './ask.js';
 import { parsePress } from './card-data.js';
 import { wordsOf } from './kept-words.js';
 import type { Message } from './message.js';
+import { moreChanges } from './more-words.js';
 import { nothingPendingAnswer, refusedAnswer, staleCardAnswer } from './standard-answers.js';
 import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 import { undo } from './undo.js';
@@ -41,7 +42,8 @@ export async function answerPress(submit: unknown, message: Message, around: Sur
   }
   const named = press.params.association;
   const inputs = around.language.readInputs(press.command, press.inputs, context);
-  const reading = { params: { ...(press.params as Reading['params']), ...inputs.params }, problems: inputs.problems };
+  const before = press.params as Reading['params'];
+  const reading = { params: { ...before, ...inputs.params, ...moreChanges(before, inputs.params) }, problems: inputs.problems };
   return await ask(commandById(press.command), reading, typeof named === 'string' ? { ...keyed, association: named } : keyed, around);
 }
 

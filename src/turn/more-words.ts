@@ -69,7 +69,7 @@ function inhabitants(before: Parameters, added: Parameters): Parameters {
 }
 
 /** Changes of lines that were not understood at first stand beside those that were; said of the same line they are all said anew. */
-function moreChanges({ changes: old }: Parameters, { changes: more }: Parameters): Parameters {
+export function moreChanges({ changes: old }: Parameters, { changes: more }: Parameters): Parameters {
   if (!Array.isArray(old) || !Array.isArray(more)) return {};
   const lines = new Set(old.map((each) => (isRecord(each) ? each.line : undefined)));
   return more.some((each) => isRecord(each) && lines.has(each.line)) ? {} : { changes: [...old, ...more] };

@@ -1,7 +1,7 @@
-import { minus, named } from '../../calculation/figure.js';
+import { minus } from '../../calculation/figure.js';
 import { withoutDots } from '../../swedish/words.js';
 import type { Table } from '../answer.js';
-import { whole } from '../plans/cells.js';
+import { thousands } from '../plans/cells.js';
 import type { Run } from './scenario-run.js';
 
 const BASELINE =
@@ -12,14 +12,16 @@ export const meansBaseline = (name: string): boolean => BASELINE.test(withoutDot
 
 /** The budget, the scenario, and what differs; nothing where the question has no figures without its changes. */
 export function baselineTable({ measures }: Run): Table[] {
-  const both = measures.flatMap(({ label, before, after }) => (before && before.unit === after.unit ? [{ label, before, after }] : []));
+  const both = measures.flatMap(({ label, before, after }) =>
+    before && before.unit === after.unit && (after.unit === 'SEK' || after.unit === 'tkr') ? [{ label, before, after }] : [],
+  );
   if (both.length === 0) return [];
   return [
     {
       title: 'Mot budgeten',
-      columns: [both[0]?.after.unit === 'tkr' ? 'tkr' : 'Kronor', 'Budget', 'Scenario', 'Skillnad'],
+      columns: ['tkr', 'Budget', 'Scenario', 'Skillnad'],
       rows: both.map(({ label, before, after }) => ({
-        cells: [label, whole(before), whole(after), whole(named(`${label}, skillnad`, minus(after, before)), true)],
+        cells: [label, thousands(before), thousands(after), thousands(minus(after, before))],
         ...(label === 'Resultat' ? { total: true as const } : {}),
       })),
     },

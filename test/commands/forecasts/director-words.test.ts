@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../turn/world.js';
+import { buttonData, type World } from '../../turn/world.js';
 import { asker, hintsIn, yearUnderWay } from './budget-2026.js';
 
 let here: World;
@@ -111,6 +111,12 @@ describe('a what-if that is not understood in full', () => {
       await ask('om FIA blir 50 tkr dyrare och vi sumpar ARCH', text);
       expect(await result(text, text), text).toBe(costs);
     }
+  });
+
+  it('what was understood stands when the form is filled in', async () => {
+    const asked = await ask('om FIA blir 50 tkr dyrare och vi sumpar ARCH');
+    const { answer } = await here.press({ ...buttonData(asked, 'Fortsätt'), changes: 'ARCH utgår' });
+    expect(answer.keyFigures?.find(({ label }) => label === 'Resultat')?.figure.value.toFixed()).toBe('-1051284');
   });
 
   it.each(['hur går det för oss i år om vi fortsätter så här', 'gör en prognos för i år', 'hur landar året om inget ändras'])(

@@ -57,7 +57,7 @@ describe('scenarios held against the budget', () => {
     async (text) => {
       const { answer, said } = await ask(text, 'chat');
       expect(answer).toMatchObject({ command: 'scenario.show', status: 'ok', params: { scenario: 'Dyrt' } });
-      expect(said).toContain('Resultat: Budget −1 647 444; Scenario −1 947 444; Skillnad −300 000');
+      expect(said).toContain('Resultat: Budget −1 647,4; Scenario −1 947,4; Skillnad −300,0');
     },
   );
 
