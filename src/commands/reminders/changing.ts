@@ -28,13 +28,12 @@ export async function changeReminders(said: Said, turn: Turn): Promise<Answer> {
   const { store, association, conversation, now } = turn;
   const calendar = await calendarOf(association, store, now);
   const times = timesOf(said);
-  const here = (await store.reminders(conversation.id)).filter(
-    (row) => row.association === association.id && isMeant(row, said, calendar, turn) && hasOneOf(row, times),
-  );
+  const all = (await store.reminders(conversation.id)).filter((row) => row.association === association.id);
+  const here = all.filter((row) => isMeant(row, said, calendar, turn) && hasOneOf(row, times));
   const today = localTime(now).date;
   const { change, pauseUntil } = said;
   const concerned = here.filter((row) => wouldChange(row, said, today));
-  if (concerned.length === 0) return nothing(turn, said);
+  if (concerned.length === 0) return nothing(turn, said, all.some(isOfEveryKind));
   if (change === 'pause' && !pauseUntil) return askUntil(turn, said);
   if (change === 'pause' && pauseUntil && pauseUntil <= today)
     return {
@@ -114,7 +113,12 @@ function base({ association }: Turn, { change, pauseUntil }: Said) {
   return { command: 'reminder.set', params, context: `${association.name} · påminnelser` } as const;
 }
 
-function nothing(turn: Turn, said: Said): Answer {
+/** It is sent before every meeting, and so before those of one kind too. */
+function isOfEveryKind({ about, stoppedAt }: ReminderRow): boolean {
+  return stoppedAt === null && about.type === 'standing' && about.kind === null;
+}
+
+function nothing(turn: Turn, said: Said, forAll: boolean): Answer {
   const what = { stop: 'stoppa', pause: 'pausa', resume: 'sätta på igen' }[said.change];
   return {
     ...base(turn, said),
@@ -122,7 +126,9 @@ function nothing(turn: Turn, said: Said): Answer {
     headline: `Det finns inget att ${what}`,
     lead: said.mine
       ? 'Du har inte bett om någon påminnelse här. De som andra har bett om är kvar: de hör till samtalet.'
-      : 'Här är inga sådana påminnelser. Inget är ändrat.',
+      : forAll && said.change === 'stop'
+        ? 'Påminnelsen här gäller alla möten. Skriv ”stoppa påminnelserna”, och sedan vilka möten det ska gälla. Inget är ändrat.'
+        : 'Här är inga sådana påminnelser. Inget är ändrat.',
     actions: [{ title: 'Visa påminnelser', command: 'reminder.show', params: { association: turn.association.id } }],
   };
 }

@@ -121,6 +121,13 @@ describe('no more of it', () => {
     expect((await active(bot)).map(({ about }) => about)).toEqual([{ type: 'meeting', meeting: 'board-2026-12-10' }]);
   });
 
+  it('says that one of all meetings stands, which is none of a kind', async () => {
+    const bot = await chat();
+    await bot.say('påminn oss en dag före alla möten');
+    expect((await bot.say('påminn mig inte om AU')).text).toMatch(/gäller alla möten/);
+    expect(await active(bot)).toHaveLength(1);
+  });
+
   test.each(['ta bort påminnelsen en vecka innan', 'stoppa påminnelsen 7 dagar före styrelsemötet', 'ta bort påminnelsen veckan innan'])(
     'only one of two times, and both again when that is taken back: %s',
     async (text) => {
