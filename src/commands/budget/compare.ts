@@ -11,9 +11,9 @@ import { choosePair, comparableColumns, type WantedPair } from './compare-pair.j
 import { proposalAnswer } from './compare-proposal.js';
 import { linesAgainstEachOther } from './compare-two-lines.js';
 import { isLine, missingLineAnswer } from './missing-line.js';
-import { outcomeAnswer } from './outcome-answers.js';
+import { lineOutcomeAnswer, outcomeAnswer } from './outcome-answers.js';
 import { shareAnswer } from './share-answers.js';
-import { yearSoFar } from './year-outcome.js';
+import { byDeviation, yearSoFar } from './year-outcome.js';
 
 export const budgetCompare = defineCommand({
   id: 'budget.compare',
@@ -81,7 +81,7 @@ export const budgetCompare = defineCommand({
     if (params.line !== undefined && !isLine(association, params.line))
       return missingLineAnswer(association, associations, params.line, { year: params.year, basis: params.basis });
     const pair = choosePair(association, params);
-    const underWay = (pair === null || pair.chosen === 'newest') && (await thisYear(params, turn));
+    const underWay = pair === null || params.year === undefined || pair.chosen === 'nearYear' ? await logged(params, turn) : null;
     if (underWay) return underWay;
     if (!pair) {
       const columns = comparableColumns(association, params.line);
@@ -92,10 +92,18 @@ export const budgetCompare = defineCommand({
   },
 });
 
-/** Where no year is said, the newest with a budget and an outcome is this one, as soon as something was logged of it. Null where nothing was. */
-async function thisYear({ year, basis, line }: WantedPair, { association, store, user, now }: Turn): Promise<Answer | null> {
-  if (year !== undefined || line !== undefined || (basis !== undefined && basis !== 'budget' && basis !== 'actual')) return null;
-  if (!atLeast(user.role, 'member')) return null;
-  const soFar = await yearSoFar(association, store, localTime(now).year);
-  return soFar?.column?.basis === 'budget' ? outcomeAnswer(association, soFar, now) : null;
+const OF_OUTCOMES: readonly (string | undefined)[] = [undefined, 'budget', 'actual'];
+
+/**
+ * What was logged of the year against its budget, the largest deviation first. Where no year is said, the newest with a budget and an outcome is
+ * this one, as soon as something was logged of it. Null where nothing was, and where other years or kinds of figures are to be compared.
+ */
+async function logged({ year, basis, otherYear, otherBasis, line }: WantedPair, { association, store, user, now }: Turn): Promise<Answer | null> {
+  const isOfOutcomes = otherYear === undefined && OF_OUTCOMES.includes(basis) && OF_OUTCOMES.includes(otherBasis);
+  if (!isOfOutcomes || !atLeast(user.role, 'member')) return null;
+  const soFar = await yearSoFar(association, store, year ?? localTime(now).year);
+  if (soFar?.column?.basis !== 'budget') return null;
+  if (line === undefined) return outcomeAnswer(association, byDeviation(soFar), now);
+  const own = soFar.lines.find((each) => each.line.id === line);
+  return own?.outcome ? lineOutcomeAnswer(association, soFar, own, now) : null;
 }

@@ -129,3 +129,9 @@ export async function yearSoFar(association: Association, store: Store, year: nu
     result: coming && costs.forecast && named('Resultat, prognos för året', minus(coming, costs.forecast)),
   };
 }
+
+/** The same year with the lines farthest from their budget first, over and under alike; those without a deviation stay last in their order. */
+export function byDeviation(year: YearSoFar): YearSoFar {
+  const size = ({ forecast }: LineSoFar) => forecast?.deviation?.value.abs().toNumber() ?? -1;
+  return { ...year, lines: [...year.lines].sort((a, b) => size(b) - size(a)) };
+}

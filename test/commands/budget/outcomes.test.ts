@@ -101,6 +101,38 @@ describe('"hur ligger vi till?" while the year is under way', () => {
     expect(text).toContain('Källa: budget 2026, § 12, 20 november 2025. Utfall inlagt senast 22 november 2026');
   });
 
+  test.each([
+    'vilka är de största avvikelserna hittills i år?',
+    'hur har det gått hittills i år jämfört med budget',
+    'hur gick det 2026 mot budget',
+    'vilka rader avviker mest från budgeten i år',
+    'budget mot utfall',
+  ])('%s: is this year’s outcome against its budget, the largest deviation first', async (text) => {
+    const { say, value } = await room(BUDGET, ...AUGUST);
+    const reply = await say(text);
+    expect(reply.answer).toMatchObject({ command: 'budget.status', params: { year: 2026, basis: 'actual' } });
+    expect(value(reply, 'Kostnader, avvikelse')).toBe('260000');
+    // By hand, forecast − budget: Enter +425, Kompetensutveckling −145, Kansli 0, FIA 0 (tkr).
+    const foreseen = reply.answer.tables?.find(({ title }) => title === 'Prognos för året')?.rows.map(({ cells: [label] }) => label);
+    expect(foreseen?.slice(0, 2)).toEqual(['Enter', 'Kompetensutveckling']);
+  });
+
+  test.each(['hur gick det för kansliet mot budget?', 'jämför utfallet med budgeten för kansliet', 'höll kansliet budgeten i år'])(
+    '%s: is the line of this year',
+    async (text) => {
+      const { say } = await room(BUDGET, outcome('kansli', '480000'));
+      const { answer } = await say(text);
+      expect(answer).toMatchObject({ command: 'budget.status', params: { year: 2026, line: 'kansli', basis: 'actual' } });
+    },
+  );
+
+  test('another year, another basis and a line without an outcome are compared as printed', async () => {
+    const { say } = await room(BUDGET, outcome('enter', '2250000'));
+    expect((await say('jämför budget och prognos 2020')).answer).toMatchObject({ command: 'budget.compare', params: { year: 2020 } });
+    expect((await say('jämför budget 2021 med budget 2020')).answer.command).toBe('budget.compare');
+    expect((await say('hur gick det för kansliet mot budget?')).answer.command).toBe('budget.compare');
+  });
+
   test('warns of a line that overruns and of one that stays unused, and of no other', async () => {
     const { say } = await room(BUDGET, ...AUGUST);
     const { answer } = await say('budgetläge 2026');
