@@ -119,7 +119,11 @@ export const COACH: readonly Said[] = [
   ['participants.report', 'okt: inga deltagare i Enter', { intervention: 'enter', period: '2026-10', women: 0, men: 0, new: 0, ended: 0 }],
   ['participants.report', 'noll deltagare i oktober för Enter', { intervention: 'enter', period: '2026-10', women: 0, men: 0, new: 0, ended: 0 }],
   ['participants.report', 'ingen kom i mars på NOVA', { intervention: 'nova', period: '2026-03', women: 0, men: 0, new: 0, ended: 0 }],
-  ['participants.report', 'vi hade inga deltagare alls i juli i NOVA', { intervention: 'nova', period: '2026-07', women: 0, men: 0, new: 0, ended: 0 }],
+  [
+    'participants.report',
+    'vi hade inga deltagare alls i juli i NOVA',
+    { intervention: 'nova', period: '2026-07', women: 0, men: 0, new: 0, ended: 0 },
+  ],
   // What is told of today is of this month, not of the last one that has ended.
   ['participants.report', 'hej, hade grupp idag, 7 kvinnor och 4 killar, två nya', { period: '2026-11', women: 7, men: 4, new: 2 }],
   ['participants.report', 'i dag är vi 9 tjejer och 6 killar i enter', { intervention: 'enter', period: '2026-11', women: 9, men: 6 }],
