@@ -1,7 +1,7 @@
 import { payerNamed } from '../../associations/line-groups.js';
 import type { Material } from '../material.js';
 import type { NumberToken } from '../tokens.js';
-import { subjectsIn } from './changes.js';
+import { subjectsIn } from './change-subjects.js';
 import { type Extractor, problem } from './extractor.js';
 import { isLimited } from './growth-limits.js';
 import { sharesIn } from './split-shares.js';

@@ -1,7 +1,8 @@
 import { type Decimal, decimal } from '../../calculation/number.js';
 import type { Material } from '../material.js';
+import { subjectsIn } from './change-subjects.js';
 import { LEFT, partSaid, USED } from './change-words.js';
-import { isUsedOf, subjectsIn } from './changes.js';
+import { isUsedOf } from './changes.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 
 const PART_WORDS = /\bhalften\b|\b(?:en |ett |tva |tre )?\p{L}+del(?:ar)?(?:en)?\b/gu;
