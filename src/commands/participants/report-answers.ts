@@ -5,6 +5,7 @@ import { saveButton } from '../reply-buttons.js';
 import { aboutDraft, type Draft, draftParams, subjectParams } from './report-check.js';
 import { cancel, reportFields } from './report-form.js';
 import { comparisonFacts, draftFigures, questions } from './report-questions.js';
+import { oneSexParams } from './report-said.js';
 import { factsOf, readBack, reportInWords, ruleInWords, subjectName } from './report-words.js';
 
 function titleOf(draft: Draft): string {
@@ -35,7 +36,7 @@ function edit(draft: Draft, primary?: true): Action {
   return {
     title: 'Ändra',
     command: 'participants.report',
-    params: subjectParams(draft),
+    params: { ...subjectParams(draft), ...oneSexParams(draft.counts) },
     fields: reportFields(draft.intervention, draft.counts),
     submitTitle: 'Granska',
     ...(primary ? { primary } : {}),

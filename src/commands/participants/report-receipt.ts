@@ -6,7 +6,7 @@ import type { CommandId } from '../ids.js';
 import { savedBy } from '../receipt-words.js';
 import { undoButton } from '../reply-buttons.js';
 import { reportFields } from './report-form.js';
-import { countParams } from './report-said.js';
+import { countParams, oneSexParams } from './report-said.js';
 import { interventionName, oneSex, participantsInWords, subjectName } from './report-words.js';
 import type { Report } from './reports.js';
 
@@ -65,7 +65,7 @@ export function receiptAnswer(saved: readonly Report[], turn: Turn, command: Com
       {
         title: 'Rätta',
         command: 'participants.report',
-        params: subjectOf(first),
+        params: { ...subjectOf(first), ...oneSexParams(first.body) },
         ...(intervention ? { fields: reportFields(intervention, first.body), submitTitle: 'Granska' } : {}),
       },
       undoButton('participants.report', first),

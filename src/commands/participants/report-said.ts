@@ -47,6 +47,12 @@ export function countParams({
   return { women, men, notStated, new: began, ended, newWomen, newMen, endedWomen, endedMen, exits: statedExits(exits) };
 }
 
+/** New and ended of one sex, which no field of the form shows: a form that is sent keeps them. Sums and their parts are the form's own. */
+export function oneSexParams({ new: began, ended, newWomen, newMen, endedWomen, endedMen }: ParticipantCounts): Parameters {
+  const stated = { ...(began === null ? { newWomen, newMen } : {}), ...(ended === null ? { endedWomen, endedMen } : {}) };
+  return Object.fromEntries(Object.entries(stated).filter(([, count]) => count !== null));
+}
+
 /** The reasons that are stated. */
 export function statedExits(exits: ParticipantCounts['exits']): { [reason in ExitReason]?: number } {
   return Object.fromEntries(Object.entries(exits).filter((entry) => typeof entry[1] === 'number'));

@@ -44,6 +44,17 @@ describe('new and ended that are said for one sex only', () => {
     expect(reply.answer.calculation?.some(({ label, value }) => label === 'Deltagare' && value.eq(26))).toBe(true);
   });
 
+  test('are kept by the form of the report, which has no field for them', async () => {
+    const { say, press } = desk();
+    const confirm = await say('fia jan 2026 14 kv 11 m, 2 nya kv');
+    const edit = confirm.answer.actions?.find(({ title }) => title === 'Ändra');
+    expect((await press('participants.report', { ...edit?.params, women: 15, men: 11 })).answer.params).toMatchObject({
+      women: 15,
+      newWomen: 2,
+      newMen: null,
+    });
+  });
+
   test('are a whole where all were of one sex', async () => {
     const { say } = desk();
     expect((await say('fia jan 2026 14 kv 11 m, 3 nya alla kvinnor')).answer.params).toMatchObject({ new: 3, newWomen: 3, newMen: 0 });
