@@ -1,12 +1,14 @@
 import type { Associations } from '../associations/load.js';
 import type { Command } from '../commands/command.js';
 import type { CommandId } from '../commands/ids.js';
+import { asksToRead, judgedAmong } from './asks-to-read.js';
 import { mayMean, meantInstead } from './choosing.js';
 import { NONE, trainClassifier } from './classifier.js';
 import { COMMON_WORDS } from './common-words.js';
 import { decide, tellingOf } from './decision.js';
 import { asksWhetherTrue, claimAsked } from './extract/claimed.js';
 import { isYear } from './extract/years.js';
+import { forbids, onlyForbids } from './forbidden.js';
 import { additionOf } from './going-on.js';
 import { readInputs } from './inputs.js';
 import { maskedWords } from './masking.js';
@@ -61,15 +63,24 @@ export async function createLanguage(commands: readonly Command[], associations:
       if (person) return { kind: 'personal', what: person };
       const reply = readReply(seen.text);
       if (reply) return { kind: 'reply', reply };
+      if (onlyForbids(seen)) return { kind: 'reply', reply: { kind: 'no', order: 'yes' } };
       if (asksOfSomebody(seen)) return { kind: 'individuals' };
       const sure = surelyMeant(seen);
       if (sure) return { kind: 'command', command: sure, ...known(sure).read(seen).reading };
       if (saysOnlyNumber(seen)) return { kind: 'unknown', near: [] };
       if (claimAsked(seen)) return { kind: 'command', command: 'budget.check', ...known('budget.check').read(seen).reading };
-      const asks = asksWhetherTrue(seen);
-      const possible = candidates.filter(({ id, writes }) => mayMean(id, seen) && !(asks && writes));
+      const mayWrite = !asksWhetherTrue(seen) && !forbids(seen);
+      const possible = candidates.filter(({ id, writes }) => mayMean(id, seen) && (mayWrite || !writes));
       const judgement = classify(maskedWords(seen));
       return decide(possible, { ...judgement, likely: meantInstead(judgement.likely, seen) }, seen, telling);
+    },
+    onlyReading(text, context, may) {
+      const seen = seeText(text, context);
+      if (!asksToRead(seen)) return null;
+      const possible = candidates.filter(({ id, writes }) => !writes && may(id) && mayMean(id, seen));
+      const judgement = classify(maskedWords(seen));
+      const among = new Set(possible.map(({ id }) => id));
+      return decide(possible, judgedAmong(among, { ...judgement, likely: meantInstead(judgement.likely, seen) }), seen, telling);
     },
     read: (command, text, context) => known(command).read(seeText(text, context)).reading,
     twoThings(text, context) {

@@ -39,7 +39,8 @@ export interface Addition extends Reading {
 /** A short answer to something pending. "spara ändå: SKÄL" carries its reason. */
 export type ShortReply =
   | { readonly kind: 'yes' }
-  | { readonly kind: 'no' }
+  /** `order`: said of something that is not to be done ("stäng inte 2025"), whether or not it was asked about. */
+  | { readonly kind: 'no'; readonly order?: 'yes' }
   /** "ångra kvitto 34" carries the receipt; "ångra" is the last save. */
   | { readonly kind: 'undo'; readonly receipt?: number }
   | { readonly kind: 'reason'; readonly reason: string };
@@ -78,6 +79,8 @@ export interface Language {
   twoThings(text: string, context: Context): readonly [first: Meant, second: Meant] | null;
   /** `association`: the id that the conversation is bound to; its names win over those of others. */
   understand(text: string, context: Context): Understanding;
+  /** What a question means among the commands that write nothing and that `may` be used; null of a text that asks to be told or shown nothing. */
+  onlyReading(text: string, context: Context, may: (command: CommandId) => boolean): Understanding | null;
   /** Reads only the parameters of one command: the answer to a question that the bot asked. */
   read(command: CommandId, text: string, context: Context): Reading;
   /** Reads a text as the continuation of an earlier question of this command; null when it can be none. */

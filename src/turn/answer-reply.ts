@@ -31,8 +31,9 @@ export async function answerReply(
   }
   // "Ja" to "Vad menar du?" is no yes to what was asked before that.
   const isOld = !pending || (!pending.latest && !pending.answered);
-  if (isOld && (await isAskedToChoose(turn))) return nothingPendingAnswer(reply.kind, 'choose');
-  if (!pending) return nothingPendingAnswer(reply.kind);
+  const isOrder = reply.kind === 'no' && reply.order;
+  if (isOld && !isOrder && (await isAskedToChoose(turn))) return nothingPendingAnswer(reply.kind, 'choose');
+  if (!pending) return nothingPendingAnswer(reply.kind, isOrder ? 'left' : 'none');
   if (reply.kind === 'no')
     return (await answeredAnother(message, pending, store)) ? nothingPendingAnswer('no', 'answered') : await drop(pending, store);
   const personal = reply.kind === 'reason' ? around.language.personalIn(reply.reason, contextOf(turn), false) : null;

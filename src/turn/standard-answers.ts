@@ -181,12 +181,13 @@ const WHY_NOTHING = {
   choose: 'Jag frågade vilket du menade. Välj en av raderna.',
   form: 'Jag väntar på uppgifter, inte på ja eller nej. Fyll i kortet eller skriv svaret.',
   override: 'Skriv ”spara ändå” och varför, eller nej för att avbryta.',
+  left: 'Allt är kvar som det var.',
 } as const;
 
 export function nothingPendingAnswer(what: 'yes' | 'no' | 'undo' | 'reason', why: keyof typeof WHY_NOTHING = 'none'): Answer {
   const headline = {
     yes: 'Det finns inget att svara ja på',
-    no: 'Det finns inget att avbryta',
+    no: why === 'left' ? 'Då gör jag ingenting' : 'Det finns inget att avbryta',
     undo: 'Det finns inget att ångra',
     reason: 'Det finns inget att spara',
   }[what];
