@@ -48,7 +48,8 @@ describe('new and ended that are said for one sex only', () => {
     const { say, press } = desk();
     const confirm = await say('fia jan 2026 14 kv 11 m, 2 nya kv');
     const edit = confirm.answer.actions?.find(({ title }) => title === 'Ändra');
-    expect((await press('participants.report', { ...edit?.params, women: 15, men: 11 })).answer.params).toMatchObject({
+    const params = edit && 'params' in edit ? edit.params : {};
+    expect((await press('participants.report', { ...params, women: 15, men: 11 })).answer.params).toMatchObject({
       women: 15,
       newWomen: 2,
       newMen: null,
