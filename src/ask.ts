@@ -11,7 +11,8 @@ import { createLanguage } from './language/language.js';
 import { openFileStore } from './store/files.js';
 import { LockedError, NotSavedError, type Store } from './store/port.js';
 import { createAssistant } from './turn/assistant.js';
-import type { Message, Reply } from './turn/message.js';
+import type { Grant, Message, Reply } from './turn/message.js';
+import { READER } from './turn/roles.js';
 
 /** The same turn pipeline as in Teams, from a terminal. Standard output holds replies and nothing else. */
 
@@ -65,7 +66,7 @@ async function openStore(folder: string): Promise<Store> {
   }
 }
 
-function roleOf(as: string): { role: Role; interventions: readonly string[] | null } {
+function roleOf(as: string): Grant {
   const [role, interventions] = as.split(':');
   return { role: role as Role, interventions: interventions ? interventions.split(',') : null };
 }
@@ -82,13 +83,15 @@ async function main(): Promise<void> {
   const store = await openStore(flags.data ?? process.env.DATA_DIR ?? 'data/store');
   const associations = await loadAssociations('data/associations');
   const language = await createLanguage(COMMANDS, associations);
-  let current = roleOf(defaults.as);
+  const home = associations.get(defaults.association)?.id ?? DEFAULT_ASSOCIATION;
+  /** `--as` is the role in the association that `--association` says; in the others one reads what is published, as in Teams. */
+  let current = { association: home, grant: roleOf(defaults.as) };
   const assistant = createAssistant({
     store,
     associations,
     language,
-    roles: { of: async () => current },
-    defaultAssociation: associations.get(defaults.association)?.id ?? DEFAULT_ASSOCIATION,
+    roles: { of: async (_user, association) => (association === current.association ? current.grant : READER) },
+    defaultAssociation: home,
     onError: (error) => console.error(error),
   });
 
@@ -97,7 +100,7 @@ async function main(): Promise<void> {
     // An unknown association is passed on, so that the answer says which there are.
     const named = line.association ?? (flags.association && !associations.get(flags.association) ? flags.association : undefined);
     const as = line.as ?? defaults.as;
-    current = roleOf(as);
+    current = { association: line.association ?? home, grant: roleOf(as) };
     const message: Message = {
       key: randomUUID(),
       now: line.now ?? defaults.now ?? new Date(),
