@@ -4,6 +4,7 @@ import { monthNumber } from './extract/months.js';
 import { isYear } from './extract/years.js';
 import type { Seen } from './material.js';
 import { mayChoose } from './may-choose.js';
+import { asksShareOfPeople } from './share-asked.js';
 
 const MONEY =
   /\b(?:budget\w*|kost\w*|kron\w*|kr|tkr|mkr|mnkr|pengar\w*|medel|sats\w*|lagg\w*|lagt|anslag\w*|avsatt\w*|utfall\w*|prognos\w*|plan\w*|betala\w*|dyr\w*|utgift\w*|underskott\w*|overskott\w*|finansi\w*|ekonomi\w*|forbruk\w*|bidrag\w*|rad\w*|post\w*)\b/;
@@ -76,6 +77,7 @@ const NEEDS: Readonly<Partial<Record<CommandId, (seen: Seen) => boolean>>> = {
   'contribution.growth': mayGrow,
   'effect.calculate': mayAskWorth,
   'participants.correct': mayMend,
+  'rate.calculate': (seen) => !asksShareOfPeople(seen),
 };
 
 const MORE_FOR_PERCENT = /\bhur manga (?:fler|till)\b.*(?:%|\bprocent\b)/;
@@ -122,6 +124,11 @@ const ADOPTED_ONE = /^(?:visa|se|vilken|vad|hur|den|senaste?)\b.*\b(?:antagna|be
 /** "hur länge håller styrelsemötet på": no money lasts there. */
 const MEETING = /\b(?:mote\w*|\w+mote[tn]?|samrad\w*|sammantrad\w*)\b/;
 const KEPT = /\b(?:pengar\w*|kapital\w*|kassa\w*|buffert\w*|reserv\w*|tak(?:et)?|sparad\w*|overskott\w*|bank\w*)\b/;
+/** "var är samrådet 2025": no year is closed by a meeting. */
+const CLOSES = /\b(?:stang\w*|oppna\w*|las(?:a|er|t|s)?|avslut\w*|bokslut\w*|arsbokslut\w*)\b/;
+/** "har vi råd med en ny insats", "följer Enter budgeten": money is asked about, and nothing is begun or changed. */
+const ASKS_OF_MEANS =
+  /\bhar (?:vi|man|forbundet) (?:\w+ )?rad (?:med|att|till)\b|^(?:och )?(?:foljer|foljde|haller|holl|klarar|klarade|spracker|sprackte|overskrider|overskred)\b.*\bbudget(?:en|ramen|taket)?\b|^(?:och )?(?:kommer|klarar) .*\b(?:halla|folja|klara|spracka|overskrida) (?:\w+ )?budget(?:en|ramen)?\b/;
 /** "fördela bidragen per invånare": to be done, not explained. */
 const SHARES_OUT = /^(?:kan du |hjalp mig att )?(?:fordela|dela upp|dela ut)\b/;
 
@@ -136,11 +143,15 @@ const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: 
   ['budget.status', 'actual.record', tellsOutcome],
   ['actual.record', 'access.show', asksWhoMay],
   ['budget.status', 'forecast.year', ({ text }) => FORECAST_RULE.test(text.folded)],
+  ['rate.calculate', 'participants.show', asksShareOfPeople],
   ['rate.calculate', 'goals.show', asksOfGoal],
   ['meeting.edit', 'meeting.next', ({ text }) => ASKS_IF_MEETING.test(text.folded)],
   ['budget.compare', 'meeting.edit', ({ text }) => COPIES_MEETINGS.test(text.folded)],
   ['budget.compare', 'participants.show', ({ text }) => TOOK_PART.test(text.folded) && !MONEY.test(text.folded)],
   ['budget.edit', 'budget.status', ({ text }) => ADOPTED_ONE.test(text.folded)],
+  ['year.close', 'meeting.next', ({ text }) => MEETING.test(text.folded) && !CLOSES.test(text.folded)],
+  ['intervention.edit', 'budget.status', ({ text }) => ASKS_OF_MEANS.test(text.folded)],
+  ['budget.edit', 'budget.status', ({ text }) => ASKS_OF_MEANS.test(text.folded)],
   ['equity.status', 'meeting.next', ({ text }) => MEETING.test(text.folded) && !KEPT.test(text.folded)],
   ['rule.find', 'contribution.split', ({ text }) => SHARES_OUT.test(text.folded)],
   ['rule.find', 'reminder.set', ({ text }) => PAUSES.test(text.folded)],

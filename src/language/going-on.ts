@@ -8,6 +8,8 @@ import type { Addition } from './understanding.js';
 /** How people go on from what was just answered: "och …", "nej, …", "samma för …", "… då?", "… i stället". */
 const MARKED =
   /^(?:och|men|eller|fast|bara|endast|enbart|nej|na|nae|samma|likadant|aha|jaha|and|but|same)\b|\b(?:da|i stallet|istallet|hellre|instead|ocksa)[\s?!.]*$|\bom (?:vi|man|de|alla) (?:bara|hellre|i stallet|istallet|nojer)\b/;
+/** "hur många av dem var män", "andel kvinnor": of those who were just spoken of. */
+const OF_THOSE = /\b(?:av|bland|hos) (?:dem|dom|dessa|de dar)\b|^(?:hur stor )?andel(?:en)? \w+(?: \w+)?[?]?$/;
 /** How they also begin a question of its own: a sign only where nothing but values follows. */
 const MAYBE = /^(?:o|a|ok|okej|hm+|nu|sen|for|om|med|i|pa|till|fran|efter)\b|^(?:vad|hur) (?:hander|blir det|ser det ut|blir|gor det)\b/;
 
@@ -76,10 +78,10 @@ export function additionOf({ reading, unused }: Fit, seen: Seen): Addition | nul
   const { folded } = seen.text;
   const saysNothing = !said && reading.problems.length === 0;
   const alone = !asksItself(seen, reading.params);
-  if (unused > 0 || (saysNothing && (alone || !MARKED.test(folded)))) return null;
+  if (unused > 0 || (saysNothing && (alone || !(MARKED.test(folded) || OF_THOSE.test(folded))))) return null;
   return {
     ...reading,
-    marked: MARKED.test(folded) ? 'surely' : MAYBE.test(folded) ? 'maybe' : 'no',
+    marked: MARKED.test(folded) || OF_THOSE.test(folded) ? 'surely' : MAYBE.test(folded) ? 'maybe' : 'no',
     alone,
     opens: OPENS.test(folded) && !TURNS.test(folded),
     adds: ADDS.test(folded),

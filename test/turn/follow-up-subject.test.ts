@@ -14,6 +14,10 @@ describe('a question gone on from keeps what it is about', () => {
     ['vad kostar enter 2020', '2021 då?'],
     ['prognosen för FIA 2020', 'och enter då?'],
     ['visa deltagare i enter 2023', 'och för NOVA?'],
+    ['visa enter 2023', 'hur många av dem var män'],
+    ['visa enter 2023', 'hur många av dessa gick till jobb'],
+    ['hur gick det för FIA 2023', 'och hur många av dom gick till studier'],
+    ['visa enter 2023', 'andel kvinnor'],
   ])('%s / %s', async (first, then) => {
     const room = world();
     const before = (await room.say(first, { now: NOON })).answer;
@@ -33,6 +37,14 @@ describe('a question gone on from keeps what it is about', () => {
       params: { intervention: 'nova', period: '2023' },
       lead: expect.stringMatching(/^Samma fråga som nyss: NOVA 2023\./),
     });
+  });
+
+  test('also after it was changed by the question before', async () => {
+    const room = world();
+    await room.say('visa enter 2023');
+    await room.say('och nova');
+    const { answer } = await room.say('hur många av dem var män');
+    expect(answer).toMatchObject({ params: { intervention: 'nova', period: '2023' }, headline: expect.stringMatching(/^17\smän 2023$/) });
   });
 
   test.each(['men alla insatser tillsammans', 'visa deltagare'])('is another one where the text says of what: %s', async (then) => {

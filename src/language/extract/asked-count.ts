@@ -3,6 +3,8 @@ import type { Extractor } from './extractor.js';
 import { isYear } from './years.js';
 
 const ASKS = /\b(?:hur manga|antal(?:et)?|how many)\b/;
+/** "andel kvinnor": the count that the share is of. What leaves for work has its share in every answer. */
+const SHARE = /\bandel(?:en)?\b/;
 /** What it takes is a calculation, not a count of what there was. */
 const NEEDED = /\b(?:kravs|behov\w*|maste|racker|fattas|saknas)\b/;
 const SEX: readonly (readonly [AskedCount, RegExp])[] = [
@@ -22,9 +24,11 @@ const ALL = /\b(?:deltagare|personer|individer|inskrivna|med i|har vi i|deltog|d
 /** The one count that is asked for; several at once, or women to work, are left to the whole answer, which has them all. */
 export const askedCount: Extractor = {
   read({ folded, freeNumbers }) {
-    if (!ASKS.test(folded) || NEEDED.test(folded) || freeNumbers.some((number) => !number.article && !isYear(number))) return {};
+    const asks = ASKS.test(folded);
+    if (!(asks || SHARE.test(folded)) || NEEDED.test(folded) || freeNumbers.some((number) => !number.article && !isYear(number))) return {};
     const said = (rows: readonly (readonly [AskedCount, RegExp])[]) => rows.filter(([, words]) => words.test(folded)).map(([count]) => count);
     const [left, flow, sex] = [said(LEFT), said(FLOW), said(SEX)];
+    if (!asks && (left.length > 0 || flow.length > 0 || sex.length !== 1)) return {};
     if (left.length > 0) return sex.length > 0 ? {} : { params: { askedCount: left.length > 1 ? 'workOrStudies' : left[0] } };
     const one = [...flow, ...(flow.length > 0 && sex.length === 0 ? [] : sex)];
     if (one.length > 1) return {};
