@@ -84,6 +84,10 @@ const RESULT_OF_MONEY = says(/\bresultat(?:et)?\b/);
 const OF_TAKING_PART = says(
   /\b(?:deltagar\w*|insats\w*|mal\w*|person\w*|arbete|studier|indikator\w*|enkat\w*|uppfolj\w*|jamfor\w*|kontroll\w*|stamm\w*|forslag\w*|anta|scenari\w*|om)\b/,
 );
+/** "var hålls samrådet 2026": a place is asked for. */
+const WHERE_IS_MEETING = says(
+  /^(?:och )?(?:var|vart|i vilken lokal|pa vilken plats|pa vilket stalle)\b (?:ar|blir|blev|var|halls|hols|ska|ses|traffas|ager)\b.*\b(?:mote\w*|\w+mote[tn]?|samrad\w*|sammantrad\w*|planeringsdag\w*)\b/,
+);
 const TO_WRITE = says(/\b(?:lagg|registrera|for in|skriv|spara|satt|andra|ratta|rapport\w*|anta)\b/);
 
 const SURE: readonly Sure[] = [
@@ -114,6 +118,7 @@ const SURE: readonly Sure[] = [
   ['intervention.info', all(HOW_LONG, (seen) => names(seen, 'intervention'), not(OF_OTHER_THINGS))],
   ['intervention.info', all(STAFFING, (seen) => names(seen, 'intervention'), not(OF_STAFF_DOING))],
   ['intervention.info', all(says(PER_PARTICIPANT), (seen) => names(seen, 'intervention'), not(holdsAmounts), not(says(/\b(?:arbete|jobb)\b/)))],
+  ['meeting.next', WHERE_IS_MEETING],
   ['decision.find', all(WHEN_DECIDED, not(WHEN_TO_DECIDE))],
   ['decision.find', ONLY_PARAGRAPH],
   ['rule.find', WHEN_TO_DECIDE],

@@ -8,6 +8,7 @@ import { editedAgain } from './edited-again.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { mayBeginAnew, withMore } from './more-words.js';
+import { readInstead } from './read-instead.js';
 import { amended, raisesDoubt } from './report-amended.js';
 import { isWholeQuestion } from './run-command.js';
 import { saidBefore } from './said-before.js';
@@ -21,7 +22,7 @@ import { contextOf, type Surroundings, turnFor } from './surroundings.js';
 export async function answerText(text: string, message: Message, around: Surroundings): Promise<Answer> {
   const turn = await turnFor(message, around);
   const context = contextOf(turn);
-  const understood = around.language.understand(text, context);
+  const understood = await readInstead(text, around.language.understand(text, context), message, around);
   if (understood.kind === 'personal') return refusedAnswer(understood.what);
   if (turn.user.role === 'none') return deniedAnswer(commandById('budget.status'), turn);
 

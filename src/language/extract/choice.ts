@@ -59,7 +59,7 @@ export const offerAsked = choice('offerAsked', [['yes', OFFER_ASKED]]);
 
 /** "är 2023 stängt?" asks how it stands; nothing is to be done. */
 const ASKS_STATE = /^(?:ar|har|blev|vilka|vilket|nar)\b|\?\s*$/;
-const STATE = /\b(?:stangt?|last|oppet|oppen|oppnat|fryst|klart?|avslutat)\b/;
+const STATE = /\b(?:stang(?:t|s|er|de|des)|last|oppet|oppen|oppnat|fryst|klart?|avslutat)\b/;
 const TO_DO = /\b(?:stang|stanga|oppna|las|lasa|frys|frysa|avsluta|close|open|reopen)\b/;
 
 const openOrClose = choice('closed', [
