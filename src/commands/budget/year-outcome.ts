@@ -2,6 +2,7 @@ import type { BudgetColumn } from '../../associations/budget-columns.js';
 import type { Association } from '../../associations/schema.js';
 import { type Figure, minus, named, percentage, sum } from '../../calculation/figure.js';
 import type { LineForecast } from '../../calculation/forecast.js';
+import { roundedTogether } from '../../calculation/forecasts-together.js';
 import type { Store } from '../../store/port.js';
 import { columnOfYear, linesOfYear, type YearLine } from '../actuals/lines.js';
 import { type LineOutcome, outcomesOf } from './actuals.js';
@@ -107,11 +108,13 @@ export async function yearSoFar(association: Association, store: Store, year: nu
     .at(-1);
   if (!through) return null;
   const before = await outcomesOf(store, association.id, year - 1, name);
-  const lines = known.lines.flatMap((line): LineSoFar[] => {
+  const foreseen = known.lines.flatMap((line): LineSoFar[] => {
     const outcome = outcomes.get(line.id) ?? null;
     if (!outcome && (!line.budget || line.budget.value.isZero())) return [];
     return [{ line, outcome, forecast: line.kind === 'cost' ? foreseeLine(line, outcome, before.get(line.id) ?? null) : null }];
   });
+  const together = roundedTogether(foreseen.flatMap(({ line, forecast }) => (forecast ? [{ forecast, budget: line.budget }] : [])));
+  const lines = foreseen.map((each) => ({ ...each, forecast: together.find(({ id }) => id === each.line.id) ?? null }));
   const ofKind = (kind: YearLine['kind']) => lines.filter((each) => each.line.kind === kind);
   const costs = sums('Kostnader', ofKind('cost'));
   const income = sums('Intäkter', ofKind('income'));
