@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DecisionRecord } from '../../store/bodies/decisions.js';
-import { localTime, longDate } from '../../swedish/time.js';
+import { localTime, longDate, weekdayDate } from '../../swedish/time.js';
 import type { Answer } from '../answer.js';
 import { defineCommand, type Turn } from '../command.js';
 import { fieldFor } from '../fields.js';
@@ -48,7 +48,7 @@ export const decisionEdit = defineCommand({
       ...decisionBase(turn, { ...said, date: record.date }),
       status: 'confirm',
       headline: 'Ska beslutet registreras?',
-      lead: 'Inget är sparat än. Skriv inga namn på personer.',
+      lead: [...workedOut(said, record), 'Inget är sparat än. Skriv inga namn på personer.'].join(' '),
       facts: decisionFacts(record),
       actions: [saveButton('decision.edit', turn), cancelButton('decision.edit', turn)],
       pending: { kind: 'confirm', command: 'decision.edit', params: plain({ ...said, date: record.date, association: turn.association.id }) },
@@ -90,6 +90,11 @@ function recordOf({ date, dateWords, paragraph, decision }: DecisionSaid, { now 
     topics: [],
     budgetYear: null,
   };
+}
+
+/** A day that had to be worked out is read back with its weekday: "i fredags" may be meant of another week. */
+function workedOut({ dateWords }: DecisionSaid, { date }: DecisionRecord): string[] {
+  return dateWords ? [`”${dateWords}” tolkar jag som ${weekdayDate(date)}.`] : [];
 }
 
 function faultOf({ date }: DecisionRecord, { now }: Turn): { readonly headline: string; readonly lead: string } | null {

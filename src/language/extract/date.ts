@@ -1,6 +1,6 @@
 import { dayText, isDay, weekdayOf } from '../../swedish/dates.js';
 import { daysBetween } from '../../swedish/time.js';
-import { type DayFound, daysIn } from './days.js';
+import { type DayFound, daysIn, type Loose } from './days.js';
 import { type Extractor, type Found, problem } from './extractor.js';
 import { MOVES } from './meeting-change.js';
 
@@ -28,6 +28,11 @@ function near(day: DayFound, other: DayFound): DayFound {
   return nearest === undefined ? day : { ...day, date: nearest, ...(nearest === day.date ? {} : { workedOut: true }) };
 }
 
+/** Meetings are ahead; what was decided, and has a paragraph, has been. */
+function looseOf(wanted: ReadonlySet<string>): readonly Loose[] {
+  return wanted.has('fromDate') ? ['month', 'weekday'] : wanted.has('paragraph') ? ['past'] : [];
+}
+
 /**
  * The day that a text speaks of. Where a meeting is moved there may be two: where it stands, and where it goes. Days that the calendar
  * does not have are passed on as they were said: the command says what is wrong.
@@ -35,7 +40,7 @@ function near(day: DayFound, other: DayFound): DayFound {
 export const date: Extractor = {
   family: 'time',
   read(material, wanted) {
-    const days = daysIn(material, wanted.has('fromDate') ? ['month', 'weekday'] : []);
+    const days = daysIn(material, looseOf(wanted));
     const [first, second] = days;
     if (!first) return {};
     const moves = wanted.has('fromDate') && MOVES.test(material.folded);

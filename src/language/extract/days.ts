@@ -209,6 +209,22 @@ const WAYS: readonly Way[] = [
   },
 ];
 
+/** "igår", "i fredags", "förra fredagen": a day that has been. */
+export const PAST_DAY = `(?:i ?gar|i ?forrgar|(?:nu )?i ?(?:man|tis|ons|tors|fre|lor|son)dags|(?:i )?forra ${WEEKDAY})(?![a-z])`;
+
+/** The latest one of a weekday before today. */
+const latest = (weekday: number, today: string) => addDays(today, -(((weekdayOf(today) - weekday + 6) % 7) + 1));
+
+const BEEN: Way = {
+  pattern: new RegExp(`\\b${PAST_DAY}`, 'g'),
+  read([words = ''], today) {
+    if (/forrgar$/.test(words)) return { date: addDays(today, -2), workedOut: true };
+    if (/gar$/.test(words)) return { date: addDays(today, -1), workedOut: true };
+    const weekday = weekdayNumber(words.replace(/^.*?((?:man|tis|ons|tors|fre|lor|son)dag).*$/, '$1'));
+    return weekday === null ? null : { date: latest(weekday, today), workedOut: true };
+  },
+};
+
 /** A weekday alone, where nothing else says the day: "påminn mig fredag", "tisd kl 9"; not "fredagen före mötet". */
 const WEEKDAY_ALONE: Way = {
   pattern: new RegExp(
@@ -233,8 +249,8 @@ const DAY_OF_MONTH: Way = {
   },
 };
 
-/** What of a day may be left out where a coming one is meant. */
-export type Loose = 'weekday' | 'month';
+/** What of a day may be left out where a coming one is meant; or that one that has been may be said. */
+export type Loose = 'weekday' | 'month' | 'past';
 
 /** Every day of a text that nobody has used, in the order of the text; claims what it reads. A coming day may be said by its weekday or its number alone. */
 export function daysIn(material: Material, loose: readonly Loose[] = []): DayFound[] {
@@ -248,6 +264,7 @@ export function daysIn(material: Material, loose: readonly Loose[] = []): DayFou
       found.push({ ...day, ...match.span });
     }
   };
+  if (loose.includes('past')) read(BEEN);
   for (const way of WAYS) read(way);
   if (loose.includes('month')) read(DAY_OF_MONTH);
   // Beside another day a weekday is said of that one.

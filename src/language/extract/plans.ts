@@ -1,6 +1,7 @@
 import { capital } from '../../swedish/letters.js';
 import type { Material } from '../material.js';
 import type { Span } from '../tokens.js';
+import { PAST_DAY } from './days.js';
 import { type Extractor, problem } from './extractor.js';
 
 /** What is done to lines of a budget. */
@@ -136,11 +137,14 @@ const DECIDED = /\b(?:beslut(?:et|ade)?|besluta(?:de)?|registrera|anteckna|logga
 
 /** Paragraph and day may stand before or after what was decided: they are read for themselves. */
 const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec';
-const MARK = `(?:§ ?\\d{1,4}[a-z]?|paragraf(?:en)? \\d{1,4}|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTHS})(?: \\d{4})?|(?:den )?\\d{4}-\\d{2}-\\d{2}|(?:pa |vid )?(?:styrelse)?mote[nt]?(?= (?:den |\\d)))`;
-const BEFORE = new RegExp(`^(?:(?:i |enligt )?${MARK}[ ,.:;]*)+(?:om att |att |om )?`);
-/** "…, taget 18 nov": the word that leads to the day goes with it. */
+const MARK = `(?:§ ?\\d{1,4}[a-z]?|paragraf(?:en)? \\d{1,4}|${PAST_DAY}|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTHS})(?: \\d{4})?|(?:den )?\\d{4}-\\d{2}-\\d{2}|(?:pa |vid )?(?:styrelse)?mote[nt]?(?= (?:den |\\d|${PAST_DAY})))`;
+const MARKS = `(?:(?:i |enligt |fran )?${MARK}[ ,.:;]*)`;
+/** "styrelsen beslutade den 12 november, § 15, att …": what was decided stands after it. */
+const DECIDES = `(?:(?:(?:forbunds)?styrelsen|vi|man|forbundet|motet) )?(?:har )?(?:beslutade|beslutat|beslot|bestamde|bestamt)[ ,]*(?=(?:i |enligt )?${MARK}|(?:om )?att )`;
+const BEFORE = new RegExp(`^(?:${DECIDES}${MARKS}*|${MARKS}+)(?:om att |att |om )?`);
+/** "…, taget 18 nov": the word that leads to the day goes with it. "… gäller till den 31 december" is what was decided. */
 const AFTERWARDS = new RegExp(
-  `(?:[ ,.:;]+(?:(?:som )?(?:taget|togs|tagen|fattat|fattades|beslutat|beslutades|daterat) )?(?:i |enligt )?${MARK})+[.]?$`,
+  `(?<!\\b(?:till|fran|sedan|senast|per|med|efter|fore|infor)(?: den)?)(?:[ ,.:;]+(?:(?:som )?(?:taget|togs|tagen|fattat|fattades|beslutat|beslutades|daterat) )?(?:i |enligt )?${MARK})+[.]?$`,
 );
 /** "beslut 2026-11-20 § 5 förlänga NOVA till juni": nothing but paragraph and day before what was decided. */
 const BARE = new RegExp(`^(?:nytt )?beslut(?:et)?,? (?=${MARK})([^\\n?]{3,500})$`);
