@@ -19,10 +19,15 @@ export function toWorkOrStudies({ exits }: ParticipantCounts, sources: readonly 
   return stated.length > 0 ? named('Till arbete eller studier', sum(stated)) : null;
 }
 
-/** Work + studies (+ reported as one of the two) in percent of ended, one decimal; null when either is not stated or nobody ended. */
+/**
+ * Work + studies (+ reported as one of the two) in percent of ended, one decimal; null when either is not stated, nobody ended, or more are
+ * said to have gone there than ended: that is no share of them.
+ */
 export function workOrStudiesShare(counts: ParticipantCounts, sources: readonly string[]): Figure | null {
   const part = toWorkOrStudies(counts, sources);
-  return part && counts.ended !== null ? partOfWhole('Andel till arbete eller studier', part, count('Avslutade', counts.ended, sources)) : null;
+  return part && counts.ended !== null && part.value.lte(counts.ended)
+    ? partOfWhole('Andel till arbete eller studier', part, count('Avslutade', counts.ended, sources))
+    : null;
 }
 
 /** All participants of the period as a figure; null when not stated. */

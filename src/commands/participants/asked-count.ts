@@ -2,7 +2,8 @@ import { type Figure, given } from '../../calculation/figure.js';
 import { participants, toWorkOrStudies } from '../../calculation/participant-results.js';
 import { counted, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
-import type { ParticipantRow } from './rows.js';
+import { arrivedOf } from './arrived.js';
+import { isPartlyHidden, type ParticipantRow } from './rows.js';
 
 /** One count that a question may be about. */
 export const ASKED_COUNTS = ['participants', 'women', 'men', 'new', 'ended', 'work', 'studies', 'workOrStudies'] as const;
@@ -27,15 +28,25 @@ function countOf(asked: AskedCount, { counts, sources }: ParticipantRow): Figure
   return typeof value === 'number' ? given(WORDS[asked][1], value, 'participants', sources) : null;
 }
 
+/** Some whose sex is not stated may be women too; some whose reason is hidden may have gone to work. */
+function isPart(asked: AskedCount, row: ParticipantRow): boolean {
+  if (asked === 'women' || asked === 'men') return (row.counts.notStated ?? 0) > 0;
+  const isReason = asked === 'work' || asked === 'studies' || asked === 'workOrStudies';
+  return isReason && isPartlyHidden(row);
+}
+
 /** "8 gick till arbete 2023": the count that was asked for; null where none was, or the figures do not state it. */
 export function askedHeadline(asked: AskedCount | undefined, row: ParticipantRow): string | null {
   const count = asked && countOf(asked, row);
-  return count ? `${counted(count.value.toNumber(), ...WORDS[asked])} ${periodName(row.period)}` : null;
+  if (!count) return null;
+  const partly = isPart(asked, row);
+  if (partly && count.value.isZero()) return null;
+  return `${partly ? 'Minst ' : ''}${counted(count.value.toNumber(), ...WORDS[asked])} ${periodName(row.period)}`;
 }
 
 /** What the headline leaves out then: how many of those who ended went to work or studies, and how many there were. */
 export function askedLead(asked: AskedCount | undefined, row: ParticipantRow, share: string | null): string {
-  const arrived = toWorkOrStudies(row.counts, row.sources);
+  const arrived = arrivedOf(row);
   const all = asked === 'participants' ? null : participants(row.counts, row.sources);
   return [
     ...(arrived && share && row.counts.ended

@@ -42,7 +42,7 @@ function limitedRows(reports: readonly ParticipantRow[], intervention: string, l
   return whole.flatMap(({ own, row }, index): ParticipantRow[] => {
     const counts = shown[index] ?? row.counts;
     if (counts === row.counts && own.every((part) => !hasSmall(part.counts, least))) return own;
-    return [{ ...row, counts, municipality: null, deviation: null, note: hiddenWords(least), parts: [], made: 'alone' }];
+    return [{ ...row, counts, municipality: null, deviation: null, note: hiddenWords(least), parts: [], made: 'alone', hidden: true }];
   });
 }
 

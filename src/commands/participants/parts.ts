@@ -2,7 +2,7 @@ import { type Figure, given, named } from '../../calculation/figure.js';
 import { decimal } from '../../calculation/number.js';
 import { figuresOverPeriods, figuresSideBySide, reasonShares } from '../../calculation/participant-figures.js';
 import { newBySex } from '../../calculation/participant-periods.js';
-import { enrolledAtEnd, participants, toWorkOrStudies, workOrStudiesShare } from '../../calculation/participant-results.js';
+import { enrolledAtEnd, participants } from '../../calculation/participant-results.js';
 import { brokenRules } from '../../calculation/participant-rules.js';
 import { EXIT_REASONS, type ParticipantCounts, participantTotal } from '../../calculation/participants.js';
 import { counted, number, percent } from '../../swedish/format.js';
@@ -10,27 +10,31 @@ import { periodName } from '../../swedish/time.js';
 import type { Cell, Chart, KeyFigure, Notice, Table } from '../answer.js';
 import { EXIT_LABEL } from '../fields.js';
 import { monthsIn } from '../periods.js';
+import { arrivedOf, arrivedShareOf } from './arrived.js';
 import { type AskedCount, askedHeadline, askedLead } from './asked-count.js';
 import { monthSpans, ruleInWords } from './report-words.js';
-import { monthsWithout, type ParticipantRow } from './rows.js';
+import { isPartlyHidden, monthsWithout, type ParticipantRow } from './rows.js';
 import { sexShares } from './sexes.js';
 
 export const countCell = (count: number | null): Cell => (count === null ? null : { value: decimal(count), unit: 'number' });
 
 /** The count that was asked for, or "9 av 20 gick till arbete eller studier", or what else can be said of the counts. */
 export function headlineOf(row: ParticipantRow, asked?: AskedCount): string {
-  const { counts, sources, period } = row;
+  const { counts, period } = row;
   const said = askedHeadline(asked, row);
   if (said) return said;
-  const arrived = toWorkOrStudies(counts, sources);
+  const arrived = arrivedOf(row);
   const total = participantTotal(counts);
+  // Counts that do not fit together are no part and whole.
+  if (arrived && counts.ended && arrived.value.gt(counts.ended))
+    return `${number(arrived.value)} till arbete eller studier, ${counted(counts.ended, 'avslutad', 'avslutade')}`;
   if (arrived && counts.ended) return `${number(arrived.value)} av ${number(counts.ended)} gick till arbete eller studier`;
   return total === null ? `${periodName(period)}: antal ej angivet` : `${counted(total, 'deltagare', 'deltagare')} ${periodName(period)}`;
 }
 
 export function leadOf(row: ParticipantRow, asked?: AskedCount): string {
   const total = participantTotal(row.counts);
-  const share = workOrStudiesShare(row.counts, row.sources);
+  const share = arrivedShareOf(row);
   if (askedHeadline(asked, row)) return askedLead(asked, row, share && percent(share.value, { decimals: 1 }));
   if (!share) return '';
   // The share first: it belongs to the headline, and after the number of all it would be read as a share of them.
@@ -74,7 +78,7 @@ export function noticesOf(row: ParticipantRow): Notice[] {
     ...(inside.length > 0 ? [{ kind: 'warning', text: `Rapport saknas för ${monthSpans(inside)}: siffrorna kan vara för låga.` } as const] : []),
     ...(made === 'periods' ? [...atLeast('Nya', counts.new, parts, newOf), ...atLeast('Avslutade', counts.ended, parts, endedOf)] : []),
     ...(unknown ? [{ kind: 'warning', text: 'Nya är inte angivet i alla rapporter, så deltagarna kan inte räknas ihop.' } as const] : []),
-    ...(deviation === null ? [] : [{ kind: 'warning', text: `Handledarens förklaring: ${deviation}` } as const]),
+    ...(deviation === null ? [] : [{ kind: 'warning', text: `Märkt avviker. Handledarens förklaring: ${deviation}` } as const]),
     ...(gaps.length > 0 ? [{ kind: 'info', text: `Omfattar ${monthSpans(known)}.` } as const] : []),
     ...(note === null || broken.some((text) => text.startsWith(note)) ? [] : [{ kind: 'info', text: note } as const]),
   ];
@@ -95,7 +99,10 @@ function atLeast(what: string, all: number | null, parts: readonly ParticipantRo
     : [{ kind: 'info', text: `${what} är minst ${number(least)}: alla rapporter anger dem inte, eller bara för ett kön.` }];
 }
 
-export function exitsChart({ counts }: ParticipantRow): Chart | null {
+export function exitsChart(row: ParticipantRow): Chart | null {
+  // Bars that leave some of a reason out would be read as all of it.
+  if (isPartlyHidden(row)) return null;
+  const { counts } = row;
   const bars = EXIT_REASONS.flatMap((reason) => {
     const count = counts.exits[reason];
     return typeof count === 'number' && count > 0 ? [{ label: EXIT_LABEL[reason], value: decimal(count), display: number(count) }] : [];
@@ -123,6 +130,7 @@ export function tablesOf(row: ParticipantRow): Table[] {
   const [newSeen, endedSeen] = [showsNew || both(leftWomen, leftMen), showsEnded || both(counts.newWomen, counts.newMen)];
   const flowCells = (began: number | null, left: number | null) => [countCell(newSeen ? began : null), countCell(endedSeen ? left : null)];
   const reasons = reasonShares(row, (reason) => EXIT_LABEL[reason]);
+  const partly = isPartlyHidden(row);
   return [
     ...(women && men
       ? [
@@ -149,9 +157,12 @@ export function tablesOf(row: ParticipantRow): Table[] {
     ...(reasons.length > 1
       ? [
           {
-            title: 'Orsaker, andel av alla orsaker',
-            columns: ['Orsak', 'Antal', 'Andel'],
-            rows: reasons.map(([reason, share]) => ({ cells: [EXIT_LABEL[reason], countCell(counts.exits[reason] ?? null), percentCell(share)] })),
+            // What is hidden has its reason too: no share of those that are shown is a share of all.
+            title: partly ? 'Orsaker, utom de som inte visas' : 'Orsaker, andel av alla orsaker',
+            columns: partly ? ['Orsak', 'Antal'] : ['Orsak', 'Antal', 'Andel'],
+            rows: reasons.map(([reason, share]) => ({
+              cells: [EXIT_LABEL[reason], countCell(counts.exits[reason] ?? null), ...(partly ? [] : [percentCell(share)])],
+            })),
           },
         ]
       : []),
@@ -164,10 +175,10 @@ export function calculationOf(row: ParticipantRow): Figure[] {
   const together = combined(row);
   return [
     ...(together.some(({ label }) => label === 'Deltagare') ? together : [participants(counts, sources), ...together]),
-    toWorkOrStudies(counts, sources),
-    workOrStudiesShare(counts, sources),
+    arrivedOf(row),
+    arrivedShareOf(row),
     enrolledAtEnd(counts, sources),
     ...sexShares(row),
-    ...reasonShares(row, (reason) => EXIT_LABEL[reason]).map(([, share]) => share),
+    ...(isPartlyHidden(row) ? [] : reasonShares(row, (reason) => EXIT_LABEL[reason]).map(([, share]) => share)),
   ].filter((figure) => figure !== null);
 }

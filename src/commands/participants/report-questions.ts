@@ -6,7 +6,7 @@ import { exitTotal } from '../../calculation/participants.js';
 import { list, number } from '../../swedish/format.js';
 import { localTime, periodName } from '../../swedish/time.js';
 import type { Fact, Notice } from '../answer.js';
-import { isUnderWay, monthsIn } from '../periods.js';
+import { isUnderWay, monthsIn, monthsOf } from '../periods.js';
 import type { Draft } from './report-check.js';
 import { reasonsInWords } from './report-words.js';
 
@@ -54,7 +54,7 @@ const WHO: Record<Mismatch['who'], { readonly left: string; readonly began: stri
 
 /** What may be a slip, as questions: nothing of it stops a yes. */
 export function questions(draft: Draft): Notice[] {
-  const { counts, before, adjacent, overlapping, period, turn } = draft;
+  const { counts, intervention, before, adjacent, overlapping, period, turn } = draft;
   const continuity = before && adjacent ? mismatches(before.counts, counts).map((each) => mismatchInWords(each, periodName(before.period))) : [];
   const reasons = exitTotal(counts.exits);
   const missing = (['women', 'men'] as const).filter((sex) => counts[sex] === null);
@@ -73,6 +73,7 @@ export function questions(draft: Draft): Notice[] {
     ...(overlapping.length > 0
       ? [`Månader i perioden finns också i ${list(overlapping.map(({ body }) => periodName(body.period)))}. Båda rapporterna sparas.`]
       : []),
+    ...beforeItsStart(intervention, period),
     ...(isUnderWay(period, localTime(turn.now).date) ? ['Perioden är inte slut än.'] : []),
   ];
   const fine = reasonsInWords(counts);
@@ -82,6 +83,12 @@ export function questions(draft: Draft): Notice[] {
     ...(fine ? [{ kind: 'info', text: fine } as const] : []),
     ...(unstated ? [{ kind: 'info', text: `${number(unstated)} av de avslutade sparas med orsak ej angiven.` } as const] : []),
   ];
+}
+
+/** A period that ends before the first one that is to be reported. */
+function beforeItsStart({ name, reportsFrom }: Draft['intervention'], period: string): string[] {
+  if (reportsFrom === undefined || monthsOf(period)[1] >= monthsOf(reportsFrom)[0]) return [];
+  return [`${name} rapporteras från ${periodName(reportsFrom)}, och perioden ligger före det. Stämmer den?`];
 }
 
 /** "Nya män är inte angivet": of one sex alone there is no sum, and none of the year. */

@@ -29,6 +29,13 @@ export interface ParticipantRow {
   /** What it is put together of: the periods in order of time, or municipalities side by side; none of a row that stands by itself. */
   readonly parts: readonly ParticipantRow[];
   readonly made: 'alone' | 'periods' | 'sideBySide';
+  /** Small counts of it are hidden from the reader. */
+  readonly hidden?: true;
+}
+
+/** Is some count of it, or of what it is put together of, hidden from the reader? */
+export function isPartlyHidden({ hidden, parts }: ParticipantRow): boolean {
+  return hidden === true || parts.some(isPartlyHidden);
 }
 
 function printedRow(association: Association, row: Association['participants'][number]): ParticipantRow {

@@ -1,6 +1,6 @@
 import type { Association, Intervention } from '../../associations/schema.js';
 import { together } from '../../calculation/participant-periods.js';
-import { list } from '../../swedish/format.js';
+import { list, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import type { Action, Answer, Cell, Parameters, Table } from '../answer.js';
 import type { AskedCount } from './asked-count.js';
@@ -114,9 +114,9 @@ export function allInterventionsAnswer(
       period,
     );
   const cells = (label: string, { counts }: ParticipantRow): readonly Cell[] => [
-    label,
-    // Where the sexes are not stated the whole stands across both.
-    counts.women === null && counts.men === null && counts.notStated !== null ? `totalt ${counts.notStated}` : countCell(counts.women),
+    // Where the sexes are not stated the whole stands beside the name: under a sex it would be read as that.
+    counts.women === null && counts.men === null && counts.notStated !== null ? `${label}, totalt ${number(counts.notStated)}` : label,
+    countCell(counts.women),
     countCell(counts.men),
     countCell(counts.ended),
   ];

@@ -24,6 +24,16 @@ describe('a director', () => {
     expect(here.errors).toEqual([]);
   });
 
+  it('adds one that begins later: a report of a period before that is asked about', async () => {
+    const here = world(ROLES);
+    await change(here, 'lägg till insatsen Nya vägar från 2026-10-01');
+    const early = await here.say('Nya vägar mars 2026: 3 kvinnor, 2 män', { user: 'coach', conversation: 'coach' });
+    expect(early.answer.status).toBe('confirm');
+    expect(typed(early.text)).toContain('Nya vägar rapporteras från oktober 2026, och perioden ligger före det. Stämmer den?');
+    const first = await here.say('Nya vägar oktober 2026: 3 kvinnor, 2 män', { user: 'coach', conversation: 'again' });
+    expect(typed(first.text)).not.toContain('rapporteras från');
+  });
+
   it('renames one: both names are understood, and its reports stay', async () => {
     const here = world();
     await change(here, 'döp om Enter till Stegen');

@@ -157,6 +157,17 @@ describe('several reports in one message', () => {
     expect(bodies).toEqual([null, 'sent inskrivna']);
   });
 
+  test('what deviates is shown so, and as no share of more than all', async () => {
+    const { say } = desk();
+    await say('enter aug 2026 10 kv 10 m 2 avsl 3 arbete');
+    await say('spara ändå: en räknades i två grupper');
+    const shown = await say('visa enter aug 2026');
+    expect(typed(shown)).toContain('3 till arbete eller studier, 2 avslutade');
+    expect(typed(shown)).toContain('Märkt avviker. Handledarens förklaring: en räknades i två grupper');
+    expect(typed(shown)).not.toMatch(/150|3 av 2/);
+    expect(shown.answer.calculation?.map(({ label }) => label)).not.toContain('Andel till arbete eller studier');
+  });
+
   test('one that may not be reported stops them all and says which', async () => {
     const { report, count } = desk();
     const reply = await report({ reports: [JANUARY, { ...JANUARY, period: '2027-01' }] });

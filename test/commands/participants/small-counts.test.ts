@@ -96,12 +96,25 @@ describe('small counts', () => {
   it('are not told by the total of all interventions either', async () => {
     await hide(5);
     const { answer } = await ask('member', 'visa deltagare 2025');
-    const enter = answer.tables?.[0]?.rows.find(({ cells }) => cells[0] === 'Enter');
+    const enter = answer.tables?.[0]?.rows.find(({ cells }) => cells[0] === 'Enter, totalt 24');
     const nova = answer.tables?.[0]?.rows.find(({ cells }) => cells[0] === 'NOVA');
     expect(enter?.cells[2]).toBeNull();
     expect(nova?.cells[2]).not.toBeNull();
     const total = answer.keyFigures?.find(({ label }) => label === 'Män');
     expect(total === undefined || total.figure.value.eq(21)).toBe(true);
+  });
+
+  it('make no wrong figure of what is left of the total', async () => {
+    await hide(5);
+    const men = await ask('member', 'hur många män 2025');
+    expect(typed(men.answer.headline)).toBe('Minst 21 män 2025');
+    expect(all(men)).not.toMatch(/Kvinnor totalt/);
+    // NOVA's 11 to work are told; of Enter's no reason is.
+    expect(typed((await ask('member', 'hur många gick till arbete 2025')).answer.headline)).toBe('Minst 11 gick till arbete 2025');
+    const year = await ask('member', 'visa deltagare 2025');
+    expect(typed(year.answer.headline)).not.toMatch(/ av \d+ gick/);
+    expect(year.answer.calculation?.map(({ label }) => label) ?? []).not.toContain('Andel till arbete eller studier');
+    for (const { columns } of year.answer.tables?.filter(({ title }) => title.startsWith('Orsaker')) ?? []) expect(columns).not.toContain('Andel');
   });
 
   it('are not drawn either', async () => {
