@@ -1,5 +1,6 @@
 import type { CommandId } from '../commands/ids.js';
 import type { Judgement } from './classifier.js';
+import { isYear } from './extract/years.js';
 import type { Seen } from './material.js';
 
 const GREETING = '^(?:(?:och|men|hej|hejsan|ok|okej|du)[,!]? )?';
@@ -12,12 +13,20 @@ const WITH_VERB =
   '(?:ar|har|finns|blev|blir|foljer|foljde|haller|holl|gick|gar|ligger|racker|rackte|hade|fick|drar|drog|klarar|klarade|overskrider|overskred)(?! \\d{1,3}\\b)';
 const TO_SEE = '(?:visa|lista|se|show)';
 const ASKS = new RegExp(`${GREETING}(?:${WITH_QUESTION_WORD}|${WITH_VERB}|${TO_SEE})\\b`);
+const COUNTED = /\b(?:kvinn\w*|kv|tjej\w*|man|mannen|kill\w*|deltagare|nya|avslut\w*)\b/;
 /** What only those who write have: a budget that is being made. */
 const OF_THE_WRITERS = /\b(?:budget)?forslag\w*\b|\b(?:budget)?utkast\w*\b|\bangra\w*\b/;
 
 /** Does the sentence ask to be told or shown something, so that nothing can be meant to be written by it? */
-export function asksToRead({ text: { folded } }: Seen): boolean {
-  return ASKS.test(folded) && !OF_THE_WRITERS.test(folded);
+export function asksToRead(seen: Seen): boolean {
+  const { folded } = seen.text;
+  return ASKS.test(folded) && !OF_THE_WRITERS.test(folded) && !tellsCounts(seen);
+}
+
+/** "hade grupp idag i FIA, 7 kvinnor och 4 killar": several counts and no question mark. */
+function tellsCounts({ text, tokens }: Seen): boolean {
+  const counts = tokens.filter((token) => token.kind === 'number' && token.unit === 'plain' && !token.article && !isYear(token));
+  return counts.length > 1 && !text.folded.includes('?') && COUNTED.test(text.folded);
 }
 
 /** What tells of the same that the other command writes. */
