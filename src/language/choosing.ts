@@ -135,6 +135,24 @@ const SHARES_OUT = /^(?:kan du |hjalp mig att )?(?:fordela|dela upp|dela ut)\b/;
 /** "Om FIA" alone may be what is asked about. */
 const isSurelyTried = (seen: Seen): boolean => isTried(seen) && /^(?:och )?(?:vad hander om|tank om|ifall|anta att)\b/.test(seen.text.folded);
 
+/** "hur mycket finns kvar på FIA": of a line, not of what has been saved over the years. */
+const OF_EQUITY = /\b(?:\w*kapital\w*|kassa\w*|buffert\w*|reserv\w*|sparad\w*|bank\w*)\b/;
+function isOfLine({ names, text, bound }: Seen): boolean {
+  const isHome = names.some(({ meanings }) =>
+    meanings.some(({ kind, association, common, total }) => kind === 'line' && association === bound?.id && !common && !total),
+  );
+  return isHome && !OF_EQUITY.test(text.folded);
+}
+/** "om Försäkringskassan halverar sitt bidrag, hur mycket saknas det då": money is missing, no reports. */
+const TRIES_MONEY = (seen: Seen): boolean => isTried(seen) && MONEY.test(seen.text.folded);
+/** "hur gick det med praktikmålet för FIA": whether a goal was reached. */
+const GOAL = /\b\w*mal(?:et|en|sattning\w*|uppfyllelse\w*)\b/;
+const asksGoalOf = ({ names, text }: Seen): boolean =>
+  GOAL.test(text.folded) && names.some(({ meanings }) => meanings.some(({ kind, common }) => kind === 'intervention' && !common));
+/** "nästa styrelse blir torsdag 17 dec 9-12 i Stadshuset": a meeting's day is told, whatever stands for its name. */
+const TELLS_MEETING =
+  /^(?:nasta|kommande) (?:styrelse\w*|au|arbetsutskott\w*|samrad\w*|medlemssamrad\w*|beredning\w*|planeringsdag\w*|mote\w*) (?:blir|ar|ska vara|halls|ligger|flyttas)\b.*\d/;
+
 const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
   ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
   ['budget.edit', 'forecast.year', isTried],
@@ -152,6 +170,11 @@ const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: 
   ['year.close', 'meeting.next', ({ text }) => MEETING.test(text.folded) && !CLOSES.test(text.folded)],
   ['intervention.edit', 'budget.status', ({ text }) => ASKS_OF_MEANS.test(text.folded)],
   ['budget.edit', 'budget.status', ({ text }) => ASKS_OF_MEANS.test(text.folded)],
+  ['equity.status', 'budget.status', isOfLine],
+  ['participants.missing', 'forecast.year', TRIES_MONEY],
+  ['participants.show', 'goals.show', asksGoalOf],
+  ['budget.edit', 'meeting.edit', ({ text }) => TELLS_MEETING.test(text.folded)],
+  ['meeting.next', 'meeting.edit', ({ text }) => TELLS_MEETING.test(text.folded)],
   ['equity.status', 'meeting.next', ({ text }) => MEETING.test(text.folded) && !KEPT.test(text.folded)],
   ['rule.find', 'contribution.split', ({ text }) => SHARES_OUT.test(text.folded)],
   ['rule.find', 'reminder.set', ({ text }) => PAUSES.test(text.folded)],

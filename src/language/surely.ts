@@ -88,6 +88,19 @@ const OF_TAKING_PART = says(
 const WHERE_IS_MEETING = says(
   /^(?:och )?(?:var|vart|i vilken lokal|pa vilken plats|pa vilket stalle)\b (?:ar|blir|blev|var|halls|hols|ska|ses|traffas|ager)\b.*\b(?:mote\w*|\w+mote[tn]?|samrad\w*|sammantrad\w*|planeringsdag\w*)\b/,
 );
+/** "hur mycket har vi förbrukat", "vad har vi gjort av med på kansliet", "hur många procent av budgeten har vi använt": the year's outcome. */
+const WHAT_IS_SPENT = says(
+  /^(?:hur (?:mycket|mkt|stor del|stor andel|manga procent|manga kronor)|vad)\b.*\b(?:forbrukat|forbrukats|forbrukade|gjort av med|gjorde av med|gatt at|gick at|anvant|anvants|ar anvanda)\b/,
+);
+const NOT_OF_THE_YEAR = says(
+  /\b(?:utrymme\w*|tak(?:et)?|erbjud\w*|stat(?:en|ens|lig\w*)|kapital\w*|deltagar\w*|insatser|person\w*|tid(?:en)?|om|ifall|per|prognos\w*|bli|blir)\b/,
+);
+/** "vilket resultat väntas för 2026": what the year becomes. */
+const RESULT_EXPECTED = says(/^(?:vilket|vad for) resultat\b.*\b(?:vantas|vantar vi|raknar vi)\b/);
+/** "varför gick det minus 2021", "varför avviker kansliet". */
+const WHY_OFF = says(
+  /^varfor (?:gick|gar|blev|blir) (?:det|vi|budgeten|aret) (?:sa (?:stort|mycket) )?(?:minus|back|plus|underskott|overskott)\b|^varfor (?:avviker|skiljer sig|drar|drog)\b/,
+);
 const TO_WRITE = says(/\b(?:lagg|registrera|for in|skriv|spara|satt|andra|ratta|rapport\w*|anta)\b/);
 
 const SURE: readonly Sure[] = [
@@ -105,6 +118,9 @@ const SURE: readonly Sure[] = [
     'budget.status',
     all(RESULT_OF_MONEY, (seen) => names(seen, 'association') && !names(seen, 'intervention'), not(OF_TAKING_PART), not(holdsAmounts), not(TO_WRITE)),
   ],
+  ['budget.status', all(WHAT_IS_SPENT, not(NOT_OF_THE_YEAR), not(holdsAmounts), not(TO_WRITE))],
+  ['budget.status', all(WHY_OFF, not(OF_TAKING_PART), not(holdsAmounts), not(TO_WRITE))],
+  ['forecast.year', all(RESULT_EXPECTED, (seen) => !names(seen, 'intervention'), not(OF_TAKING_PART), not(holdsAmounts))],
   ['contribution.growth', all(says(OFFER_ASKED), not(holdsAmounts))],
   ['association.choose', asksMembers],
   [

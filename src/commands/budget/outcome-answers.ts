@@ -1,5 +1,5 @@
 import type { Association } from '../../associations/schema.js';
-import type { Figure } from '../../calculation/figure.js';
+import { type Figure, minus, named } from '../../calculation/figure.js';
 import { FORECAST_METHODS } from '../../calculation/forecast.js';
 import { type Variance, variances } from '../../calculation/variance.js';
 import { counted, kronor, list, percent } from '../../swedish/format.js';
@@ -161,10 +161,18 @@ export function lineOutcomeAnswer(association: Association, year: YearSoFar, own
   const { line, outcome, forecast } = own;
   if (!outcome) throw new RangeError(`${line.id} has no outcome`);
   const isCost = line.kind === 'cost';
+  const left =
+    isCost && line.budget?.value.gte(outcome.amount.value) ? named(`${line.label}, kvar av budgeten`, minus(line.budget, outcome.amount)) : null;
   return {
     ...base(association, { ...year, through: outcome.through }, { line: line.id }),
     headline: isCost && forecast?.deviation ? course(forecast.deviation, line.label) : `${line.label}: ${kronor(outcome.amount.value)}`,
-    lead: [perDay(outcome.through, now), forecast?.expected ? `Väntat hittills: ${kronor(forecast.expected.value)}.` : ''].filter(Boolean).join(' '),
+    lead: [
+      perDay(outcome.through, now),
+      forecast?.expected ? `Väntat hittills: ${kronor(forecast.expected.value)}.` : '',
+      left ? `Kvar av budgeten: ${kronor(left.value)}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     keyFigures: [
       {
         label: 'Utfall hittills',
@@ -201,7 +209,7 @@ export function lineOutcomeAnswer(association: Association, year: YearSoFar, own
           ],
         }
       : {}),
-    calculation: derived([forecast?.forecast, forecast?.expected, forecast?.used, forecast?.deviation, forecast?.deviationPercent]),
+    calculation: derived([left, forecast?.forecast, forecast?.expected, forecast?.used, forecast?.deviation, forecast?.deviationPercent]),
     source: [year.column?.source.text, ...outcome.amount.sources].filter(Boolean).join('. '),
     actions: [
       { title: `Visa läget ${year.year}`, command: 'budget.status', params: { association: association.id, year: year.year }, primary: true },

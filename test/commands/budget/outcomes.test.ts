@@ -120,8 +120,11 @@ describe('"hur ligger vi till?" while the year is under way', () => {
   test.each(['hur gick det för kansliet mot budget?', 'jämför utfallet med budgeten för kansliet', 'höll kansliet budgeten i år'])(
     '%s: is the line of this year',
     async (text) => {
-      const { say } = await room(BUDGET, outcome('kansli', '480000'));
-      const { answer } = await say(text);
+      const { say, value } = await room(BUDGET, outcome('kansli', '480000'));
+      const reply = await say(text);
+      const { answer } = reply;
+      expect(value(reply, 'Kansli, kvar av budgeten')).toBe('288000');
+      expect(typed(reply.text)).toContain('Kvar av budgeten: 288 000 kr.');
       expect(answer).toMatchObject({ command: 'budget.status', params: { year: 2026, line: 'kansli', basis: 'actual' } });
     },
   );
