@@ -8,6 +8,7 @@ import { editedAgain } from './edited-again.js';
 import { followUp, withLead } from './follow-up.js';
 import type { Message } from './message.js';
 import { mayBeginAnew, withMore } from './more-words.js';
+import { nextReport } from './next-report.js';
 import { readInstead } from './read-instead.js';
 import { amended, raisesDoubt } from './report-amended.js';
 import { isWholeQuestion } from './run-command.js';
@@ -71,8 +72,10 @@ export async function answerText(text: string, message: Message, around: Surroun
   const two = around.language.twoThings(text, context);
   if (two) return withSecond(await ask(commandById(two[0].command), two[0], message, around), commandById(two[1].command), two[1]);
   switch (understood.kind) {
-    case 'command':
-      return await ask(commandById(understood.command), understood, message, around);
+    case 'command': {
+      const { command, ...reading } = nextReport(understood, pending, context.association);
+      return await ask(commandById(command), reading, message, around);
+    }
     case 'unsure':
       await keepUnanswered(turn, 'choose');
       return unsureAnswer(understood.candidates, understood.readings, turn.user.role);
