@@ -153,6 +153,10 @@ const asksGoalOf = ({ names, text }: Seen): boolean =>
 const TELLS_MEETING =
   /^(?:nasta|kommande) (?:styrelse\w*|au|arbetsutskott\w*|samrad\w*|medlemssamrad\w*|beredning\w*|planeringsdag\w*|mote\w*) (?:blir|ar|ska vara|halls|ligger|flyttas)\b.*\d/;
 
+/** "vad sa vi om 10 procent mer per år i protokollet": what was said, nothing to reckon. */
+const OF_MINUTES =
+  /^(?:och )?vad (?:sa|sade|sas|beslutade|beslutades|bestamde|bestamdes|stod|star|star det) .*\bprotokoll\w*|^vad (?:sa|sade|beslutade|bestamde) (?:vi|styrelsen|man) om\b/;
+
 const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: Seen) => boolean])[] = [
   ['contribution.growth', 'forecast.year', (seen) => !mayGrow(seen)],
   ['budget.edit', 'forecast.year', isTried],
@@ -162,6 +166,7 @@ const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: 
   ['actual.record', 'access.show', asksWhoMay],
   ['budget.status', 'forecast.year', ({ text }) => FORECAST_RULE.test(text.folded)],
   ['rate.calculate', 'participants.show', asksShareOfPeople],
+  ['intervention.info', 'participants.show', asksShareOfPeople],
   ['rate.calculate', 'goals.show', asksOfGoal],
   ['meeting.edit', 'meeting.next', ({ text }) => ASKS_IF_MEETING.test(text.folded)],
   ['budget.compare', 'meeting.edit', ({ text }) => COPIES_MEETINGS.test(text.folded)],
@@ -173,6 +178,7 @@ const INSTEAD: readonly (readonly [from: CommandId, to: CommandId, when: (seen: 
   ['equity.status', 'budget.status', isOfLine],
   ['participants.missing', 'forecast.year', TRIES_MONEY],
   ['participants.show', 'goals.show', asksGoalOf],
+  ['contribution.growth', 'decision.find', ({ text }) => OF_MINUTES.test(text.folded)],
   ['budget.edit', 'meeting.edit', ({ text }) => TELLS_MEETING.test(text.folded)],
   ['meeting.next', 'meeting.edit', ({ text }) => TELLS_MEETING.test(text.folded)],
   ['equity.status', 'meeting.next', ({ text }) => MEETING.test(text.folded) && !KEPT.test(text.folded)],

@@ -12,7 +12,7 @@ const REPLIES: readonly (readonly ['yes' | 'no' | 'undo', RegExp])[] = [
   ['no', /^(?:nej|na|nae|nope|no|nix|avbryt|stopp?|cancel|inte|nej (?:spara inte|stammer inte|avbryt|fel)|spara inte|stammer inte|glom)$/],
   [
     'yes',
-    /^(?:ja|japp?|jepp?|yes|yep|jo|jodå|joda|jajamen|jajjemen|javisst|ok|okej|okay|okey|oki|stammer|(?:ja |jo |japp |ok |okej )?(?:spara|stammer|visst|precis|korrekt|ratt|kor|gor|ser ut|ok|okej)|precis|korrekt|ratt|visst|kor(?: pa)?|klart|godkann|godkanner|bekrafta|bekraftar|save|👍)$/,
+    /^(?:ja|japp?|jepp?|yes|yep|jo|jodå|joda|jajj?[ae]m[ae]n(?:san)?|javisst|ok|okej|okay|okey|oki|stammer|(?:ja |jo |japp |jepp |jajj?[ae]m[ae]n |javisst |visst |ok |okej )?(?:spara|stammer|visst|precis|korrekt|ratt|kor|gor|ser ut|ok|okej)|precis|korrekt|ratt|visst|kor(?: pa)?|klart|godkann|godkanner|bekrafta|bekraftar|save|👍)$/,
   ],
 ];
 

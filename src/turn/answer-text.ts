@@ -13,6 +13,7 @@ import { readInstead } from './read-instead.js';
 import { amended, raisesDoubt } from './report-amended.js';
 import { isWholeQuestion } from './run-command.js';
 import { saidBefore } from './said-before.js';
+import { savedMended } from './saved-mended.js';
 import { scenarioSaid } from './scenario-said.js';
 import { withSecond } from './second-question.js';
 import { settle } from './settle.js';
@@ -46,6 +47,8 @@ export async function answerText(text: string, message: Message, around: Surroun
     (await isWholeQuestion(commandById(understood.command), understood, turn));
   const more = pending && !anew && withMore(pending, text, understood, context, message, around);
   if (pending && more) return await ask(commandById(pending.command), more, { ...message, association: pending.association }, around);
+  const mended = savedMended(text, understood, pending, { language: around.language, context });
+  if (mended) return await ask(commandById(mended.command), mended, message, around);
   // The question itself, delivered again to a later process, is no change of subject.
   if (pending?.latest && pending.id !== message.key)
     await settle(raisesDoubt(text, pending, { language: around.language, context }) ? { ...pending, doubted: true } : pending, around.store);

@@ -8,6 +8,7 @@ describe('a share of those who took part is looked up, and no time is a part or 
     ['andel män q3 2024', { period: '2024-Q3' }],
     ['andel män t1 2024', { period: '2024-T1' }],
     ['hur stor andel gick till jobb första halvåret 2024', { period: '2024-H1' }],
+    ['procent till jobb av avslutade nova 2023', { intervention: 'nova', period: '2023' }],
     ['andel som gått till jobb 2023', { period: '2023' }],
   ])('%s', (text, params) => {
     expect(language.understand(text, CONTEXT)).toMatchObject({ kind: 'command', command: 'participants.show', params, problems: [] });

@@ -1,12 +1,12 @@
 import { type Figure, given } from '../../calculation/figure.js';
-import { participants, toWorkOrStudies } from '../../calculation/participant-results.js';
+import { enrolledAtEnd, participants, toWorkOrStudies } from '../../calculation/participant-results.js';
 import { counted, number } from '../../swedish/format.js';
 import { periodName } from '../../swedish/time.js';
 import { arrivedOf } from './arrived.js';
 import { isPartlyHidden, type ParticipantRow } from './rows.js';
 
 /** One count that a question may be about. */
-export const ASKED_COUNTS = ['participants', 'women', 'men', 'new', 'ended', 'work', 'studies', 'workOrStudies'] as const;
+export const ASKED_COUNTS = ['participants', 'women', 'men', 'new', 'ended', 'work', 'studies', 'workOrStudies', 'left'] as const;
 export type AskedCount = (typeof ASKED_COUNTS)[number];
 
 /** In words, after the number: "8 gick till arbete". */
@@ -19,11 +19,13 @@ const WORDS: Readonly<Record<AskedCount, readonly [one: string, many: string]>> 
   work: ['gick till arbete', 'gick till arbete'],
   studies: ['gick till studier', 'gick till studier'],
   workOrStudies: ['gick till arbete eller studier', 'gick till arbete eller studier'],
+  left: ['var kvar efter', 'var kvar efter'],
 };
 
 function countOf(asked: AskedCount, { counts, sources }: ParticipantRow): Figure | null {
   if (asked === 'participants') return participants(counts, sources);
   if (asked === 'workOrStudies') return toWorkOrStudies(counts, sources);
+  if (asked === 'left') return enrolledAtEnd(counts, sources);
   const value = asked === 'work' || asked === 'studies' ? counts.exits[asked] : counts[asked];
   return typeof value === 'number' ? given(WORDS[asked][1], value, 'participants', sources) : null;
 }

@@ -19,6 +19,7 @@ const FLOW: readonly (readonly [AskedCount, RegExp])[] = [
   ['ended', /\b(?:avslut\w*|slutade|slutat|skrevs ut|utskriv\w*|lamnade)\b/],
   ['new', /\b(?:nya?|nytillk\w*|nyinskriv\w*|borjade|borjat|startade|kom in)\b/],
 ];
+const STAYED = /\bkvar\b/;
 const ALL = /\b(?:deltagare|personer|individer|inskrivna|med i|har vi i|deltog|deltar)\b/;
 
 /** The one count that is asked for; several at once, or women to work, are left to the whole answer, which has them all. */
@@ -30,6 +31,7 @@ export const askedCount: Extractor = {
     const [left, flow, sex] = [said(LEFT), said(FLOW), said(SEX)];
     if (!asks && (left.length > 0 || flow.length > 0 || sex.length !== 1)) return {};
     if (left.length > 0) return sex.length > 0 ? {} : { params: { askedCount: left.length > 1 ? 'workOrStudies' : left[0] } };
+    if (STAYED.test(folded)) return flow.length + sex.length > 0 ? {} : { params: { askedCount: 'left' } };
     const one = [...flow, ...(flow.length > 0 && sex.length === 0 ? [] : sex)];
     if (one.length > 1) return {};
     const [count] = one;

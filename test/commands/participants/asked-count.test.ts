@@ -7,6 +7,8 @@ describe('the one count that is asked for comes first', () => {
     ['hur många kvinnor på Enter', '24 kvinnor 2023'],
     ['hur många nya fick vi', '108 nya deltagare 2023'],
     ['hur många avslutades 2023', '74 avslutade 2023'],
+    ['hur många är kvar i Enter 2023', '42 var kvar efter 2023'],
+    ['hur många finns kvar på NOVA', '4 var kvar efter 2023'],
     ['andel kvinnor 2023', '109 kvinnor 2023'],
     ['hur stor andel män hade NOVA 2023', '17 män 2023'],
     ['hur många deltagare har Enter?', '62 deltagare 2023'],
