@@ -37,7 +37,9 @@ export function raisesDoubt(text: string, pending: PendingRow, { language, conte
   if (pending.kind !== 'confirm' || pending.answered || ASKS.test(text)) return false;
   if (MENDING.test(text)) return true;
   const added = pending.command === REPORT ? language.goesOn(REPORT, text, context) : null;
-  return added?.alone === true && Object.values(added.params).some((value) => value !== undefined);
+  // With an intervention of its own it is a report of its own, perhaps one that is delivered again.
+  if (!added?.alone || added.params.intervention !== undefined) return false;
+  return Object.values(added.params).some((value) => value !== undefined);
 }
 
 function isOpenReport({ command, kind, latest, answered, params }: PendingRow): boolean {
