@@ -32,6 +32,11 @@ function number(paragraph: string | undefined): string {
   return (paragraph ?? '').replace(/\D+/g, '');
 }
 
+/** What members pay goes by either word: "medlemsavgifterna" is also looked for as "medlemsbidrag". */
+function withOtherWords(topic: string): string {
+  return `${topic} ${topic.replace(/avgift(?:erna|ernas|er|en)?\b/gi, 'bidrag')}`;
+}
+
 /**
  * The decisions of the association as it stands that answer a question: the likest first, then the newest.
  * Without a topic all of the paragraph, day and year; without anything all there are.
@@ -45,9 +50,9 @@ export function findDecisions({ decisions }: Association, { paragraph, date, any
     (year === undefined || each.date.startsWith(String(year)) || each.budgetYear === year);
   const newestFirst = [...decisions].sort((a, b) => b.date.localeCompare(a.date) || Number(number(a.paragraph)) - Number(number(b.paragraph)));
   if (!topic) return newestFirst.filter(fits);
-  const hits = finderOf(newestFirst.map((item) => ({ item, names: [...item.topics, ...item.content.split(/[;,.:]\s+/)] })))(topic).filter(
-    ({ item }) => fits(item),
-  );
+  const hits = finderOf(newestFirst.map((item) => ({ item, names: [...item.topics, ...item.content.split(/[;,.:]\s+/)] })))(
+    withOtherWords(topic),
+  ).filter(({ item }) => fits(item));
   const best = hits[0]?.score ?? 0;
   return hits.filter(({ score }) => score >= ENOUGH && score >= best * NEAR).map(({ item }) => item);
 }

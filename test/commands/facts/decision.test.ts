@@ -18,6 +18,10 @@ describe('looking a decision up', () => {
     ['när antog värend sin budget', { association: 'varend', date: '2014-11-27' }, 'Senare, 19 mars 2015: Planen reviderades'],
     ['§ 9', { paragraph: '9', date: '2020-11-16' }, 'höja medlemsbidragen med 10 % per år'],
     ['vad bestämde vi om bidragen sist', { paragraph: '9' }, 'höja medlemsbidragen med 10 % per år'],
+    ['vad beslutade vi på novembermötet 2020 om medlemsavgifterna', { paragraph: '9', year: 2020 }, 'höja medlemsbidragen med 10 % per år'],
+    ['har styrelsen bestämt något om medlemsavgiften', { paragraph: '9' }, 'höja medlemsbidragen med 10 % per år'],
+    ['vad sa vi om 10 procent mer per år i protokollet', { paragraph: '9' }, 'höja medlemsbidragen med 10 % per år'],
+    ['vad står det i protokollet om höjningen på 10 procent', { paragraph: '9' }, 'höja medlemsbidragen med 10 % per år'],
     ['beslut om verksamhetsutvecklaren', { paragraph: '7' }, 'Arbetsbeskrivningen för verksamhetsutvecklaren'],
     ['vad sa styrelsen om halsa och aktivitet i göteborg', { association: 'goteborg', paragraph: '107' }, '8 mkr avsätts'],
   ])('”%s”', async (text, params, words) => {
