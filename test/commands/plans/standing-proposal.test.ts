@@ -131,7 +131,7 @@ describe('the year that a budget is made from is no year that it is made for', (
 
   it('offers what there is where that year has no budget', async () => {
     const { answer, said } = await say('budgetförslag 2027, utgå från i år men höj allt med 3 %');
-    expect(answer).toMatchObject({ status: 'invalid', params: { year: 2027, rate: '3', madeFrom: { year: 2026 } } });
+    expect(answer).toMatchObject({ status: 'invalid', params: { year: 2027, madeFrom: { year: 2026 }, changes: [{ line: 'costs', percent: '3' }] } });
     expect(said).toContain('Utgå från plan 2023');
   });
 });
