@@ -88,7 +88,9 @@ export function unclearReport(said: Said, { association }: Turn): Pick<Answer, '
   if (!intervention) return null;
   const about = { intervention: intervention.id, municipality: said.municipality };
   const context = said.period ? subjectName(association, { ...about, period: said.period }) : interventionName(association, about);
-  return { context, form: reportFields(intervention, countsOf(said)) };
+  const counts = countsOf(said);
+  // Where neither sex is known, that it is not stated can be chosen.
+  return { context, form: reportFields(intervention, counts, counts.women !== null || counts.men !== null) };
 }
 
 /** Several reports in one message, some without women and men: which, and how to write them. */

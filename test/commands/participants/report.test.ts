@@ -157,6 +157,16 @@ describe('several reports in one message', () => {
     expect(bodies).toEqual([null, 'sent inskrivna']);
   });
 
+  test('a whole that nobody has split asks with a form where the sex may be left unstated', async () => {
+    const { say } = desk();
+    const { answer } = await say('enter juni 2026 25 deltagare 3 nya');
+    expect(answer.status).toBe('ask');
+    const field = (name: string) => answer.form?.find((each) => each.name === name);
+    expect([field('women')?.required ?? false, field('men')?.required ?? false, field('notStated')?.required]).toEqual([false, false, false]);
+    expect(field('new')?.value).toBe('3');
+    expect((await say('25 ej angivet kön')).answer).toMatchObject({ status: 'confirm', params: { notStated: 25, new: 3, period: '2026-06' } });
+  });
+
   test('what deviates is shown so, and as no share of more than all', async () => {
     const { say } = desk();
     await say('enter aug 2026 10 kv 10 m 2 avsl 3 arbete');
