@@ -31,11 +31,11 @@ export function totalsAnswer(association: Association, column: BudgetColumn): An
     : balance.result
       ? balanceKeyFigures(balance)
       : [...(budget ? [{ label: 'Budget', figure: budget }] : []), ...(actual ? [{ label: 'Utfall', figure: actual }] : [])];
-  // What the key figures say already is not said again.
+  // What the key figures or a warning say already is not said again.
   const told = (each: BudgetColumn, line: Line) => {
     const value = lineFigure(each, line);
-    const isWrong = wrong.some((sum) => sum.line === line && isSame(sum.column, each));
-    return !isWrong && value !== null && line.kind !== 'contribution' && keyFigures.some((key) => key.figure.value.eq(value.value));
+    if (wrong.some((sum) => sum.line === line && isSame(sum.column, each))) return true;
+    return value !== null && line.kind !== 'contribution' && keyFigures.some((key) => key.figure.value.eq(value.value));
   };
   const lines = year.flatMap((each) => each.table.lines.flatMap((line) => (lineFigure(each, line) && !told(each, line) ? [{ each, line }] : [])));
   const kinds = printedKindShares(association, column.year);
@@ -56,7 +56,7 @@ export function totalsAnswer(association: Association, column: BudgetColumn): An
     notices: [...deficitNotices(balance), ...wrong.flatMap(unlikeItsSum)],
     facts: [
       ...lines.map(({ each, line }) => ({
-        title: `${line.label}${wrong.some((sum) => sum.line === line && isSame(sum.column, each)) ? ' enligt källan' : ''}, ${BASIS_NAME[each.basis]}`,
+        title: `${line.label}, ${BASIS_NAME[each.basis]}`,
         value: figure(lineFigure(each, line) as Figure),
       })),
       ...(kinds ? [] : printedShares).map((share) => ({
