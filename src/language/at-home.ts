@@ -23,7 +23,8 @@ export function atHome(material: Material, wanted: ReadonlySet<string>, read: Pa
   if (asked === null) return towns.every(({ association }) => association === first.association) ? lead(material, first.association, read) : {};
   // Who belongs is asked of any of them; what was read of one is the command's to judge.
   const values = JSON.stringify(read);
-  const isStray = ({ association, party, span }: Town) => association !== asked && material.isFree(span) && !values.includes(JSON.stringify(party.id));
+  const isStray = ({ association, party, span }: Town) =>
+    association !== asked && material.isFree(span) && !values.includes(JSON.stringify(party.id));
   const stray = wanted.has('members') ? undefined : towns.find(isStray);
   if (!stray) return {};
   const { party, association } = stray;
