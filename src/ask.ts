@@ -84,13 +84,13 @@ async function main(): Promise<void> {
   const associations = await loadAssociations('data/associations');
   const language = await createLanguage(COMMANDS, associations);
   const home = associations.get(defaults.association)?.id ?? DEFAULT_ASSOCIATION;
-  /** `--as` is the role in the association that `--association` says; in the others one reads what is published, as in Teams. */
-  let current = { association: home, grant: roleOf(defaults.as) };
+  /** `--as` is the role in the association that is given, and in the others one reads what is published, as in Teams; where none is given it holds in all. */
+  let current: { readonly association: string | undefined; readonly grant: Grant } = { association: flags.association, grant: roleOf(defaults.as) };
   const assistant = createAssistant({
     store,
     associations,
     language,
-    roles: { of: async (_user, association) => (association === current.association ? current.grant : READER) },
+    roles: { of: async (_user, association) => (current.association === undefined || association === current.association ? current.grant : READER) },
     defaultAssociation: home,
     onError: (error) => console.error(error),
   });
@@ -100,7 +100,7 @@ async function main(): Promise<void> {
     // An unknown association is passed on, so that the answer says which there are.
     const named = line.association ?? (flags.association && !associations.get(flags.association) ? flags.association : undefined);
     const as = line.as ?? defaults.as;
-    current = { association: line.association ?? home, grant: roleOf(as) };
+    current = { association: line.association ?? flags.association, grant: roleOf(as) };
     const message: Message = {
       key: randomUUID(),
       now: line.now ?? defaults.now ?? new Date(),

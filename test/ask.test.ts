@@ -160,14 +160,17 @@ describe('ask', () => {
     expect(again?.params.association).toBe('sodra-vatterbygden');
   });
 
-  test('has the role of --as in the association of --association, and reads what is published in the others', async () => {
-    const said = await askJson(['byt till Höglandet', 'rapportera SE-Höglandet oktober 2026 90 kv 100 m', 'ja', 'stäng 2024', 'budget 2024']);
+  test('has the role of --as in the association that is given, and reads what is published in the others', async () => {
+    const words = ['byt till Höglandet', 'rapportera SE-Höglandet oktober 2026 90 kv 100 m', 'ja', 'stäng 2024', 'budget 2024'];
+    const said = await askJson(['--association', 'sodra-vatterbygden', ...words]);
     expect(said.map(({ status }) => status)).toEqual(['ok', 'denied', 'unknown', 'denied', 'ok']);
     const batch = ['coach', 'director'].map((as) => ({ message: 'SE-Höglandet oktober 2026 90 kv 100 m', as, association: 'hoglandet' }));
     const there = await askJson(['--batch'], `${batch.map((line) => JSON.stringify(line)).join('\n')}\n`);
     expect(there.map(({ status }) => status)).toEqual(['confirm', 'confirm']);
     const [own] = await askJson(['--as', 'director', '--association', 'hoglandet', 'stäng 2024']);
     expect(own?.status).toBe('confirm');
+    const [everywhere] = await askJson(['SE-Höglandet oktober 2026 90 kv 100 m']);
+    expect(everywhere?.status).toBe('confirm');
   });
 
   test('creates the data folder when it is missing', async () => {

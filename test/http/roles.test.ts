@@ -168,7 +168,8 @@ describe('who may what, over HTTP', () => {
   it('has a card for a meeting only where somebody with a role starts it', async () => {
     const started = { type: 'event', name: 'application/vnd.microsoft.meetingStart', value: {} };
     await chat(DIRECTOR).say('visa ett kort när mötet börjar');
-    expect(words(await chat('member-1').say('visa ett kort när mötet börjar'))).toMatch(DENIED);
+    expect(words(await chat('member-1').say('visa ett kort när mötet börjar'))).not.toContain('Ska ett kort visas');
+    expect(words(await chat('member-1').say('sluta visa kort när möten börjar'))).not.toContain('Ska kortet');
     expect((await chat(DIRECTOR, 'groupChat').deliver(started)).posted).toEqual([]);
     const own = chat(DIRECTOR);
     await own.say('visa ett kort när mötet börjar');
