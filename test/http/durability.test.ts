@@ -34,8 +34,8 @@ afterEach(async () => {
   for (const program of running) await program.kill();
   running.clear();
   await connector.close();
+  rmSync(folder, { recursive: true, force: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function start(at = data): Promise<Program> {
   const program = await startProgram(at);
